@@ -1,0 +1,1 @@
+"""The switchboard: typed events in, the right handler found, outgoing messages written."""

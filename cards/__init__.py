@@ -1,0 +1,1 @@
+"""What people see and tap: Card and Button types, a file per subsystem, rendering per channel."""

@@ -1,0 +1,1 @@
+"""The form engine: field kinds, validation, reading values out of speech. Knows no subsystem."""

@@ -1,0 +1,1 @@
+"""PostgreSQL and Valkey as child processes, from their wheels: for trying, developing and testing."""
