@@ -1,0 +1,54 @@
+"""Outgoing messages and the cards people hold in their chats."""
+
+from typing import Any
+
+from tortoise import fields
+
+from models.record import TenantRecord
+
+
+class OutgoingMessage(TenantRecord):
+    """One message to one person; the sender delivers a person's messages in the order of their ids.
+
+    `kind`: `text` ({"text"}), `card` ({"card"}: a new card) or `card_update` ({"card"}: redraw `sent_card_id`).
+    `state`: `waiting` → `sending` (leased) → `sent`, or `failed` after the last attempt (kept, never dropped).
+    """
+
+    person_id = fields.BigIntField()
+    kind = fields.CharField(max_length=16)
+    payload: dict[str, Any] = fields.JSONField()
+    sent_card_id = fields.BigIntField(null=True)
+    state = fields.CharField(max_length=16, default="waiting")
+    attempts = fields.SmallIntField(default=0)
+    due_at = fields.DatetimeField(auto_now_add=True)
+    leased_until = fields.DatetimeField(null=True)
+    sent_at = fields.DatetimeField(null=True)
+    answer: dict[str, Any] | None = fields.JSONField(null=True)
+    """The provider's last answer or our last error, for the console."""
+    reference = fields.CharField(max_length=16, default="")
+    """The event id that caused it."""
+
+    class Meta:
+        table = "outgoing_message"
+
+
+class SentCard(TenantRecord):
+    """A card in a person's chat: what it shows and the code that redraws it.
+
+    `view` names the drawing function and `subject_id` what it draws, so that every copy can be redrawn. A response
+    code works once and for 72 hours (WeCom, message/update_template_card); each tap brings a new one.
+    """
+
+    person_id = fields.BigIntField()
+    task_id = fields.CharField(max_length=64)
+    view = fields.CharField(max_length=64)
+    subject_id = fields.BigIntField()
+    response_code = fields.CharField(max_length=512, null=True)
+    response_code_at = fields.DatetimeField(null=True)
+    closed = fields.BooleanField(default=False)
+    """True once it shows a final state; it is not redrawn any more."""
+
+    class Meta:
+        table = "sent_card"
+        unique_together = (("tenant_id", "task_id"),)
+        indexes = (("tenant_id", "view", "subject_id"), ("tenant_id", "person_id"))

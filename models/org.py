@@ -1,0 +1,150 @@
+"""Tenants, departments, people, work groups, roles, and the channel accounts people are known by."""
+
+from collections.abc import Collection
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.database import current
+from models.record import TenantRecord
+
+
+class Tenant(Model):
+    """One agency or enterprise. Before its id is known, use `tenant_id_by_code`: the table itself is isolated too."""
+
+    id = fields.BigIntField(primary_key=True)
+    code = fields.CharField(max_length=32, unique=True)
+    name = fields.CharField(max_length=100)
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "tenant"
+
+
+async def tenant_id_by_code(code: str) -> int | None:
+    """Find a tenant before any is chosen, in a unit of work without tenant."""
+    tenant_id: int | None = await current().connection.fetchval("SELECT tenant_id_by_code($1)", code)
+    return tenant_id
+
+
+class ChannelCredential(TenantRecord):
+    """How a tenant's app speaks with one channel. `public` is plain, `sealed` is encrypted with the deployment's key."""
+
+    channel = fields.CharField(max_length=16)
+    public: dict[str, Any] = fields.JSONField(default=dict)
+    sealed = fields.TextField()
+
+    class Meta:
+        table = "channel_credential"
+        unique_together = (("tenant_id", "channel"),)
+
+
+class Department(TenantRecord):
+    """A node of the organisation tree. `code` is the tenant's own name for it, as imports and channels give it."""
+
+    code = fields.CharField(max_length=64)
+    name = fields.CharField(max_length=100)
+    parent_id = fields.BigIntField(null=True)
+    manager_id = fields.BigIntField(null=True)
+
+    class Meta:
+        table = "department"
+        unique_together = (("tenant_id", "code"),)
+        indexes = (("tenant_id", "parent_id"), ("tenant_id", "manager_id"))
+
+
+class Person(TenantRecord):
+    """Somebody of the tenant, in exactly one department. Inactive people keep their history and cannot act."""
+
+    name = fields.CharField(max_length=50)
+    department_id = fields.BigIntField()
+    title = fields.CharField(max_length=50, default="")
+    mobile = fields.CharField(max_length=20, default="")
+    active = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "person"
+        indexes = (("tenant_id", "department_id"), ("tenant_id", "name"))
+
+    async def may(self, permission: str) -> bool:
+        """Whether one of the person's roles grants the permission."""
+        if not self.active:
+            return False
+        role_ids = await RoleMember.filter(person_id=self.id).values_list("role_id", flat=True)
+        roles = await Role.filter(id__in=list(role_ids))
+        return any(permission in role.permissions for role in roles)
+
+
+class ChannelAccount(TenantRecord):
+    """A person as one channel knows them. WeCom user ids are case-insensitive: compare on `user_key`."""
+
+    person_id = fields.BigIntField()
+    channel = fields.CharField(max_length=16)
+    user_id = fields.CharField(max_length=64)
+    user_key = fields.CharField(max_length=64)
+
+    class Meta:
+        table = "channel_account"
+        unique_together = (("tenant_id", "channel", "user_key"), ("tenant_id", "person_id", "channel"))
+
+
+class WorkGroup(TenantRecord):
+    """People gathered across departments."""
+
+    code = fields.CharField(max_length=64)
+    name = fields.CharField(max_length=100)
+
+    class Meta:
+        table = "work_group"
+        unique_together = (("tenant_id", "code"),)
+
+
+class WorkGroupMember(TenantRecord):
+    """A person in a work group."""
+
+    work_group_id = fields.BigIntField()
+    person_id = fields.BigIntField()
+
+    class Meta:
+        table = "work_group_member"
+        unique_together = (("tenant_id", "work_group_id", "person_id"),)
+        indexes = (("tenant_id", "person_id"),)
+
+
+class Role(TenantRecord):
+    """A named set of permissions, such as `fleet.dispatch`."""
+
+    code = fields.CharField(max_length=64)
+    name = fields.CharField(max_length=100)
+    permissions: list[str] = fields.JSONField(default=list)
+
+    class Meta:
+        table = "role"
+        unique_together = (("tenant_id", "code"),)
+
+
+class RoleMember(TenantRecord):
+    """A person who has a role."""
+
+    role_id = fields.BigIntField()
+    person_id = fields.BigIntField()
+
+    class Meta:
+        table = "role_member"
+        unique_together = (("tenant_id", "role_id", "person_id"),)
+        indexes = (("tenant_id", "person_id"),)
+
+
+async def people_by_id(ids: Collection[int]) -> dict[int, Person]:
+    """People of these ids in one query; ids of nobody are left out."""
+    return {person.id: person for person in await Person.filter(id__in=set(ids))} if ids else {}
+
+
+async def people_who_may(permission: str) -> list[Person]:
+    """Active people whose roles grant the permission, by id."""
+    roles = [role.id for role in await Role.all() if permission in role.permissions]
+    if not roles:
+        return []
+    member_ids = await RoleMember.filter(role_id__in=roles).values_list("person_id", flat=True)
+    return await Person.filter(id__in=list(member_ids), active=True).order_by("id")

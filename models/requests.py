@@ -1,0 +1,67 @@
+"""Requests from draft to fulfilment, the conversation about a draft, and the history of every move."""
+
+from typing import Any
+
+from tortoise import fields
+
+from models.record import TenantRecord
+
+
+class Request(TenantRecord):
+    """What an applicant asks for. A draft is a request that has not been submitted yet."""
+
+    request_type = fields.CharField(max_length=32)
+    state = fields.CharField(max_length=16, default="draft")
+    """One of models.request_states.RequestState."""
+    applicant_id = fields.BigIntField()
+    department_id = fields.BigIntField()
+    """The applicant's department when the draft was begun."""
+    form: dict[str, Any] = fields.JSONField(default=dict)
+    """The form's values as its fields store them."""
+    submitted_at = fields.DatetimeField(null=True)
+    closed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "request"
+        indexes = (("tenant_id", "applicant_id", "id"), ("tenant_id", "state", "id"), ("tenant_id", "department_id"))
+
+    @property
+    def number(self) -> str:
+        """The number people quote. Made of the id: a counter per tenant would be one more lock for every submission."""
+        return f"SQ{self.id:06d}"
+
+
+class Conversation(TenantRecord):
+    """What a person and the bot are in the middle of. Kept here, so that it survives restarts and long pauses."""
+
+    person_id = fields.BigIntField()
+    dialogue: dict[str, Any] = fields.JSONField(default=dict)
+    """What bot.language remembers between turns."""
+    request_id = fields.BigIntField(null=True)
+    """The draft being filled in."""
+    asked_field = fields.CharField(max_length=64, null=True)
+    """The form field the bot has just asked for."""
+    prompt: dict[str, Any] | None = fields.JSONField(null=True)
+    """A question outside of a form, such as the reason of a rejection; see bot.router."""
+    updated_at = fields.DatetimeField(auto_now=True)
+
+    class Meta:
+        table = "conversation"
+        unique_together = (("tenant_id", "person_id"),)
+        indexes = (("tenant_id", "request_id"),)
+
+
+class HistoryEntry(TenantRecord):
+    """One move of a request or a work order: who, when, through which channel, and with which words."""
+
+    request_id = fields.BigIntField(null=True)
+    work_order_id = fields.BigIntField(null=True)
+    verb = fields.CharField(max_length=32)
+    person_id = fields.BigIntField(null=True)
+    """None: done by the system."""
+    channel = fields.CharField(max_length=16, default="")
+    note = fields.TextField(default="")
+
+    class Meta:
+        table = "history_entry"
+        indexes = (("tenant_id", "request_id", "id"), ("tenant_id", "work_order_id", "id"), ("tenant_id", "person_id"))

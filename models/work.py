@@ -1,0 +1,69 @@
+"""Work orders: what has to be done, by whom, and how it was rated."""
+
+from tortoise import fields
+
+from models.record import TenantRecord
+
+
+class WorkOrder(TenantRecord):
+    """A piece of work. Its kind decides which subsystem dispatches it; its life is the same for all."""
+
+    kind = fields.CharField(max_length=32)
+    """Such as `trip`."""
+    request_id = fields.BigIntField(null=True)
+    state = fields.CharField(max_length=16, default="open")
+    """One of models.work_states.WorkState."""
+    assignee_id = fields.BigIntField(null=True)
+    """Who works on it now; None while it waits for dispatch."""
+    summary = fields.CharField(max_length=200)
+    starts_at = fields.DatetimeField(null=True)
+    ends_at = fields.DatetimeField(null=True)
+    closed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "work_order"
+        indexes = (("tenant_id", "request_id"), ("tenant_id", "assignee_id", "state", "id"), ("tenant_id", "state", "id"))
+
+    @property
+    def number(self) -> str:
+        """The number people quote."""
+        return f"GD{self.id:06d}"
+
+
+class Rating(TenantRecord):
+    """Stars and words from the applicant for one finished work order; there is one at most."""
+
+    work_order_id = fields.BigIntField()
+    rater_id = fields.BigIntField()
+    rated_id = fields.BigIntField()
+    """Who did the work."""
+    stars = fields.SmallIntField()
+    words = fields.TextField(default="")
+
+    class Meta:
+        table = "rating"
+        unique_together = (("tenant_id", "work_order_id"),)
+        indexes = (("tenant_id", "rated_id", "id"), ("tenant_id", "rater_id"))
+
+
+class Resource(TenantRecord):
+    """Something used for a period: a vehicle, a driver, later a room or a desk. Lock it before reserving it."""
+
+    kind = fields.CharField(max_length=16)
+
+    class Meta:
+        table = "resource"
+
+
+class Reservation(TenantRecord):
+    """A resource taken for a period by a work order. The database refuses two active ones that overlap."""
+
+    resource_id = fields.BigIntField()
+    work_order_id = fields.BigIntField()
+    starts_at = fields.DatetimeField()
+    ends_at = fields.DatetimeField()
+    active = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "reservation"
+        indexes = (("tenant_id", "resource_id", "starts_at"), ("tenant_id", "work_order_id"))
