@@ -195,7 +195,9 @@ def credentials(url: str) -> dict[str, Any]:
     }
 
 
-def configuration(url: str, *, role: str | None = APP_ROLE, connections_max: int = POOL_CONNECTIONS_MAX) -> dict[str, Any]:
+def configuration(
+    url: str, *, role: str | None = APP_ROLE, connections_max: int = POOL_CONNECTIONS_MAX
+) -> dict[str, Any]:
     """tortoise's configuration for this URL, with the session settings every connection gets."""
     server_settings = {
         "statement_timeout": "10000",
@@ -226,7 +228,9 @@ async def connect(url: str, *, connections_max: int = POOL_CONNECTIONS_MAX) -> N
     base = get_connection("default")
     # The pool opens lazily otherwise, and the first requests would race to open several.
     await base.create_connection(with_db=True)
-    rows = await base.execute_query_dict("SELECT rolsuper OR rolbypassrls AS unsafe FROM pg_roles WHERE rolname = current_user")
+    rows = await base.execute_query_dict(
+        "SELECT rolsuper OR rolbypassrls AS unsafe FROM pg_roles WHERE rolname = current_user"
+    )
     if not rows or rows[0]["unsafe"]:
         await disconnect()
         raise UnsafeRole("the database role may bypass row-level security; run `houqin migrate` and use its role")

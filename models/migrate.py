@@ -44,5 +44,3 @@ async def is_current() -> bool:
     except OperationalError:
         return False
     return latest is not None and latest.version == newest()
-
-

@@ -29,7 +29,7 @@ async def tenant_id_by_code(code: str) -> int | None:
 
 
 class ChannelCredential(TenantRecord):
-    """How a tenant's app speaks with one channel. `public` is plain, `sealed` is encrypted with the deployment's key."""
+    """How a tenant's app speaks with one channel; `sealed` is encrypted with the deployment's key."""
 
     channel = fields.CharField(max_length=16)
     public: dict[str, Any] = fields.JSONField(default=dict)

@@ -22,7 +22,11 @@ class WorkOrder(TenantRecord):
 
     class Meta:
         table = "work_order"
-        indexes = (("tenant_id", "request_id"), ("tenant_id", "assignee_id", "state", "id"), ("tenant_id", "state", "id"))
+        indexes = (
+            ("tenant_id", "request_id"),
+            ("tenant_id", "assignee_id", "state", "id"),
+            ("tenant_id", "state", "id"),
+        )
 
     @property
     def number(self) -> str:

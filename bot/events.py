@@ -1,0 +1,57 @@
+"""What comes in, as one frozen type each. Past the parser nothing knows which channel it was."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One thing a channel delivered.
+
+    `key` is the same for every repeated delivery of the same thing; `user_id` is the person's id in the channel;
+    `reference` is made for this delivery, stands in every log line and in the apology when something breaks.
+    """
+
+    tenant_id: int
+    channel: str
+    user_id: str
+    key: str
+    received_at: datetime
+    reference: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said(Event):
+    """A person typed or dictated a message."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tapped(Event):
+    """A person tapped a button of a card, or submitted its choices (`selections`: choice key → option ids)."""
+
+    card_task_id: str
+    action_key: str
+    response_code: str | None
+    selections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MenuChosen(Event):
+    """A person picked an entry of the app's menu."""
+
+    menu_key: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entered(Event):
+    """A person opened the conversation with the bot."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unsupported(Event):
+    """Something the bot has no use for yet, such as a picture or a video; `what` is its Chinese name."""
+
+    what: str
