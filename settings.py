@@ -20,6 +20,8 @@ class Settings(BaseSettings):
     http_port: int = 8080
     public_url: str = ""
     """How people's devices reach this service; part of every link in a message. Empty: http_host and http_port."""
+    worker_port: int = 8081
+    """Where the worker answers /healthz and /metrics; 0: nowhere."""
     simulator_port: int = 8090
     secret_key_value: str = Field("", validation_alias="HOUQIN_SECRET_KEY")
     """Encrypts channel credentials; generated under data_dir when empty. Losing it means entering them again."""
