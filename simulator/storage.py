@@ -1,0 +1,64 @@
+"""The snapshot file: what the simulator remembers over a restart."""
+
+import asyncio
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+DEBOUNCE_SECONDS = 0.5
+
+
+class Snapshot:
+    """Writes the newest state soon after a change; a burst of changes costs one write.
+
+    Args:
+        path: The file, or None to remember nothing.
+        collect: Gives the state as JSON values when it is time to write.
+    """
+
+    def __init__(self, path: Path | None, collect: Callable[[], dict[str, Any]]) -> None:
+        self._path = path
+        self._collect = collect
+        self._pending: asyncio.Task[None] | None = None
+
+    def load(self) -> dict[str, Any] | None:
+        """What was written last, or None when there is no file yet."""
+        if self._path is None or not self._path.exists():
+            return None
+        loaded: dict[str, Any] = json.loads(self._path.read_text(encoding="utf-8"))
+        return loaded
+
+    def touch(self) -> None:
+        """Something changed: write within half a second. Without a running loop, `flush` writes it."""
+        if self._path is None or (self._pending is not None and not self._pending.done()):
+            return
+        try:
+            self._pending = asyncio.get_running_loop().create_task(self._write_soon())
+        except RuntimeError:
+            self._pending = None
+
+    async def _write_soon(self) -> None:
+        await asyncio.sleep(DEBOUNCE_SECONDS)
+        # Collected on the loop, so the state stands still; only the disk is waited for elsewhere.
+        text = json.dumps(self._collect(), ensure_ascii=False)
+        await asyncio.to_thread(self._write, text)
+
+    async def flush(self) -> None:
+        """Write now; called on shutdown."""
+        if self._pending is not None:
+            self._pending.cancel()
+            await asyncio.gather(self._pending, return_exceptions=True)
+            self._pending = None
+        if self._path is not None:
+            self._write(json.dumps(self._collect(), ensure_ascii=False))
+
+    def _write(self, text: str) -> None:
+        """Replace the file in one step: a crash leaves the old or the new one. Mode 0600, it holds test secrets."""
+        assert self._path is not None
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self._path.with_name(self._path.name + ".new")
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+        fresh.replace(self._path)

@@ -1,0 +1,85 @@
+"""The switches with which a test or the page makes the platform misbehave, and the behaviours WeCom leaves open."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+
+@dataclass
+class Faults:
+    """All off at the start; counters count down as they are used up. Durations are real seconds."""
+
+    api_down: bool = False
+    """Connections to the API are closed without an answer."""
+    api_latency_seconds: float = 0.0
+    untrusted_ip: bool = False
+    """Every call with a token answers 60020."""
+    inject: list[tuple[str, int, int]] = field(default_factory=list)
+    """(end of the path or "*", errcode, times): the next calls answer that code and do nothing."""
+    lose_answers: int = 0
+    """The next calls under message/ take effect, but the connection closes before the answer."""
+    new_token_each_time: bool = False
+    """A second gettoken gives a new token and ends the old one, instead of giving the same."""
+    answer_duplicates_in_full: bool = False
+    """A suppressed duplicate is answered with the first msgid and response_code, instead of a bare ok."""
+
+    callback_retries: int = 3
+    callback_retry_seconds: float = 1.0
+    callback_timeout_seconds: float = 5.0
+    retry_on_status: bool = True
+    """Whether a status other than 200 is repeated too; timeouts and closed connections always are."""
+    retry_fresh_nonce: bool = False
+    """Repeats come in a new envelope, instead of byte by byte the same."""
+    duplicate_callbacks: int = 0
+    """Each callback is delivered this many times more, at the same moment."""
+    lose_callbacks: int = 0
+    """The next callbacks never leave."""
+    hold_callbacks: int = 0
+    """The next callbacks leave after the one that follows them."""
+    callback_delay_seconds: float = 0.0
+    wrong_signature: bool = False
+    wrong_receiveid: bool = False
+    stale_seconds: float = 0.0
+    """How far in the past the signature's timestamp is."""
+    honour_passive_card_updates: bool = False
+    """Whether a card update in the answer to a button's callback is shown; the reference contradicts itself."""
+
+    def reset(self) -> None:
+        """Back to a healthy platform."""
+        self.change(Faults().to_dict())
+
+    def change(self, values: Mapping[str, Any]) -> None:
+        """Set switches by name from JSON. Raises ValueError for a name or kind of value that does not exist."""
+        defaults = Faults()
+        known = {one.name for one in fields(self)}
+        for name, value in values.items():
+            if name not in known:
+                raise ValueError(f"no fault is called {name!r}")
+            if name == "inject":
+                self.inject = [(str(path), int(code), int(times)) for path, code, times in value]
+                continue
+            kind = type(getattr(defaults, name))
+            if isinstance(value, bool) != (kind is bool) or not isinstance(value, bool | int | float):
+                raise ValueError(f"{name} takes a {kind.__name__}")
+            setattr(self, name, kind(value))
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def injected(self, path: str) -> int | None:
+        """The errcode that this call must answer, counted down; None: none."""
+        for index, (ending, code, times) in enumerate(self.inject):
+            if ending == "*" or path.endswith(ending):
+                if times <= 1:
+                    del self.inject[index]
+                else:
+                    self.inject[index] = (ending, code, times - 1)
+                return code
+        return None
+
+    def take(self, counter: str) -> bool:
+        """Use up one of a counter; False when none is left."""
+        left: int = getattr(self, counter)
+        if left > 0:
+            setattr(self, counter, left - 1)
+        return left > 0

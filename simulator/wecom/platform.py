@@ -1,0 +1,62 @@
+"""What every part of the platform shares: memory, clock, switches, journal, and news of changes."""
+
+import asyncio
+import secrets
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+from simulator.clock import Clock
+from simulator.wecom.config import AgentConfig, CorpConfig
+from simulator.wecom.faults import Faults
+from simulator.wecom.journal import Journal
+from simulator.wecom.state import ChatItem, World
+from simulator.wecom.tokens import Tokens
+
+
+class Platform:
+    """Passed to the functions that serve the API, the phones and the page."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self.faults = Faults()
+        self.world = World()
+        self.journal = Journal()
+        self.tokens = Tokens(self.clock, self.faults)
+        self.deliveries: dict[str, list[float]] = defaultdict(list)
+        """Per app and member: when messages arrived within the last hour."""
+        self.on_change: list[Callable[[], None]] = []
+        self._watchers: dict[asyncio.Queue[str], None] = {}
+
+    def changed(self, corp_id: str, userid: str) -> None:
+        """Tell everyone who watches that a person's chat is not what it was."""
+        self.remember()
+        for queue in self._watchers:
+            queue.put_nowait(f"{corp_id}/{userid.lower()}")
+
+    def remember(self) -> None:
+        """Something that the snapshot holds has changed."""
+        for listener in self.on_change:
+            listener()
+
+    def watch(self) -> asyncio.Queue[str]:
+        """A queue of chat keys, one for every change, until `unwatch`. An empty string says: closing."""
+        queue: asyncio.Queue[str] = asyncio.Queue()
+        self._watchers[queue] = None
+        return queue
+
+    def unwatch(self, queue: asyncio.Queue[str]) -> None:
+        self._watchers.pop(queue, None)
+
+    def close_watches(self) -> None:
+        for queue in self._watchers:
+            queue.put_nowait("")
+
+    def show(
+        self, corp: CorpConfig, agent: AgentConfig, userid: str, *, kind: str, content: dict[str, Any]
+    ) -> ChatItem:
+        """Put something that is no sent message into a chat: what the person wrote, or a passive reply."""
+        item = ChatItem(secrets.token_hex(8), "", agent.agent_id, kind, content, self.clock.now())
+        self.world.add(corp.corp_id, userid, item)
+        self.changed(corp.corp_id, userid)
+        return item
