@@ -1,6 +1,7 @@
 """The snapshot file: what the simulator remembers over a restart."""
 
 import asyncio
+import contextlib
 import json
 import os
 from collections.abc import Callable
@@ -22,6 +23,8 @@ class Snapshot:
         self._path = path
         self._collect = collect
         self._pending: asyncio.Task[None] | None = None
+        self._dirty = False
+        self._closing = asyncio.Event()
 
     def load(self) -> dict[str, Any] | None:
         """What was written last, or None when there is no file yet."""
@@ -32,25 +35,29 @@ class Snapshot:
 
     def touch(self) -> None:
         """Something changed: write within half a second. Without a running loop, `flush` writes it."""
+        self._dirty = True
         if self._path is None or (self._pending is not None and not self._pending.done()):
             return
         try:
-            self._pending = asyncio.get_running_loop().create_task(self._write_soon())
+            loop = asyncio.get_running_loop()
         except RuntimeError:
-            self._pending = None
+            return
+        self._pending = loop.create_task(self._write_while_dirty())
 
-    async def _write_soon(self) -> None:
-        await asyncio.sleep(DEBOUNCE_SECONDS)
-        # Collected on the loop, so the state stands still; only the disk is waited for elsewhere.
-        text = json.dumps(self._collect(), ensure_ascii=False)
-        await asyncio.to_thread(self._write, text)
+    async def _write_while_dirty(self) -> None:
+        while self._dirty:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), DEBOUNCE_SECONDS)
+            # Collected on the loop, so the state stands still; only the disk is waited for elsewhere.
+            self._dirty = False
+            text = json.dumps(self._collect(), ensure_ascii=False)
+            await asyncio.to_thread(self._write, text)
 
     async def flush(self) -> None:
         """Write now; called on shutdown."""
+        self._closing.set()
         if self._pending is not None:
-            self._pending.cancel()
-            await asyncio.gather(self._pending, return_exceptions=True)
-            self._pending = None
+            await self._pending
         if self._path is not None:
             self._write(json.dumps(self._collect(), ensure_ascii=False))
 

@@ -88,8 +88,8 @@ class Client:
         body = {"touser": touser, "msgtype": kind, "agentid": AGENT, kind: content} | more
         return await self.post("message/send", body)
 
-    async def update(self, response_code: str, **more: Any) -> dict[str, Any]:
-        body = {"agentid": AGENT, "response_code": response_code, "atall": 1} | more
+    async def update(self, code: str, /, **more: Any) -> dict[str, Any]:
+        body = {"agentid": AGENT, "response_code": code, "atall": 1} | more
         return await self.post("message/update_template_card", body)
 
 
