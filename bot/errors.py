@@ -1,4 +1,4 @@
-"""Errors a person can act on."""
+"""Refusals: of people, who are told what to do, and of senders we do not know."""
 
 
 class UserError(Exception):
@@ -6,4 +6,13 @@ class UserError(Exception):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self.text = text
+
+
+class Refused(Exception):
+    """An event that is not acted on at all. The door logs `reason` with the event's reference and answers `text`."""
+
+    def __init__(self, reason: str, text: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
         self.text = text

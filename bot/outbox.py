@@ -13,6 +13,24 @@ from models.messages import OutgoingMessage, SentCard
 Draw = Callable[[int, int], Awaitable[Card | None]]
 """Draws a card's present state: (subject_id, person_id) → card; None when there is nothing to show any more."""
 
+_views: dict[str, Draw] = {}
+
+
+def view(name: str) -> Callable[[Draw], Draw]:
+    """Register how a kind of card is drawn, so that every copy of it can be redrawn at any time."""
+
+    def register(draw: Draw) -> Draw:
+        assert name not in _views, f"two views are called {name}"
+        _views[name] = draw
+        return draw
+
+    return register
+
+
+async def draw(name: str, subject_id: int, person_id: int) -> Card | None:
+    """The card as it looks now for this person."""
+    return await _views[name](subject_id, person_id)
+
 
 def _reference() -> str:
     return str(structlog.contextvars.get_contextvars().get("reference", ""))
@@ -35,8 +53,16 @@ async def say(person_id: int, text: str) -> None:
     await _write(person_id, "text", {"text": text})
 
 
-async def show(person_id: int, card: Card, *, view: str, subject_id: int) -> SentCard:
-    """Send a person a new card. `view` and `subject_id` say what it draws, for redrawing it later."""
+async def notify(person_id: int, card: Card) -> None:
+    """Send a card that nobody taps and that is never redrawn."""
+    await _write(person_id, "card", {"card": card.model_dump(mode="json")})
+
+
+async def show(person_id: int, view: str, subject_id: int) -> None:
+    """Draw a card and send it to a person; nothing is sent when there is nothing to show."""
+    card = await draw(view, subject_id, person_id)
+    if card is None:
+        return
     sent = await SentCard.create(
         person_id=person_id,
         task_id=f"{view}-{subject_id}-{secrets.token_hex(8)}".replace(".", "-"),
@@ -45,19 +71,23 @@ async def show(person_id: int, card: Card, *, view: str, subject_id: int) -> Sen
         closed=bool(card.closed),
     )
     await _write(person_id, "card", {"card": card.model_dump(mode="json")}, sent.id)
-    return sent
 
 
 async def update(sent: SentCard, card: Card) -> None:
-    """Redraw one card in place; where the channel cannot any more, the sender sends it anew."""
+    """Redraw one card in place. Where the channel cannot any more, an open card is sent anew, a closed one is left."""
     if card.closed:
         await SentCard.filter(id=sent.id).update(closed=True)
     await _write(sent.person_id, "card_update", {"card": card.model_dump(mode="json")}, sent.id)
 
 
-async def redraw(view: str, subject_id: int, draw: Draw) -> None:
-    """Redraw every copy of a card that is still open, in the order of its people, so that two redraws lock alike."""
+async def redraw(view: str, subject_id: int, *, closed: str = "", besides: int | None = None) -> None:
+    """Redraw every copy of a card that is still open, or grey it out with the words of `closed`.
+
+    In the order of its people, so that two redraws lock alike. The copy with the id `besides` is left out.
+    """
     for sent in await SentCard.filter(view=view, subject_id=subject_id, closed=False).order_by("person_id", "id"):
-        card = await draw(subject_id, sent.person_id)
+        if sent.id == besides:
+            continue
+        card = await draw(view, subject_id, sent.person_id)
         if card is not None:
-            await update(sent, card)
+            await update(sent, card.model_copy(update={"closed": closed}) if closed else card)

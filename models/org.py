@@ -71,8 +71,8 @@ class Person(TenantRecord):
         """Whether one of the person's roles grants the permission."""
         if not self.active:
             return False
-        role_ids = await RoleMember.filter(person_id=self.id).values_list("role_id", flat=True)
-        roles = await Role.filter(id__in=list(role_ids))
+        memberships = await RoleMember.filter(person_id=self.id)
+        roles = await Role.filter(id__in=[membership.role_id for membership in memberships])
         return any(permission in role.permissions for role in roles)
 
 
@@ -146,5 +146,5 @@ async def people_who_may(permission: str) -> list[Person]:
     roles = [role.id for role in await Role.all() if permission in role.permissions]
     if not roles:
         return []
-    member_ids = await RoleMember.filter(role_id__in=roles).values_list("person_id", flat=True)
-    return await Person.filter(id__in=list(member_ids), active=True).order_by("id")
+    members = await RoleMember.filter(role_id__in=roles)
+    return await Person.filter(id__in=[member.person_id for member in members], active=True).order_by("id")

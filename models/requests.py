@@ -43,6 +43,8 @@ class Conversation(TenantRecord):
     """The form field the bot has just asked for."""
     prompt: dict[str, Any] | None = fields.JSONField(null=True)
     """A question outside of a form, such as the reason of a rejection; see bot.router."""
+    greeted_on = fields.DateField(null=True)
+    """The last day the person was welcomed: entering the conversation is reported every time."""
     updated_at = fields.DatetimeField(auto_now=True)
 
     class Meta:

@@ -1,0 +1,203 @@
+"""The conversation: what was said leads to a form being filled in, a handler, or an honest answer.
+
+said ── prompt open? ──────────► its handler (reason of a rejection, odometer reading …)
+  │
+  └─ understand ─ request type ─► fill the draft ─ refuse the impossible ─ ask what is missing ─ confirm card
+                ├ cancel ───────► drop the draft
+                ├ intent ───────► its handler
+                └ else ─────────► "not yet", or what can be said
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+
+from bot import outbox
+from bot.drafts import digest, fill, open_draft
+from bot.language import Dialogue, Understanding, understand
+from bot.request_types import RequestType, request_type, request_types
+from bot.router import Turn, stop_asking
+from cards import texts
+from cards.requests import SubmitDraft
+from forms import Field, Problem
+from models.request_states import RequestState
+from models.requests import Request
+
+log = structlog.get_logger()
+
+CONFIRM_VIEW, CHOICES_VIEW = DRAFT_VIEWS = ("requests.draft", "requests.choices")
+"""The cards about a draft; handlers.requests draws them."""
+CONFIRMATIONS = frozenset(
+    ("提交", "确认", "确认提交", "提交吧", "好", "好的", "行", "可以", "是", "是的", "对", "没问题", "没错", "ok", "OK")
+)
+"""Said about a complete draft, these send it; anything else is understood as usual."""
+
+
+async def hear(turn: Turn, text: str) -> None:
+    """Answer one message."""
+    if await _answers_prompt(turn, text):
+        return
+    conversation = turn.conversation
+    draft = await _present_draft(turn)
+    if draft is not None and text.strip(" 。！!.") in CONFIRMATIONS and await _confirms(turn, draft):
+        return
+    dialogue = Dialogue.from_json(conversation.dialogue)
+    understood, after = understand(text, turn.event.received_at, dialogue, expecting=conversation.asked_field)
+    log.info("message.understood", intent=understood.intent, slots=sorted(understood.slots))
+    conversation.dialogue = after.as_json()
+    kind = request_types().get(understood.intent)
+    if kind is not None:
+        await _fill_in(turn, kind, understood)
+    elif understood.intent == "cancel":
+        await drop(turn)
+    else:
+        await conversation.save(update_fields=["dialogue", "updated_at"])
+        handler = turn.registry.intents.get(understood.intent)
+        if handler is not None:
+            await handler(turn, understood, text)
+        else:
+            await turn.say(texts.unanswered(understood.intent))
+        if draft is not None:
+            await _remind(turn, draft)
+
+
+async def welcome(turn: Turn) -> None:
+    """Greet somebody who opens the conversation, once a day: entering is reported every time."""
+    today = turn.event.received_at.date()
+    if turn.conversation.greeted_on != today:
+        turn.conversation.greeted_on = today
+        await turn.conversation.save(update_fields=["greeted_on", "updated_at"])
+        await turn.say(texts.welcome(turn.person.name))
+
+
+async def start(turn: Turn, kind: RequestType) -> None:
+    """Begin or go on with a request of this type, as the menu does."""
+    await stop_asking(turn)
+    draft = await open_draft(turn.person, kind)
+    values = kind.form.load(draft.form)
+    await remember(turn, kind, draft, values)
+    await proceed(turn, kind, draft, values, [])
+
+
+async def drop(turn: Turn) -> None:
+    """Drop what is being filled in: the open prompt, or else the draft."""
+    if turn.conversation.prompt is not None:
+        await stop_asking(turn)
+        await turn.say("好的，已放弃刚才的操作，没有任何改动。")
+        return
+    draft = await _present_draft(turn)
+    await forget(turn)
+    if draft is None:
+        await turn.say("现在没有正在填写的申请。想撤回已经提交的申请，请说“撤回”。")
+        return
+    label = request_type(draft.request_type).label
+    draft.state = RequestState.DROPPED
+    await draft.save(update_fields=["state"])
+    await close_cards(draft, closed="已取消")
+    await turn.say(f"好的，这份{label}已取消，没有提交。需要时再告诉我。")
+
+
+async def _answers_prompt(turn: Turn, text: str) -> bool:
+    """Give the words to the open prompt's handler, unless they are plainly something else."""
+    prompt = turn.conversation.prompt
+    if prompt is None:
+        return False
+    understood, _ = understand(text, turn.event.received_at, Dialogue())
+    if understood.intent == "cancel":
+        await drop(turn)
+        return True
+    if understood.intent.startswith("my_") or understood.intent in ("human", *request_types()):
+        # The prompt stays open: the question is answered first, then the answer can still be given.
+        return False
+    await stop_asking(turn)
+    await turn.registry.answers[prompt["prompt"]](turn, prompt, text)
+    return True
+
+
+async def _present_draft(turn: Turn) -> Request | None:
+    if turn.conversation.request_id is None:
+        return None
+    return await Request.get_or_none(id=turn.conversation.request_id, state="draft")
+
+
+async def _confirms(turn: Turn, draft: Request) -> bool:
+    kind = request_type(draft.request_type)
+    if kind.form.missing(kind.form.load(draft.form)):
+        return False
+    await turn.registry.buttons[SubmitDraft](turn, SubmitDraft(draft.id, digest(draft)))
+    return True
+
+
+async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding) -> None:
+    draft = await open_draft(turn.person, kind)
+    before = kind.form.load(draft.form)
+    said = {
+        name: kind.form.by_name[name].accept(value)
+        for name, value in understood.slots.items()
+        if name in kind.form.by_name
+    }
+    values, problems = await fill(draft, kind, said, turn.event.received_at)
+    if values != before:
+        await close_cards(draft, closed="内容已更新，请看下方")
+    await remember(turn, kind, draft, values)
+    await proceed(turn, kind, draft, values, problems)
+
+
+async def remember(turn: Turn, kind: RequestType, draft: Request, values: Mapping[str, Any]) -> None:
+    """Keep the dialogue equal to the draft: what was refused, or changed on a page, is not said again."""
+    conversation = turn.conversation
+    dialogue = Dialogue.from_json(conversation.dialogue)
+    slots = kind.form.slots(values)
+    if dialogue.intent != kind.name or dialogue.slots != slots:
+        conversation.dialogue = Dialogue.filled(kind.name, slots).as_json()
+    conversation.request_id = draft.id
+    await conversation.save(update_fields=["dialogue", "request_id", "asked_field", "updated_at"])
+
+
+async def proceed(
+    turn: Turn, kind: RequestType, draft: Request, values: Mapping[str, Any], problems: list[Problem]
+) -> None:
+    """Say what is impossible, ask for what is missing, or show the whole for confirmation."""
+    asked: Field | None = None
+    if problems:
+        asked = kind.form.by_name[problems[0].field]
+        await turn.say("\n".join(problem.text for problem in problems) + f"\n{asked.question}")
+    else:
+        missing = kind.form.missing(values)
+        if missing and not missing[0].choices:
+            asked = missing[0]
+            known = "" if not values else texts.known(kind.form.lines(values))
+            await turn.say(f"{known}{asked.question}")
+        elif missing:
+            asked = missing[0] if len([field for field in missing if field.choices]) == 1 else None
+            await outbox.show(turn.person.id, CHOICES_VIEW, draft.id)
+        else:
+            await outbox.show(turn.person.id, CONFIRM_VIEW, draft.id)
+    await set_asked(turn, asked.name if asked else None)
+
+
+async def forget(turn: Turn) -> None:
+    """The draft was sent: the next sentence begins something new."""
+    conversation = turn.conversation
+    conversation.request_id, conversation.asked_field, conversation.dialogue = None, None, {}
+    await conversation.save(update_fields=["request_id", "asked_field", "dialogue", "updated_at"])
+
+
+async def set_asked(turn: Turn, name: str | None) -> None:
+    """Remember which field a bare answer belongs to."""
+    if turn.conversation.asked_field != name:
+        turn.conversation.asked_field = name
+        await turn.conversation.save(update_fields=["asked_field", "updated_at"])
+
+
+async def close_cards(draft: Request, *, closed: str) -> None:
+    """Grey out the cards that show the draft as it was."""
+    for view in DRAFT_VIEWS:
+        await outbox.redraw(view, draft.id, closed=closed)
+
+
+async def _remind(turn: Turn, draft: Request) -> None:
+    """After a side question, say how to go on."""
+    label = request_type(draft.request_type).label
+    await turn.say(f"您的{label}还没填完，接着说就行；不需要了请回复“取消”。")

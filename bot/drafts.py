@@ -1,0 +1,39 @@
+"""Drafts: requests being filled in. Chat and page change them through the same few verbs."""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from bot.request_types import RequestType
+from forms import Problem
+from models.org import Person
+from models.requests import Request
+
+
+async def open_draft(person: Person, kind: RequestType) -> Request:
+    """The person's draft of this type, or a new one; there is one at a time."""
+    draft = await Request.filter(applicant_id=person.id, request_type=kind.name, state="draft").order_by("-id").first()
+    if draft is None:
+        draft = await Request.create(
+            request_type=kind.name, applicant_id=person.id, department_id=person.department_id, form={}
+        )
+    return draft
+
+
+async def fill(
+    draft: Request, kind: RequestType, values: dict[str, Any], now: datetime
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Store the values that are possible; give back what is stored, and why the others are not."""
+    values, problems = await kind.settle(values)
+    named = {problem.field for problem in problems}
+    problems += [problem for problem in kind.form.check(values, now) if problem.field not in named]
+    kept = {name: value for name, value in values.items() if name not in {problem.field for problem in problems}}
+    draft.form = kind.form.dump(kept)
+    await draft.save(update_fields=["form"])
+    return kept, problems
+
+
+def digest(draft: Request) -> str:
+    """A short fingerprint of what a draft says, so that a confirmation counts only for what its card showed."""
+    return hashlib.sha256(json.dumps(draft.form, sort_keys=True).encode()).hexdigest()[:12]

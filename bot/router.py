@@ -1,0 +1,128 @@
+"""Who handles what. Each subsystem fills a Router; app.py joins them into one Registry."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from bot import outbox
+from bot.events import Event, Tapped
+from bot.language import Understanding
+from cards.actions import Action
+from models.messages import SentCard
+from models.org import Person
+from models.requests import Conversation
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One event of one person, with what the switchboard has found out about it. The conversation's row is locked."""
+
+    event: Event
+    person: Person
+    conversation: Conversation
+    registry: "Registry"
+    card: SentCard | None = None
+    """The tapped card."""
+
+    async def say(self, text: str) -> None:
+        """Answer the person."""
+        await outbox.say(self.person.id, text)
+
+    def selected(self, key: str) -> str | None:
+        """What was picked for a choice of the tapped card."""
+        assert isinstance(self.event, Tapped)
+        picked = self.event.selections.get(key, ())
+        return picked[0] if picked else None
+
+
+A = TypeVar("A", bound=Action)
+K = TypeVar("K")
+V = TypeVar("V")
+IntentHandler = Callable[[Turn, Understanding, str], Awaitable[None]]
+"""Gets the turn, what was understood, and the words themselves."""
+ButtonHandler = Callable[[Turn, Any], Awaitable[None]]
+AnswerHandler = Callable[[Turn, dict[str, Any], str], Awaitable[None]]
+"""Gets the turn, the prompt as it was stored, and the words of the answer."""
+MenuHandler = Callable[[Turn], Awaitable[None]]
+
+
+@dataclass
+class Router:
+    """What one subsystem answers to."""
+
+    name: str
+    intents: dict[str, IntentHandler] = field(default_factory=dict)
+    buttons: dict[type[Action], ButtonHandler] = field(default_factory=dict)
+    answers: dict[str, AnswerHandler] = field(default_factory=dict)
+    menus: dict[str, MenuHandler] = field(default_factory=dict)
+
+    def intent(self, name: str) -> Callable[[IntentHandler], IntentHandler]:
+        """Handle what bot.language calls `name`."""
+
+        def register(handler: IntentHandler) -> IntentHandler:
+            self.intents[name] = handler
+            return handler
+
+        return register
+
+    def button(self, action: type[A]) -> Callable[[Callable[[Turn, A], Awaitable[None]]], ButtonHandler]:
+        """Handle taps that carry `action`."""
+
+        def register(handler: Callable[[Turn, A], Awaitable[None]]) -> ButtonHandler:
+            self.buttons[action] = handler
+            return handler
+
+        return register
+
+    def answer(self, prompt: str) -> Callable[[AnswerHandler], AnswerHandler]:
+        """Handle the typed answer to a prompt; see `ask`."""
+
+        def register(handler: AnswerHandler) -> AnswerHandler:
+            self.answers[prompt] = handler
+            return handler
+
+        return register
+
+    def menu(self, key: str) -> Callable[[MenuHandler], MenuHandler]:
+        """Handle an entry of the app's menu."""
+
+        def register(handler: MenuHandler) -> MenuHandler:
+            self.menus[key] = handler
+            return handler
+
+        return register
+
+
+class Registry:
+    """All routers joined. Two subsystems that claim the same thing are a mistake found at start."""
+
+    def __init__(self, routers: Sequence[Router]) -> None:
+        self.intents: dict[str, IntentHandler] = {}
+        self.buttons: dict[type[Action], ButtonHandler] = {}
+        self.answers: dict[str, AnswerHandler] = {}
+        self.menus: dict[str, MenuHandler] = {}
+        for router in routers:
+            _join(router.name, self.intents, router.intents)
+            _join(router.name, self.buttons, router.buttons)
+            _join(router.name, self.answers, router.answers)
+            _join(router.name, self.menus, router.menus)
+
+
+def _join(name: str, own: dict[K, V], added: dict[K, V]) -> None:
+    twice = own.keys() & added.keys()
+    assert not twice, f"{name} registers again: {twice}"
+    own.update(added)
+
+
+async def ask(turn: Turn, prompt: str, question: str, **details: Any) -> None:
+    """Ask for a typed answer outside of a form (a reason, a reading); the next words go to the prompt's handler."""
+    turn.conversation.prompt = {"prompt": prompt, **details}
+    await turn.conversation.save(update_fields=["prompt", "updated_at"])
+    await turn.say(question)
+
+
+async def stop_asking(turn: Turn) -> None:
+    """Forget the open prompt."""
+    if turn.conversation.prompt is not None:
+        turn.conversation.prompt = None
+        await turn.conversation.save(update_fields=["prompt", "updated_at"])

@@ -1,0 +1,141 @@
+"""Cards about requests: filling in, confirming, approving, and where a request stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cards.actions import Action
+from cards.card import Button, Card, Choice, Option
+from forms import Field
+from models.requests import Request
+
+CHOICES_MAX = 3
+"""Questions on one card (WeCom, multiple_interaction, `select_list`)."""
+OPTIONS_MAX = 10
+"""Options of one question (WeCom, `option_list`)."""
+
+
+@dataclass(frozen=True)
+class SubmitDraft(Action, prefix="requests.submit"):
+    """Send the draft as this card shows it: `digest` is of its values, so an old card cannot send newer ones."""
+
+    request_id: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class DropDraft(Action, prefix="requests.drop"):
+    """Drop the draft."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class FillChoices(Action, prefix="requests.choose"):
+    """Take the card's selections into the draft."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class Withdraw(Action, prefix="requests.withdraw"):
+    """Take a submitted request back."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class Urge(Action, prefix="requests.urge"):
+    """Remind whoever the request waits for."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class Approve(Action, prefix="requests.approve"):
+    """Approve at one approval task."""
+
+    task_id: int
+
+
+@dataclass(frozen=True)
+class Reject(Action, prefix="requests.reject"):
+    """Reject at one approval task; the bot then asks for the reason."""
+
+    task_id: int
+
+
+Lines = Sequence[tuple[str, str]]
+
+
+def choices_card(label: str, draft: Request, missing: Sequence[Field], lines: Lines) -> Card:
+    """Ask for what is answered by choosing, up to three questions at once."""
+    choices = tuple(
+        Choice(
+            key=field.name,
+            title=field.label,
+            options=tuple(Option(id=code, text=text) for code, text in list(field.choices.items())[:OPTIONS_MAX]),
+        )
+        for field in missing[:CHOICES_MAX]
+    )
+    return Card(
+        title=f"{label}：请选择",
+        lines=tuple(lines),
+        choices=choices,
+        submit=Button.does("选好了", FillChoices(draft.id), "primary"),
+    )
+
+
+def confirm_card(label: str, draft: Request, digest: str, lines: Lines, path: Sequence[str], edit_url: str) -> Card:
+    """Show the whole draft and who will approve it, before it is sent."""
+    return Card(
+        title=f"请确认{label}",
+        subtitle="直接回复可修改，例如：改成下午3点",
+        lines=tuple(lines),
+        note="审批：" + " → ".join(path),
+        buttons=(
+            Button.does("提交", SubmitDraft(draft.id, digest), "primary"),
+            Button.opens("修改", edit_url),
+            Button.does("取消", DropDraft(draft.id)),
+        ),
+        link=edit_url,
+    )
+
+
+def status_card(label: str, request: Request, state: str, lines: Lines, path: Sequence[str], url: str) -> Card:
+    """A submitted request for its applicant, while it is in approval."""
+    return Card(
+        title=f"{label} {request.number}",
+        subtitle=state,
+        lines=tuple(lines),
+        note="\n".join(path),
+        buttons=(
+            Button.does("催办", Urge(request.id), "primary"),
+            Button.does("撤回", Withdraw(request.id)),
+            Button.opens("详情", url),
+        ),
+        link=url,
+    )
+
+
+def closed_card(label: str, request: Request, state: str, lines: Lines, path: Sequence[str], url: str) -> Card:
+    """A request for its applicant once nothing can be done with it any more."""
+    open_card = status_card(label, request, state, lines, path, url)
+    return open_card.model_copy(update={"closed": state})
+
+
+def approval_card(
+    label: str, request: Request, task_id: int, applicant: str, lines: Lines, path: Sequence[str], url: str
+) -> Card:
+    """Somebody's turn to decide."""
+    return Card(
+        title=f"{applicant}的{label}",
+        subtitle=f"{request.number} 等待您审批",
+        lines=tuple(lines),
+        note="\n".join(path),
+        buttons=(
+            Button.does("同意", Approve(task_id), "primary"),
+            Button.does("驳回", Reject(task_id), "danger"),
+            Button.opens("详情", url),
+        ),
+        link=url,
+    )

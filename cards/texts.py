@@ -1,0 +1,60 @@
+"""Sentences of the bot that belong to no subsystem."""
+
+from collections.abc import Sequence
+
+HELP = (
+    "我是后勤管家，直接打字告诉我就行：\n"
+    "· 用车：明天下午2点到5点用车去省政府，3个人，要司机\n"
+    "· 修改：改成下午3点 / 再加两个人\n"
+    "· 查看：我的申请 / 待我审批 / 我的工单\n"
+    "· 已提交的申请：撤回 / 催一下\n"
+    "· 正在填写的申请：取消"
+)
+UNKNOWN = "抱歉，没听懂这句话。\n" + HELP
+HUMAN = "需要人工帮助，请联系本单位后勤服务中心。您也可以回复“帮助”看看我能做什么。"
+
+_NOT_YET = {
+    "meeting_room": "会议室预订",
+    "room_availability": "会议室查询",
+    "meal": "用餐预订",
+    "menu": "食堂菜单",
+    "water": "预约送水",
+    "vehicle_pass": "车辆出入证",
+    "ic_card": "IC卡申请",
+    "supplies": "物资领用",
+    "printing": "文印服务",
+    "repair": "报修",
+    "hazard": "隐患上报",
+    "purchase": "申购",
+    "shopping": "在线购物",
+    "balance": "一卡通余额",
+    "top_up": "一卡通充值",
+    "transactions": "消费记录",
+    "news": "通知公告",
+}
+
+
+def unanswered(intent: str) -> str:
+    """The honest answer to an intent that nothing handles."""
+    if intent in _NOT_YET:
+        return f"听懂了，您要办的是“{_NOT_YET[intent]}”，这项服务还没有开通。目前可以办理：用车申请。"
+    return UNKNOWN
+
+
+def welcome(name: str) -> str:
+    """The greeting of somebody who opens the conversation."""
+    return f"{name}，您好！{HELP}"
+
+
+def known(lines: Sequence[tuple[str, str]]) -> str:
+    """What has been understood so far, before the next question."""
+    return "已记下：" + "；".join(f"{label} {value}" for label, value in lines) + "。\n"
+
+
+def small_talk(text: str) -> str:
+    """A short friendly answer that leads back to what the bot is for."""
+    if any(word in text for word in ("谢", "辛苦", "多谢")):
+        return "不客气，有需要随时叫我。"
+    if any(word in text for word in ("再见", "拜拜", "88")):
+        return "再见，祝您工作顺利。"
+    return f"您好！{HELP}"

@@ -1,0 +1,103 @@
+"""A form: fields and the rules between them. One declaration drives chat, page, card, table, export and search."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from forms.fields import Field, FieldError, Integer, Moment, Values
+from models.clock import show_period
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a form cannot be accepted as it is: the field to answer again, and the reason in plain words."""
+
+    field: str
+    text: str
+
+
+Rule = Callable[[Values, datetime], Problem | None]
+"""Looks at all values together at a moment; rules run only when the fields they read are filled."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """The declared questions of a request type, in the order they are asked and shown."""
+
+    fields: tuple[Field, ...]
+    rules: tuple[Rule, ...] = ()
+
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        """The fields by name."""
+        return {field.name: field for field in self.fields}
+
+    def load(self, stored: Mapping[str, Any]) -> dict[str, Any]:
+        """The values of a stored form; fields that the form no longer has are passed over."""
+        return {name: self.by_name[name].load(value) for name, value in stored.items() if name in self.by_name}
+
+    def dump(self, values: Values) -> dict[str, Any]:
+        """The values as JSON stores them."""
+        return {name: self.by_name[name].dump(value) for name, value in values.items() if value is not None}
+
+    def applicable(self, values: Values) -> list[Field]:
+        """The fields that matter for these values."""
+        return [field for field in self.fields if field.applies(values)]
+
+    def missing(self, values: Values) -> list[Field]:
+        """Required fields without a value, in order."""
+        return [field for field in self.applicable(values) if field.required and values.get(field.name) is None]
+
+    def check(self, values: Values, now: datetime) -> list[Problem]:
+        """What is wrong with the values that are there; missing ones are not a problem yet."""
+        problems: list[Problem] = []
+        for field in self.fields:
+            value = values.get(field.name)
+            if isinstance(field, Integer) and value is not None and not field.minimum <= value <= field.maximum:
+                bound = f"不能少于{field.minimum}" if value < field.minimum else f"不能超过{field.maximum}"
+                problems.append(Problem(field.name, f"{field.label}{bound}{field.unit}，您填的是{field.show(value)}"))
+        found = {problem.field for problem in problems}
+        for rule in self.rules:
+            problem = rule(values, now)
+            if problem is not None and problem.field not in found:
+                problems.append(problem)
+                found.add(problem.field)
+        return problems
+
+    def lines(self, values: Values) -> list[tuple[str, str]]:
+        """Short label and shown value of every filled field; a start and its end share one line."""
+        ends = {field.start: field for field in self.fields if isinstance(field, Moment) and field.start}
+        merged = {end.name for start, end in ends.items() if values.get(start) and values.get(end.name)}
+        lines: list[tuple[str, str]] = []
+        for field in self.applicable(values):
+            value = values.get(field.name)
+            if value is None or field.name in merged:
+                continue
+            end = ends.get(field.name)
+            if end is not None and end.name in merged:
+                lines.append((field.short, show_period(value, values[end.name])))
+            else:
+                lines.append((field.short, field.show(value)))
+        return lines
+
+    def slots(self, values: Values) -> dict[str, Any]:
+        """The values as bot.language speaks of them."""
+        return {name: self.by_name[name].slot(value) for name, value in values.items() if value is not None}
+
+    def from_page(self, data: Mapping[str, str], now: datetime) -> tuple[dict[str, Any], list[Problem]]:
+        """The values of a submitted page and what is wrong with each; empty inputs are simply not filled."""
+        values: dict[str, Any] = {}
+        problems: list[Problem] = []
+        for field in self.fields:
+            raw = data.get(field.name, "").strip()
+            if not raw:
+                continue
+            try:
+                values[field.name] = field.parse(raw, now)
+            except FieldError as error:
+                problems.append(Problem(field.name, error.text))
+        # What an earlier answer made pointless (a driver's name when nobody is to drive) is not kept.
+        wanted = {field.name for field in self.applicable(values)}
+        return {name: value for name, value in values.items() if name in wanted}, problems

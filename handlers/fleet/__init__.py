@@ -1,0 +1,24 @@
+"""The fleet: vehicle requests, dispatch, trips."""
+
+from handlers import work
+from handlers.fleet import dispatching, driving, speaking
+from handlers.fleet.dispatching import KIND, TRIP_VIEW, dispatch, dispatch_options, dispatch_state, trip_form
+from handlers.fleet.driving import accept, decline, finish, start
+from handlers.fleet.request_type import VEHICLE
+
+work.CARD_VIEWS[KIND] = TRIP_VIEW
+
+ROUTERS = (dispatching.router, driving.router, speaking.router)
+
+__all__ = [
+    "ROUTERS",
+    "VEHICLE",
+    "accept",
+    "decline",
+    "dispatch",
+    "dispatch_options",
+    "dispatch_state",
+    "finish",
+    "start",
+    "trip_form",
+]

@@ -1,0 +1,231 @@
+"""Dispatch: an approved vehicle request becomes a trip with a vehicle and a driver, neither booked twice."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
+
+from bot import outbox
+from bot.errors import UserError
+from bot.links import page
+from bot.request_types import request_type
+from bot.router import Router, Turn
+from cards.card import Card, Option
+from cards.fleet import DispatchTrip, LookAgain, dispatch_card, dispatched_card, nothing_free_card
+from handlers import work
+from handlers.fleet.availability import free_drivers, free_vehicles, suitable
+from models.clock import show_moment, show_period
+from models.fleet import Driver, Trip, Vehicle
+from models.org import Person, people_who_may
+from models.requests import HistoryEntry, Request
+from models.work import Reservation, Resource, WorkOrder
+from models.work_states import WorkState
+
+router = Router("fleet.dispatching")
+VIEW = "fleet.dispatch"
+TRIP_VIEW = "fleet.trip"
+PERMISSION = "fleet.dispatch"
+KIND = "trip"
+KIND_MARKS = {"law_enforcement": "执法", "ordinary": "普通"}
+
+
+async def open_trip(request: Request) -> None:
+    """Open the work order of an approved vehicle request and ask everybody who may dispatch."""
+    kind = request_type(request.request_type)
+    form = kind.form.load(request.form)
+    order = await work.open_order(
+        request, kind=KIND, summary=kind.summary(form), starts_at=form["start"], ends_at=form["end"]
+    )
+    await _ask_dispatchers(order)
+
+
+async def _ask_dispatchers(order: WorkOrder) -> None:
+    for person in await people_who_may(PERMISSION):
+        await outbox.show(person.id, VIEW, order.id)
+
+
+async def trip_form(order: WorkOrder) -> tuple[Request, dict[str, Any]]:
+    """The request a trip fulfils, and its values."""
+    request = await Request.get(id=order.request_id)
+    return request, request_type(request.request_type).form.load(request.form)
+
+
+@outbox.view(VIEW)
+async def draw_dispatch(work_order_id: int, person_id: int) -> Card | None:
+    """The dispatcher's card: what is free to pick, or what was sent."""
+    order = await WorkOrder.get_or_none(id=work_order_id)
+    if order is None:
+        return None
+    request, form = await trip_form(order)
+    applicant = await Person.get(id=request.applicant_id)
+    lines = [("申请人", applicant.name), *request_type(request.request_type).form.lines(form)]
+    url = page(f"/h5/work-orders/{order.id}")
+    if order.state != WorkState.OPEN:
+        return dispatched_card(order.number, await dispatch_state(order), lines, url)
+    options = await dispatch_options(order, form)
+    if not options.vehicles:
+        return nothing_free_card(order.number, order.id, lines, "合适车辆", url)
+    if options.drivers is not None and not options.drivers:
+        return nothing_free_card(order.number, order.id, lines, "司机", url)
+    return dispatch_card(order.number, order.id, lines, options.vehicles, options.drivers, options.selected_driver)
+
+
+@dataclass(frozen=True)
+class DispatchOptions:
+    """What can be picked now; `drivers` None: the applicant drives."""
+
+    vehicles: list[Option]
+    drivers: list[Option] | None
+    selected_driver: str | None
+
+
+async def dispatch_options(order: WorkOrder, form: dict[str, Any]) -> DispatchOptions:
+    """The free vehicles that seat everybody and the free drivers, the named one first."""
+    assert order.starts_at is not None and order.ends_at is not None
+    vehicles = [
+        Option(id=str(free.id), text=f"{free.plate} {KIND_MARKS[free.kind]}{free.seats}座")
+        for free in suitable(await free_vehicles(order.starts_at, order.ends_at), form)
+    ]
+    if form.get("driver_needed") is False:
+        return DispatchOptions(vehicles, None, None)
+    free = sorted(
+        await free_drivers(order.starts_at, order.ends_at), key=lambda driver: driver.name != form.get("driver")
+    )
+    named = next((str(driver.id) for driver in free if driver.name == form.get("driver")), None)
+    return DispatchOptions(vehicles, [Option(id=str(driver.id), text=driver.name) for driver in free], named)
+
+
+async def dispatch_state(order: WorkOrder) -> str:
+    """`已接单：京A12345 李建国`, with who dispatched it and when."""
+    label = WorkState(order.state).label
+    trip = await Trip.get_or_none(work_order_id=order.id)
+    if trip is None:
+        return label
+    vehicle = await Vehicle.get(id=trip.vehicle_id)
+    assignee = await Person.get(id=order.assignee_id)
+    entry = await HistoryEntry.filter(work_order_id=order.id, verb="dispatch").order_by("-id").first()
+    by = await Person.get_or_none(id=entry.person_id) if entry else None
+    when = f"（{by.name} {show_moment(entry.created_at)} 派车）" if entry and by else ""
+    return f"{label}：{vehicle.plate} {assignee.name}{when}"
+
+
+class Taken(Exception):
+    """The vehicle or the driver was reserved by somebody else in the meantime."""
+
+
+async def reserve(order: WorkOrder, resource_ids: list[int]) -> None:
+    """Reserve all resources for the order's period, or none.
+
+    Raises:
+        Taken: One of them is reserved for an overlapping period.
+    """
+    assert order.starts_at is not None and order.ends_at is not None
+    # Rows are locked in one order first: an exclusion constraint alone lets rivals deadlock instead of wait.
+    await Resource.filter(id__in=resource_ids).order_by("id").select_for_update(no_key=True).all()
+    try:
+        async with in_transaction():
+            for resource_id in sorted(resource_ids):
+                await Reservation.create(
+                    resource_id=resource_id,
+                    work_order_id=order.id,
+                    starts_at=order.starts_at,
+                    ends_at=order.ends_at,
+                )
+    except IntegrityError as error:
+        if getattr(error.__cause__, "constraint_name", None) == "reservation_no_overlap":
+            raise Taken from error
+        raise
+
+
+async def release(order: WorkOrder) -> None:
+    """Free what the order holds."""
+    await Reservation.filter(work_order_id=order.id, active=True).update(active=False)
+
+
+async def dispatch(work_order_id: int, person: Person, *, vehicle_id: int, driver_id: int | None, channel: str) -> bool:
+    """Send a vehicle and a driver (None: the applicant drives); False when it was too late, which the person is told.
+
+    Raises:
+        UserError: No permission, or the choice is impossible.
+    """
+    if not await person.may(PERMISSION):
+        raise UserError("您没有派车权限，请联系车队管理员。")
+    order = await WorkOrder.locked(work_order_id)
+    if order is None or order.kind != KIND:
+        raise UserError("没有找到这张出车单，请回复“我的工单”查看。")
+    if order.state != WorkState.OPEN:
+        await outbox.say(
+            person.id, f"{order.number} 已经派过车了：{await dispatch_state(order)}。这次操作没有改变任何结果。"
+        )
+        await outbox.redraw(VIEW, order.id)
+        return False
+    request, form = await trip_form(order)
+    vehicle = await Vehicle.get_or_none(id=vehicle_id, active=True)
+    driver = await Driver.get_or_none(id=driver_id, active=True) if driver_id is not None else None
+    if vehicle is None:
+        raise UserError("没有找到这辆车，请重新选择。")
+    if driver is None and form.get("driver_needed") is not False:
+        raise UserError("这次用车需要司机，请选一位司机。")
+    try:
+        await reserve(order, [vehicle.resource_id, *([driver.resource_id] if driver else [])])
+    except Taken:
+        await outbox.say(person.id, f"{vehicle.plate}或所选司机刚刚被别的任务占用了，请在新卡片上重新选择。")
+        await outbox.redraw(VIEW, order.id)
+        return False
+    await Trip.update_or_create(
+        defaults={"vehicle_id": vehicle.id, "driver_id": driver.id if driver else None}, work_order_id=order.id
+    )
+    order.assignee_id = driver.person_id if driver else request.applicant_id
+    await work.move(order, "dispatch", person_id=person.id, channel=channel, note=vehicle.plate)
+    await _tell(order, request, vehicle)
+    await outbox.redraw(VIEW, order.id)
+    return True
+
+
+async def _tell(order: WorkOrder, request: Request, vehicle: Vehicle) -> None:
+    assert order.assignee_id is not None and order.starts_at is not None and order.ends_at is not None
+    assignee = await Person.get(id=order.assignee_id)
+    await outbox.show(assignee.id, TRIP_VIEW, order.id)
+    when = show_period(order.starts_at, order.ends_at)
+    if assignee.id == request.applicant_id:
+        await outbox.say(
+            assignee.id, f"{request.number} 已派车：{vehicle.plate} {vehicle.model}，{when}，由您自己驾驶。"
+        )
+    else:
+        phone = f" {assignee.mobile}" if assignee.mobile else ""
+        await outbox.say(
+            request.applicant_id,
+            f"{request.number} 已派车：{vehicle.plate} {vehicle.model}，司机{assignee.name}{phone}，{when}。"
+            "等司机接单。",
+        )
+
+
+async def dispatch_again(order: WorkOrder) -> None:
+    """A driver declined: free everything and ask the dispatchers once more. Call on a locked, open order."""
+    await release(order)
+    await Trip.filter(work_order_id=order.id).delete()
+    await _ask_dispatchers(order)
+
+
+@router.button(DispatchTrip)
+async def tapped(turn: Turn, tap: DispatchTrip) -> None:
+    """派车 was tapped."""
+    vehicle, driver = turn.selected("vehicle"), turn.selected("driver")
+    if vehicle is None or not vehicle.isdigit() or (driver is not None and not driver.isdigit()):
+        raise UserError("请先选择车辆和司机，再点“派车”。")
+    await dispatch(
+        tap.work_order_id,
+        turn.person,
+        vehicle_id=int(vehicle),
+        driver_id=int(driver) if driver else None,
+        channel=turn.event.channel,
+    )
+
+
+@router.button(LookAgain)
+async def look_again(turn: Turn, tap: LookAgain) -> None:
+    """重新查看 was tapped: draw what is free now."""
+    if not await turn.person.may(PERMISSION):
+        raise UserError("您没有派车权限，请联系车队管理员。")
+    await outbox.redraw(VIEW, tap.work_order_id)

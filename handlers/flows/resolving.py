@@ -1,0 +1,64 @@
+"""From the rules of a definition to people, for one applicant."""
+
+from handlers.flows.core import Step
+from handlers.flows.definition import (
+    Approver,
+    Definition,
+    DepartmentManagerApprover,
+    PersonApprover,
+    WorkGroupApprover,
+)
+from models.flows import FlowDefinition
+from models.org import Department, Person, WorkGroupMember
+from models.requests import Request
+
+
+async def newest_definition(request_type: str) -> FlowDefinition | None:
+    """The version that applies to new requests of this type."""
+    return await FlowDefinition.filter(request_type=request_type).order_by("-version").first()
+
+
+async def resolve(definition: Definition, request: Request) -> tuple[Step, ...]:
+    """Every node's approvers as ids of active people; a node whose rules find nobody has none."""
+    approvers = [approver for node in definition.nodes for approver in node.approvers]
+    managers = await _managers(approvers, request)
+    groups = await _members(approvers)
+
+    def people(approver: Approver) -> list[int]:
+        match approver:
+            case PersonApprover(person_id=person_id):
+                return [person_id]
+            case DepartmentManagerApprover(department_id=department_id):
+                return managers.get(department_id or request.department_id, [])
+            case WorkGroupApprover(work_group_id=work_group_id):
+                return groups.get(work_group_id, [])
+
+    found = [[person for approver in node.approvers for person in people(approver)] for node in definition.nodes]
+    wanted = {person for node in found for person in node}
+    active = {person.id for person in await Person.filter(id__in=wanted, active=True)} if wanted else set()
+    return tuple(
+        Step(node.key, node.name, node.mode, tuple(person for person in dict.fromkeys(ids) if person in active))
+        for node, ids in zip(definition.nodes, found, strict=True)
+    )
+
+
+async def _managers(approvers: list[Approver], request: Request) -> dict[int, list[int]]:
+    wanted = {
+        approver.department_id or request.department_id
+        for approver in approvers
+        if isinstance(approver, DepartmentManagerApprover)
+    }
+    if not wanted:
+        return {}
+    rows = await Department.filter(id__in=wanted, manager_id__isnull=False).values_list("id", "manager_id")
+    return {department: [manager] for department, manager in rows}
+
+
+async def _members(approvers: list[Approver]) -> dict[int, list[int]]:
+    wanted = {approver.work_group_id for approver in approvers if isinstance(approver, WorkGroupApprover)}
+    groups: dict[int, list[int]] = {}
+    if wanted:
+        rows = WorkGroupMember.filter(work_group_id__in=wanted).order_by("id")
+        for group, person in await rows.values_list("work_group_id", "person_id"):
+            groups.setdefault(group, []).append(person)
+    return groups

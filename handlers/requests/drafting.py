@@ -1,0 +1,122 @@
+"""A draft's cards and their buttons: choose, confirm, drop."""
+
+from bot import conversation, outbox
+from bot.drafts import digest, fill
+from bot.errors import UserError
+from bot.links import page
+from bot.request_types import RequestType, request_type
+from bot.router import Router, Turn
+from cards.card import Card
+from cards.requests import DropDraft, FillChoices, SubmitDraft, choices_card, closed_card, confirm_card, status_card
+from handlers import flows
+from handlers.requests.submitting import submit
+from models.clock import now
+from models.request_states import RequestState
+from models.requests import Request
+
+router = Router("requests.drafting")
+
+
+@outbox.view(conversation.CONFIRM_VIEW)
+async def draw_own_request(request_id: int, person_id: int) -> Card | None:
+    """The applicant's card: a draft to confirm, and later where the request stands."""
+    request = await Request.get_or_none(id=request_id, applicant_id=person_id)
+    if request is None:
+        return None
+    kind = request_type(request.request_type)
+    lines = kind.form.lines(kind.form.load(request.form))
+    state = RequestState(request.state)
+    if state is RequestState.DRAFT:
+        return await _draw_confirmation(request, kind, lines)
+    url = page(f"/h5/requests/{request.id}")
+    draw = status_card if state is RequestState.IN_APPROVAL else closed_card
+    return draw(kind.label, request, state.label, lines, await flows.progress(request), url)
+
+
+async def _draw_confirmation(draft: Request, kind: RequestType, lines: list[tuple[str, str]]) -> Card:
+    try:
+        path = await flows.preview(draft)
+    except UserError as refusal:
+        # Nobody should fill in a form for nothing: the reason stands on the card before it is sent.
+        path = [refusal.text]
+    return confirm_card(kind.label, draft, digest(draft), lines, path, page(f"/h5/drafts/{draft.id}"))
+
+
+@outbox.view(conversation.CHOICES_VIEW)
+async def draw_choices(request_id: int, person_id: int) -> Card | None:
+    """The questions of a draft that are answered by choosing."""
+    draft = await Request.get_or_none(id=request_id, applicant_id=person_id)
+    if draft is None:
+        return None
+    kind = request_type(draft.request_type)
+    values = kind.form.load(draft.form)
+    missing = [field for field in kind.form.missing(values) if field.choices]
+    if draft.state == RequestState.DRAFT and missing:
+        return choices_card(kind.label, draft, missing, kind.form.lines(values))
+    # Answered in the meantime; the questions stay to be read, greyed out.
+    asked = [field for field in kind.form.fields if field.choices]
+    return choices_card(kind.label, draft, asked, kind.form.lines(values)).model_copy(update={"closed": "已选好"})
+
+
+async def _own_draft(turn: Turn, request_id: int) -> Request | None:
+    """The person's request with its row locked, if it is still a draft; otherwise the person is told what it is."""
+    request = await Request.locked(request_id)
+    if request is None or request.applicant_id != turn.person.id:
+        raise UserError("没有找到这份申请，可能已经删除。请回复“我的申请”查看。")
+    if request.state == RequestState.DRAFT:
+        return request
+    label = request_type(request.request_type).label
+    await turn.say(f"这份{label}（{request.number}）{RequestState(request.state).label}，不用重复操作。")
+    await conversation.close_cards(request, closed=RequestState(request.state).label)
+    return None
+
+
+@router.button(FillChoices)
+async def choose(turn: Turn, tap: FillChoices) -> None:
+    """Take the selections of a card into the draft and go on."""
+    draft = await _own_draft(turn, tap.request_id)
+    if draft is None:
+        return
+    kind = request_type(draft.request_type)
+    values = kind.form.load(draft.form)
+    for field in kind.form.fields:
+        picked = turn.selected(field.name)
+        if picked is not None and field.choices:
+            values[field.name] = field.parse(picked, now())
+    values, problems = await fill(draft, kind, values, now())
+    await outbox.redraw(conversation.CHOICES_VIEW, draft.id, closed="已选好")
+    await conversation.remember(turn, kind, draft, values)
+    await conversation.proceed(turn, kind, draft, values, problems)
+
+
+@router.button(SubmitDraft)
+async def confirm(turn: Turn, tap: SubmitDraft) -> None:
+    """Send the draft, if it still is what the card showed."""
+    draft = await _own_draft(turn, tap.request_id)
+    if draft is None:
+        return
+    if tap.digest != digest(draft):
+        await turn.say("内容在这张卡片之后又改过，请核对新卡片后再提交。")
+        await conversation.close_cards(draft, closed="内容已更新，请看下方")
+        await outbox.show(turn.person.id, conversation.CONFIRM_VIEW, draft.id)
+        return
+    kind = request_type(draft.request_type)
+    values, problems = await fill(draft, kind, kind.form.load(draft.form), now())
+    if problems or kind.form.missing(values):
+        # Possible yesterday, impossible today: the time has passed, or the large vehicle was sold.
+        await conversation.close_cards(draft, closed="需要修改，请看下方")
+        await conversation.remember(turn, kind, draft, values)
+        await conversation.proceed(turn, kind, draft, values, problems)
+        return
+    await submit(draft, turn.person, channel=turn.event.channel)
+    await conversation.forget(turn)
+    await outbox.redraw(conversation.CONFIRM_VIEW, draft.id)
+
+
+@router.button(DropDraft)
+async def drop(turn: Turn, tap: DropDraft) -> None:
+    """Drop the draft from its card."""
+    draft = await _own_draft(turn, tap.request_id)
+    if draft is not None:
+        turn.conversation.request_id = draft.id
+        await conversation.drop(turn)

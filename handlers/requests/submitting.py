@@ -1,0 +1,128 @@
+"""What an applicant does with a request: submit, withdraw, urge."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot import outbox
+from bot.errors import UserError
+from bot.request_types import request_type
+from handlers import flows
+from handlers.flows import core
+from models.clock import now
+from models.moves import WrongMove
+from models.org import Person, people_by_id
+from models.request_states import REQUEST_MOVES, RequestState
+from models.requests import HistoryEntry, Request
+
+APPROVAL_VIEW = "requests.approval"
+URGE_PAUSE = timedelta(minutes=30)
+"""Between two reminders about one request."""
+
+
+async def move(request: Request, verb: str, *, person_id: int | None, channel: str = "", note: str = "") -> None:
+    """Make one legal move of a locked request and leave its trail.
+
+    Raises:
+        WrongMove: The request's state does not allow it.
+    """
+    request.state = REQUEST_MOVES.after(RequestState(request.state), verb)
+    await request.save(update_fields=["state", "submitted_at", "closed_at"])
+    await HistoryEntry.create(request_id=request.id, verb=verb, person_id=person_id, channel=channel, note=note)
+
+
+async def submit(draft: Request, person: Person, *, channel: str) -> None:
+    """Send a complete draft on its path. Call with the draft's row locked.
+
+    Raises:
+        UserError: There is no flow for it, or a node has no approvers.
+    """
+    draft.submitted_at = now()
+    await move(draft, "submit", person_id=person.id, channel=channel)
+    await follow(draft, await flows.begin(draft))
+    if draft.state == RequestState.IN_APPROVAL:
+        waiting = await _waiting_names(draft)
+        await outbox.say(person.id, f"{draft.number} 已提交，等待{waiting}审批。有结果会马上通知您。")
+
+
+async def follow(request: Request, effects: core.Effects) -> None:
+    """Do what a flow's effects mean: ask the next approvers, end the request, start what fulfils it."""
+    for task in await flows.open_tasks(request.id) if _opens(effects) else ():
+        await outbox.show(task.person_id, APPROVAL_VIEW, task.id)
+    for effect in effects:
+        match effect:
+            case core.Approved():
+                await move(request, "approve", person_id=None)
+                kind = request_type(request.request_type)
+                await outbox.say(request.applicant_id, f"{request.number} 审批已全部通过：{kind.describe(request)}。")
+                await kind.fulfil(request)
+            case core.Rejected(by=by, reason=reason):
+                request.closed_at = now()
+                await move(request, "reject", person_id=by, note=reason)
+            case core.Withdrawn():
+                request.closed_at = now()
+                await move(request, "withdraw", person_id=request.applicant_id)
+            case _:
+                pass
+
+
+def _opens(effects: Sequence[core.Effect]) -> bool:
+    return any(isinstance(effect, core.TaskOpened) for effect in effects)
+
+
+async def own_request(request_id: int, person: Person) -> Request:
+    """The person's own request with its row locked.
+
+    Raises:
+        UserError: There is none, or it is somebody else's.
+    """
+    request = await Request.locked(request_id)
+    if request is None or request.applicant_id != person.id:
+        raise UserError("没有找到这份申请，或者它不是您提交的。请回复“我的申请”查看。")
+    return request
+
+
+async def withdraw(request_id: int, person: Person, *, channel: str) -> Request:
+    """Take a request in approval back; the approvers' cards say so.
+
+    Raises:
+        UserError: It is decided already, or not the person's.
+    """
+    request = await own_request(request_id, person)
+    try:
+        REQUEST_MOVES.after(RequestState(request.state), "withdraw")
+    except WrongMove as wrong:
+        raise UserError(f"{request.number} {RequestState(request.state).label}，不能再撤回。") from wrong
+    waiting = await flows.open_tasks(request.id)
+    await follow(request, await flows.act(request, core.Withdraw(person.id), channel=channel))
+    for task in waiting:
+        await outbox.redraw(APPROVAL_VIEW, task.id)
+    await outbox.say(person.id, f"{request.number} 已撤回，审批人不用再处理。")
+    return request
+
+
+async def urge(request_id: int, person: Person, *, channel: str) -> Request:
+    """Remind whoever has the request now, at most every half hour.
+
+    Raises:
+        UserError: Nobody has it, it was urged just now, or it is not the person's.
+    """
+    request = await own_request(request_id, person)
+    if request.state != RequestState.IN_APPROVAL:
+        raise UserError(f"{request.number} {RequestState(request.state).label}，现在没有人需要催。")
+    last = await HistoryEntry.filter(request_id=request.id, verb="urge").order_by("-id").first()
+    if last is not None and now() - last.created_at < URGE_PAUSE:
+        minutes = int((URGE_PAUSE - (now() - last.created_at)).total_seconds() // 60) + 1
+        raise UserError(f"刚刚已经催过了，请{minutes}分钟后再试，或直接联系{await _waiting_names(request)}。")
+    await HistoryEntry.create(request_id=request.id, verb="urge", person_id=person.id, channel=channel)
+    for task in await flows.open_tasks(request.id):
+        await outbox.redraw(APPROVAL_VIEW, task.id, closed="已催办，请看新卡片")
+        await outbox.say(task.person_id, f"{person.name}请您尽快审批 {request.number}。")
+        await outbox.show(task.person_id, APPROVAL_VIEW, task.id)
+    await outbox.say(person.id, f"已提醒{await _waiting_names(request)}。")
+    return request
+
+
+async def _waiting_names(request: Request) -> str:
+    tasks = await flows.open_tasks(request.id)
+    people = await people_by_id({task.person_id for task in tasks})
+    return "、".join(person.name for person in people.values()) or "审批人"
