@@ -1,6 +1,6 @@
 """Structured logs: one line an occurrence, with the event's reference and the tenant whenever they are known.
 
-Our code logs `log.info("noun.verb", field=value)`; lines of libraries that use the standard logging join the same stream.
+Our code logs `log.info("noun.verb", field=value)`; lines of libraries that use the standard logging join it.
 """
 
 import logging

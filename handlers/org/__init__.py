@@ -1,0 +1,1 @@
+"""The agency itself: tenants, departments, people, and how files bring them in."""

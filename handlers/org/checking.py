@@ -1,0 +1,106 @@
+"""What is wrong with an agency's rows beyond each row alone: doubles, and references to what does not exist."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handlers.org.agency import Agency, department_codes
+from models.org import ChannelAccount, Department
+
+CHANNEL = "wecom"
+"""Files name people by their WeCom user ids."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the tenant has already."""
+
+    departments: tuple[tuple[str, str, str | None], ...] = ()
+    """Code, name, parent's code."""
+    userids: frozenset[str] = frozenset()
+    """In lower case."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to correct: in which of the agency's lists, which row (from 0), and what to do."""
+
+    table: str
+    row: int
+    text: str
+
+
+async def known() -> Known:
+    """Read it, inside a unit of work."""
+    departments = await Department.all()
+    codes = {one.id: one.code for one in departments}
+    return Known(
+        tuple((one.code, one.name, codes[one.parent_id] if one.parent_id else None) for one in departments),
+        frozenset(account.user_key for account in await ChannelAccount.filter(channel=CHANNEL)),
+    )
+
+
+def check(agency: Agency, has: Known) -> list[Problem]:
+    """Everything that would keep the rows from being loaded, in reading order."""
+    found = [
+        *_doubles("departments", "部门编号", (row.code for row in agency.departments)),
+        *_doubles("people", "账号", (row.userid.lower() for row in agency.people)),
+        *_doubles("vehicles", "车牌号", (row.plate for row in agency.vehicles)),
+        *_doubles("drivers", "账号", (row.userid.lower() for row in agency.drivers)),
+        *_departments(agency, has),
+        *_people(agency, has),
+    ]
+    return sorted(found, key=lambda problem: (list(Agency.model_fields).index(problem.table), problem.row))
+
+
+def _doubles(table: str, what: str, keys: Iterable[str]) -> Iterable[Problem]:
+    first: dict[str, int] = {}
+    for number, key in enumerate(keys):
+        if first.setdefault(key, number) != number:
+            yield Problem(table, number, f"{what}“{key}”出现了两次，请删掉其中一行")
+
+
+def all_department_codes(agency: Agency, has: Known) -> dict[str, str]:
+    """What may be written for a department → its code, over what is there and what is being loaded."""
+    names = {code: name for code, name, _ in has.departments} | {row.code: row.name for row in agency.departments}
+    return department_codes(names.items())
+
+
+def _departments(agency: Agency, has: Known) -> Iterable[Problem]:
+    parents = {code: parent for code, _, parent in has.departments}
+    parents |= {row.code: row.parent for row in agency.departments if row.parent or row.code not in parents}
+    people = _userids(agency, has)
+    for number, row in enumerate(agency.departments):
+        if row.parent is not None and row.parent not in parents:
+            yield Problem("departments", number, f"找不到上级部门“{row.parent}”，请填写“部门”表里已有的编号")
+        elif _is_its_own_ancestor(row.code, parents):
+            yield Problem("departments", number, f"“{row.name}”的上级部门绕了一圈又回到自己，请检查上级编号")
+        if row.manager is not None and row.manager.lower() not in people:
+            yield Problem("departments", number, f"找不到主管“{row.manager}”，请先把这位同事填进“人员”表")
+
+
+def _is_its_own_ancestor(code: str, parents: dict[str, str | None]) -> bool:
+    above, steps = parents.get(code), 0
+    while above is not None and steps <= len(parents):
+        if above == code:
+            return True
+        above, steps = parents.get(above), steps + 1
+    return False
+
+
+def _userids(agency: Agency, has: Known) -> set[str]:
+    return {row.userid.lower() for row in agency.people} | has.userids
+
+
+def _people(agency: Agency, has: Known) -> Iterable[Problem]:
+    departments, people = all_department_codes(agency, has), _userids(agency, has)
+    for number, person in enumerate(agency.people):
+        if person.department not in departments:
+            yield Problem("people", number, f"找不到部门“{person.department}”，请填写部门编号，或不重名的部门名称")
+    for number, driver in enumerate(agency.drivers):
+        if driver.userid.lower() not in people:
+            yield Problem("drivers", number, f"找不到账号“{driver.userid}”，请先把这位司机填进“人员”表")
+    for table, groups in (("work_groups", agency.work_groups), ("roles", agency.roles)):
+        for number, group in enumerate(groups):
+            for member in group.members:
+                if member.lower() not in people:
+                    yield Problem(table, number, f"“{group.name}”里的账号“{member}”不在人员名单中，请检查")

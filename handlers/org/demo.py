@@ -1,0 +1,177 @@
+"""The demo agency of `houqin run`: a tenant whose WeCom is the simulator on this machine."""
+
+import json
+import secrets
+import string
+import tomllib
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from aiohttp import ClientError, ClientSession, ClientTimeout
+from yarl import URL
+
+from bot.channels import Retry
+from bot.channels.credentials import WeComCredentials
+from handlers.org.agency import Agency
+from handlers.org.checking import Known, check
+from handlers.org.loading import load
+from handlers.org.menu import publish_menu
+from handlers.org.tenants import TenantFile, add_tenant, read_tenant_file
+from models import database
+from models.database import unit_of_work
+from models.migrate import migrate
+from models.org import Department
+from settings import Settings
+
+AGENCY_FILE = Path(__file__).parents[2] / "deploy" / "demo.toml"
+CODE, NAME = "demo", "示范市机关事务管理局"
+AGENT_ID = 1000002
+ANY_HOST = ("", "0.0.0.0", "::")
+"""Listening there is listening on this machine, too."""
+LETTERS = string.ascii_letters + string.digits
+LAST_OF_AES_KEY = "AEIMQUYcgkosw048"
+"""The last of 43 base64 characters carries only four bits of the 32 bytes; the other two are zero."""
+
+
+def demo_tenant(settings: Settings) -> TenantFile:
+    """The demo tenant's file under `data_dir`: made with random keys at the first run, kept afterwards.
+
+    The simulator's address is written anew each time, since its port is a setting.
+    """
+    path = settings.data_dir / "demo.toml"
+    address = f"http://127.0.0.1:{settings.simulator_port}"
+    found = read_tenant_file(path) if path.exists() else _fresh(address)
+    wecom = found.wecom or _fresh_wecom(address)
+    tenant = found.model_copy(update={"wecom": wecom.model_copy(update={"api_base": address, "oauth_base": address})})
+    path.touch(mode=0o600)
+    path.write_text(_as_toml(tenant), encoding="utf-8")
+    return tenant
+
+
+def _fresh(address: str) -> TenantFile:
+    return TenantFile(code=CODE, name=NAME, wecom=_fresh_wecom(address))
+
+
+def _fresh_wecom(address: str) -> WeComCredentials:
+    return WeComCredentials(
+        corp_id=f"ww{secrets.token_hex(8)}",
+        agent_id=AGENT_ID,
+        secret=_random(43),
+        token=_random(24),
+        aes_key=_random(42) + secrets.choice(LAST_OF_AES_KEY),
+        api_base=address,
+        oauth_base=address,
+    )
+
+
+def _random(length: int) -> str:
+    return "".join(secrets.choice(LETTERS) for _ in range(length))
+
+
+def _as_toml(tenant: TenantFile) -> str:
+    # A JSON string or number is a TOML one, too.
+    wecom = tenant.wecom.model_dump(exclude_none=True, exclude_defaults=True) if tenant.wecom else {}
+    lines = [f'code = "{tenant.code}"', f'name = "{tenant.name}"', "[wecom]"]
+    lines += [f"{key} = {json.dumps(value)}" for key, value in wecom.items()]
+    return "\n".join(lines) + "\n"
+
+
+def demo_agency() -> Agency:
+    """The demo agency's people, fleet and flow."""
+    return Agency.model_validate(tomllib.loads(AGENCY_FILE.read_text(encoding="utf-8")))
+
+
+async def open_demo(settings: Settings, tenant: TenantFile) -> int:
+    """Make the demo tenant, and its agency when it has none yet; returns the tenant's id."""
+    tenant_id = await add_tenant(settings.database_url, tenant, settings.secret_key)
+    async with unit_of_work(tenant_id):
+        # Not again at the next start: people who try it may have changed something.
+        if not await Department.exists():
+            agency = demo_agency()
+            assert not check(agency, Known())
+            await load(agency)
+    return tenant_id
+
+
+def simulated_corp(settings: Settings, tenant: TenantFile) -> dict[str, Any]:
+    """The demo tenant as the simulator's control API takes an enterprise."""
+    agency, wecom = demo_agency(), tenant.wecom
+    assert wecom is not None
+    base = URL(settings.base_url)
+    return {
+        "corp_id": wecom.corp_id,
+        "name": tenant.name,
+        "agents": [
+            {
+                "agent_id": wecom.agent_id,
+                "name": "后勤管家",
+                "secret": wecom.secret,
+                "token": wecom.token,
+                "aes_key": wecom.aes_key,
+                "callback_url": f"{settings.base_url}/webhooks/wecom/{tenant.code}",
+                "trusted_domain": base.authority,
+            }
+        ],
+        "departments": [
+            {"id": int(row.code), "name": row.name, "parentid": int(row.parent or 0)} for row in agency.departments
+        ],
+        "members": [
+            {
+                "userid": row.userid,
+                "name": row.name,
+                "department": [int(row.department)],
+                "title": row.title or "",
+                "featured": row.featured,
+            }
+            for row in agency.people
+        ],
+    }
+
+
+async def prepare(settings: Settings) -> TenantFile:
+    """Migrate, and open the demo tenant."""
+    await migrate(settings.database_url)
+    tenant = demo_tenant(settings)
+    await database.connect(settings.database_url, connections_max=2)
+    try:
+        await open_demo(settings, tenant)
+    finally:
+        await database.disconnect()
+    return tenant
+
+
+class DemoStart:
+    """What is left to do once the processes run, as steps that are tried until each has worked."""
+
+    def __init__(self, settings: Settings, tenant: TenantFile) -> None:
+        self.settings, self.tenant = settings, tenant
+        self.left: list[Callable[[ClientSession], Awaitable[None]]] = [self._tell_simulator, self._menu, self._ready]
+
+    async def finished(self) -> bool:
+        """Try the next steps; whether all are done."""
+        async with ClientSession(timeout=ClientTimeout(total=5), raise_for_status=True) as session:
+            while self.left:
+                try:
+                    await self.left[0](session)
+                except (ClientError, OSError, TimeoutError):
+                    return False
+                del self.left[0]
+        return True
+
+    async def _tell_simulator(self, session: ClientSession) -> None:
+        address = f"http://127.0.0.1:{self.settings.simulator_port}/control/corps"
+        async with session.post(address, json=simulated_corp(self.settings, self.tenant)):
+            pass
+
+    async def _ready(self, session: ClientSession) -> None:
+        host = "127.0.0.1" if self.settings.http_host in ANY_HOST else self.settings.http_host
+        async with session.get(f"http://{host}:{self.settings.http_port}/readyz"):
+            pass
+
+    async def _menu(self, session: ClientSession) -> None:
+        assert self.tenant.wecom is not None
+        try:
+            await publish_menu(self.settings, self.tenant.wecom)
+        except Retry as error:
+            raise ClientError(str(error)) from error

@@ -1,0 +1,44 @@
+"""The menu at the foot of the app's chat; what an entry does is registered in the subsystems' routers."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from redis.asyncio import Redis
+
+from bot.channels.credentials import WeComCredentials
+from bot.channels.wecom.client import WeComApp, WeComClient
+from bot.channels.wecom.http import open_session
+from bot.channels.wecom.tokens import Tokens
+from settings import Settings
+
+MENU: list[dict[str, Any]] = [
+    {"type": "click", "name": "我要用车", "key": "vehicle"},
+    {
+        "name": "我的",
+        "sub_button": [
+            {"type": "click", "name": "我的申请", "key": "my_requests"},
+            {"type": "click", "name": "待我审批", "key": "my_approvals"},
+            {"type": "click", "name": "我的工单", "key": "my_work_orders"},
+        ],
+    },
+    {"type": "click", "name": "帮助", "key": "help"},
+]
+"""At most three entries of 16 bytes, with at most five below each (WeCom, menu/create)."""
+
+
+@asynccontextmanager
+async def wecom_app(settings: Settings, credentials: WeComCredentials) -> AsyncIterator[WeComApp]:
+    """A tenant's app for one errand of an operator; its token is shared with the running service."""
+    valkey = Redis.from_url(settings.redis_url, decode_responses=True, socket_timeout=1, socket_connect_timeout=1)
+    try:
+        async with open_session() as session:
+            yield WeComApp(WeComClient(session, Tokens(session, valkey)), credentials, settings.base_url)
+    finally:
+        await valkey.aclose()
+
+
+async def publish_menu(settings: Settings, credentials: WeComCredentials) -> None:
+    """Put our menu into the app. Raises bot.channels.ChannelError."""
+    async with wecom_app(settings, credentials) as app:
+        await app.create_menu(MENU)

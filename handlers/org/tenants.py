@@ -1,0 +1,102 @@
+"""Opening a tenant from a file: its name, and how its apps speak with their channels."""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated
+
+import asyncpg
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from bot.channels import credentials
+from bot.channels.credentials import WeComCredentials
+from bot.errors import UserError
+from handlers.org.wording import explain
+from models.database import unit_of_work
+from models.org import tenant_id_by_code
+
+LATER_SECTIONS = ("dingtalk", "sms", "alipay", "wechatpay")
+"""Sections of the file's format that nothing here reads yet."""
+
+_WORDS = {
+    "code": "请用小写字母开头，只用小写字母、数字和短横线，最多32个字，例如 demo",
+    "corp_id": "请填写企业微信管理后台“我的企业”页面底部的企业ID",
+    "agent_id": "请填写应用详情页的 AgentId，是一个数字",
+    "secret": "请填写应用详情页的 Secret",
+    "token": "请填写“接收消息”设置里的 Token，是1到32个字母或数字",
+    "aes_key": "请填写“接收消息”设置里的 EncodingAESKey，正好43个字母或数字",
+    "contacts_aes_key": "请填写通讯录同步设置里的 EncodingAESKey，正好43个字母或数字",
+    "api_base": "请填写以 http:// 或 https:// 开头的地址",
+    "oauth_base": "请填写以 http:// 或 https:// 开头的地址",
+}
+
+
+class TenantFile(BaseModel):
+    """A tenant file, in the format that docs and the demo use."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+    wecom: WeComCredentials | None = None
+    later: tuple[str, ...] = Field((), exclude=True)
+    """Sections that were read over because nothing uses them yet."""
+
+
+def read_tenant_file(path: Path) -> TenantFile:
+    """Read and check a tenant file.
+
+    Raises:
+        UserError: It cannot be read or is wrong; the text lists every item to correct.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"打不开文件 {path}：{error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"{path} 的格式不对：{error}。常见原因是少了引号或等号。") from error
+    later = tuple(name for name in LATER_SECTIONS if values.pop(name, None) is not None)
+    try:
+        return TenantFile.model_validate({**values, "later": later})
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+        lines = [f"  {'.'.join(map(str, detail['loc']))}：{explain(detail, _WORDS)}" for detail in details]
+        raise UserError(f"{path} 里有 {len(lines)} 处要改：\n" + "\n".join(lines)) from error
+
+
+async def add_tenant(owner_url: str, file: TenantFile, key: bytes) -> int:
+    """Open the tenant, or give the one with this code the file's name and credentials; returns its id.
+
+    The service's own role may not open tenants, so the row is written as the owner; the credentials follow as the
+    tenant itself. Doing it again changes nothing.
+
+    Args:
+        owner_url: PostgreSQL as the owner role.
+        key: The deployment's secret, which seals the credentials.
+    """
+    connection = await asyncpg.connect(owner_url)
+    try:
+        tenant_id: int = await connection.fetchval(
+            "INSERT INTO tenant (code, name, created_at) VALUES ($1, $2, now())"
+            " ON CONFLICT (code) DO UPDATE SET name = excluded.name RETURNING id",
+            file.code,
+            file.name,
+        )
+    finally:
+        await connection.close()
+    if file.wecom is not None:
+        async with unit_of_work(tenant_id):
+            await credentials.save(file.wecom, key)
+    return tenant_id
+
+
+async def tenant_by_code(code: str) -> int:
+    """The id of a tenant an operator named.
+
+    Raises:
+        UserError: There is none.
+    """
+    async with unit_of_work(None):
+        tenant_id = await tenant_id_by_code(code)
+    if tenant_id is None:
+        raise UserError(f"没有代码为“{code}”的单位。请检查拼写，或先运行 houqin tenant add 开通它。")
+    return tenant_id
