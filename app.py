@@ -15,10 +15,17 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from tortoise.exceptions import BaseORMException
 
+from bot import links
+from bot.channels.credentials import CredentialBook
+from bot.dispatch import Dispatcher
 from bot.errors import UserError
+from bot.router import Registry
+from handlers import fleet, requests, work
 from models import database
 from models.migrate import is_current
 from settings import Settings
+from webhooks import wecom
+from webhooks.delivery import DISPATCHER
 
 log = structlog.get_logger()
 
@@ -29,6 +36,9 @@ SHUTDOWN_SECONDS = 8.0
 UNREADY_SECONDS = 1.0
 """Between answering 503 on /readyz and closing the door, so that a load balancer sends nobody any more."""
 READY_CHECK_SECONDS = 1.0
+
+ROUTERS = (*requests.ROUTERS, *work.ROUTERS, *fleet.ROUTERS)
+"""What the switchboard knows; a new subsystem adds its own here."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -53,6 +63,10 @@ def build_app(settings: Settings) -> web.Application:
     app[REDIS] = Redis.from_url(settings.redis_url, socket_timeout=1, socket_connect_timeout=1)
     app.on_response_prepare.append(add_safety_headers)
     app.cleanup_ctx.append(connected(settings))
+    links.use_base_url(settings.base_url)
+    app[wecom.CREDENTIALS] = CredentialBook(settings.secret_key)
+    app[DISPATCHER] = Dispatcher(Registry(ROUTERS))
+    app.add_routes(wecom.routes())
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])
     return app
 
