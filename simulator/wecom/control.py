@@ -11,9 +11,7 @@ from simulator.wecom.console import Console
 from simulator.wecom.courier import Delivery
 from simulator.wecom.phone import Phone
 from simulator.wecom.platform import Platform
-from simulator.wecom.state import ChatItem
-
-KEEP_ALIVE_SECONDS = 15.0
+from simulator.wecom.state import CHAT_ITEMS_MAX, ChatItem
 
 
 class Control:
@@ -87,7 +85,8 @@ class Control:
         return self._console.phone(request.match_info["userid"], request.match_info["corp"])
 
     async def show_phone(self, request: web.Request) -> web.Response:
-        return web.json_response(_chat(self._phone(request)))
+        """The chat; with `newest=100` only its end, which is all that a page can show."""
+        return web.json_response(_chat(self._phone(request), int(request.query.get("newest", CHAT_ITEMS_MAX))))
 
     async def say(self, request: web.Request) -> web.Response:
         return _delivered(await self._phone(request).says(str((await _body(request))["text"])))
@@ -155,14 +154,14 @@ def _delivered(delivery: Delivery) -> web.Response:
     return web.json_response({"ok": delivery.ok, **asdict(delivery)})
 
 
-def _chat(phone: Phone) -> dict[str, Any]:
+def _chat(phone: Phone, newest: int) -> dict[str, Any]:
     return {
         "corp_id": phone.corp.corp_id,
         "userid": phone.member.userid,
         "name": phone.member.name,
         "app": phone.agent.name,
         "menu": phone.menu,
-        "items": [_shown(item) for item in phone.messages],
+        "items": [_shown(item) for item in phone.messages[-newest:]],
     }
 
 

@@ -23,6 +23,8 @@ def build_app(api: Api, logins: Logins, control: Control) -> web.Application:
     app.add_routes(control.routes())
     app.router.add_get("/connect/oauth2/authorize", authorize_page(logins))
     app.router.add_get("/open", open_on_phone)
+    app.router.add_get("/", show_page)
+    app.router.add_get("/page/{name}", page_file)
     return app
 
 
@@ -71,3 +73,21 @@ async def open_on_phone(request: web.Request) -> web.StreamResponse:
     person = f"{request.query['corp']}/{request.query['userid']}"
     response.set_cookie(PERSON_COOKIE, person, httponly=True, samesite="Lax")
     return response
+
+
+async def show_page(request: web.Request) -> web.StreamResponse:
+    return _file(PAGE / "index.html")
+
+
+async def page_file(request: web.Request) -> web.StreamResponse:
+    """A script, style or picture of the page."""
+    path = PAGE / request.match_info["name"]
+    if path.parent != PAGE or path.suffix not in (".js", ".css", ".svg") or not path.is_file():
+        raise web.HTTPNotFound
+    return _file(path)
+
+
+def _file(path: Path) -> web.FileResponse:
+    """Pictures of messages may come from anywhere; nothing else does, and no script stands in the page."""
+    policy = "default-src 'self'; img-src * data:; frame-ancestors 'none'"
+    return web.FileResponse(path, headers={"Content-Security-Policy": policy, "Cache-Control": "no-cache"})
