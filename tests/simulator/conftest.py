@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from wecom_service import Client, Service, agency
+from tests.simulator.wecom_service import Client, Service, agency
 
 from simulator import Simulator
 

@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from aiohttp import web
-from wecom_samples import approval
-from wecom_service import AES_KEY, AGENT, CORP, TOKEN, Client, Service, agency
+from tests.simulator.wecom_samples import approval
+from tests.simulator.wecom_service import AES_KEY, AGENT, CORP, TOKEN, Client, Service, agency
 
 from simulator import Simulator
 from simulator.wecom import crypto

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from wecom_samples import PAGE, approval, multiple, news_notice, text_notice, vote
-from wecom_service import Client, agency
+from tests.simulator.wecom_samples import PAGE, approval, multiple, news_notice, text_notice, vote
+from tests.simulator.wecom_service import Client, agency
 
 from simulator import Simulator
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from wecom_service import AGENT, Client
+from tests.simulator.wecom_service import AGENT, Client
 
 CLICK = {"type": "click", "name": "用车", "key": "car"}
 

@@ -9,8 +9,8 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp.test_utils import TestServer
-from wecom_samples import approval
-from wecom_service import CORP, Client, Service, agency
+from tests.simulator.wecom_samples import approval
+from tests.simulator.wecom_service import CORP, Client, Service, agency
 
 from simulator import Simulator
 

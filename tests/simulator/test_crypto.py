@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wechatpy.enterprise.crypto import WeChatCrypto
-from wecom_service import AES_KEY, CORP, TOKEN
+from tests.simulator.wecom_service import AES_KEY, CORP, TOKEN
 
 from simulator.wecom import crypto
 

@@ -2,7 +2,7 @@
 
 import aiohttp
 import pytest
-from wecom_service import AGENT, CORP, Client
+from tests.simulator.wecom_service import AGENT, CORP, Client
 from yarl import URL
 
 from simulator import Simulator

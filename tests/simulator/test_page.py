@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Page, async_playwright
-from wecom_samples import approval, news_notice, text_notice, vote
-from wecom_service import CORP, Client, Service
+from tests.simulator.wecom_samples import approval, news_notice, text_notice, vote
+from tests.simulator.wecom_service import CORP, Client, Service
 
 from simulator import Simulator
 

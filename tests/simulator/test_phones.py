@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from wecom_samples import approval, vote
-from wecom_service import AGENT, CORP, Client, Service
+from tests.simulator.wecom_samples import approval, vote
+from tests.simulator.wecom_service import AGENT, CORP, Client, Service
 
 from simulator import Simulator
 from simulator.wecom.phone import NothingToTap

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from wecom_samples import PAGE, approval
-from wecom_service import Client
+from tests.simulator.wecom_samples import PAGE, approval
+from tests.simulator.wecom_service import Client
 
 from simulator import Simulator
 

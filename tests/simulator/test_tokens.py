@@ -4,7 +4,7 @@ import asyncio
 
 import aiohttp
 import pytest
-from wecom_service import AES_KEY, AGENT, CORP, Client
+from tests.simulator.wecom_service import AES_KEY, AGENT, CORP, Client
 
 from simulator import AgentConfig, CorpConfig, Simulator
 

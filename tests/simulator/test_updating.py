@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from wecom_samples import PAGE, approval, text_notice, vote
-from wecom_service import AGENT, Client, Service
+from tests.simulator.wecom_samples import PAGE, approval, text_notice, vote
+from tests.simulator.wecom_service import AGENT, Client, Service
 
 from simulator import Simulator
 
