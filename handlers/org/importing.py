@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
 from openpyxl.utils.exceptions import InvalidFileException
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from bot.errors import UserError
 from handlers.org.agency import Agency, DepartmentRow, DriverRow, PersonRow, VehicleRow
@@ -147,14 +148,23 @@ class _Reading:
         try:
             row = sheet.row.model_validate(values)
         except ValidationError as error:
-            headings = {column.field: column.heading for column in sheet.columns}
-            for detail in error.errors(include_url=False, include_input=False):
-                place = headings.get(str(detail["loc"][0]), "")
-                self.problems.append((sheet.table, number, f"“{place}”：{explain(detail, _WORDS)}"))
-            self.broken.append((sheet.table, values))
-            return
+            wrong = {str(detail["loc"][0]) for detail in self._note(error, sheet, number)}
+            # What is right about the row is still checked against the other rows, so that one round is enough.
+            try:
+                row = sheet.row.model_validate({name: value for name, value in values.items() if name not in wrong})
+            except ValidationError:
+                self.broken.append((sheet.table, values))
+                return
         self.rows[sheet.table].append(row)
         self.numbers[sheet.table].append(number)
+
+    def _note(self, error: ValidationError, sheet: Sheet, number: int) -> list[ErrorDetails]:
+        headings = {column.field: column.heading for column in sheet.columns}
+        details = error.errors(include_url=False, include_input=False)
+        for detail in details:
+            place = headings.get(str(detail["loc"][0]), "")
+            self.problems.append((sheet.table, number, f"“{place}”：{explain(detail, _WORDS)}"))
+        return details
 
     def plus(self, has: Known) -> Known:
         """What the tenant has, and the wrong rows: whoever refers to one of those has made no mistake."""

@@ -126,12 +126,12 @@ async def _flow(row: FlowRow, ids: _Ids) -> None:
 
 
 def _approver(rule: Mapping[str, Any], ids: _Ids) -> dict[str, Any]:
-    names = {
-        "person": ("person_id", lambda name: ids.people[name.lower()]),
-        "department": ("department_id", lambda name: ids.departments[ids.department_codes[name]]),
-        "work_group": ("work_group_id", lambda name: ids.work_groups[name]),
-    }
-    return {
-        names[key][0] if key in names else key: names[key][1](value) if key in names else value
-        for key, value in rule.items()
-    }
+    """An approver rule with ids in place of the file's names."""
+    resolved = dict(rule)
+    if (person := resolved.pop("person", None)) is not None:
+        resolved["person_id"] = ids.people[person.lower()]
+    if (department := resolved.pop("department", None)) is not None:
+        resolved["department_id"] = ids.departments[ids.department_codes[department]]
+    if (work_group := resolved.pop("work_group", None)) is not None:
+        resolved["work_group_id"] = ids.work_groups[work_group]
+    return resolved

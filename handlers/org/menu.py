@@ -4,12 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from redis.asyncio import Redis
-
 from bot.channels.credentials import WeComCredentials
 from bot.channels.wecom.client import WeComApp, WeComClient
 from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
+from bot.valkey import open_valkey
 from settings import Settings
 
 MENU: list[dict[str, Any]] = [
@@ -30,7 +29,7 @@ MENU: list[dict[str, Any]] = [
 @asynccontextmanager
 async def wecom_app(settings: Settings, credentials: WeComCredentials) -> AsyncIterator[WeComApp]:
     """A tenant's app for one errand of an operator; its token is shared with the running service."""
-    valkey = Redis.from_url(settings.redis_url, decode_responses=True, socket_timeout=1, socket_connect_timeout=1)
+    valkey = open_valkey(settings.redis_url)
     try:
         async with open_session() as session:
             yield WeComApp(WeComClient(session, Tokens(session, valkey)), credentials, settings.base_url)
