@@ -1,0 +1,81 @@
+"""What the sender needs of a channel, and the ways in which a channel can fail.
+
+The errors say what to do with the message, not what the provider called the problem; each channel maps its own codes.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from cards.card import Card
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The provider took it. `response_code` is good for redrawing the card once, where the channel has such codes."""
+
+    answer: dict[str, Any] = field(default_factory=dict)
+    response_code: str | None = None
+
+
+class Channel(Protocol):
+    """One tenant's app in one channel. Every method raises a ChannelError when the message did not go out.
+
+    `number` is the row's own number: repeats of one row must look the same to the provider, so that it can drop the
+    second, and two rows must look different even when their texts are equal.
+    """
+
+    async def say(self, user_id: str, text: str, *, number: int) -> Receipt:
+        """Send plain text."""
+
+    async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
+        """Send a new card."""
+
+    async def redraw(self, user_id: str, card: Card, *, response_code: str) -> Receipt:
+        """Replace a card in the person's chat. Raises CodeSpent when only a new card can show it."""
+
+
+class ChannelError(Exception):
+    """The message did not go out. `code` is the provider's code, or our own word where it has none."""
+
+    def __init__(self, code: int | str, text: str = "") -> None:
+        super().__init__(f"{code} {text}".strip())
+        self.code = code
+
+
+class Retry(ChannelError):
+    """The network or the provider failed for now; the same call may work later.
+
+    `unknown` says that the call may have taken effect: no answer came.
+    """
+
+    def __init__(self, code: int | str, text: str = "", *, unknown: bool = False) -> None:
+        super().__init__(code, text)
+        self.unknown = unknown
+
+
+class Wait(ChannelError):
+    """The app sends too much; nothing of this tenant goes out for `seconds`."""
+
+    def __init__(self, code: int | str, text: str = "", *, seconds: float) -> None:
+        super().__init__(code, text)
+        self.seconds = seconds
+
+
+class Gone(ChannelError):
+    """This person cannot be reached: unknown, left, or outside the app's range."""
+
+
+class CodeSpent(ChannelError):
+    """The response code was used or has expired; the card can only be sent anew."""
+
+
+class TaskIdTaken(ChannelError):
+    """A card with this task id was sent before, so a repeat finds that its first attempt had arrived."""
+
+
+class Misconfigured(ChannelError):
+    """Somebody has to repair the app's settings; until then every message would fail alike."""
+
+
+class Mistake(ChannelError):
+    """The provider refuses what we sent; the same call will never work."""

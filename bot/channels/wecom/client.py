@@ -1,0 +1,172 @@
+"""The WeCom API as far as we use it: an app that sends texts and cards, redraws cards, and knows who opens a page."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+import aiohttp
+import structlog
+
+from bot.channels import Gone, Mistake, Receipt
+from bot.channels.credentials import CredentialBook, WeComCredentials
+from bot.channels.wecom.errors import LOGIN_CODE, TokenRefused
+from bot.channels.wecom.http import exchange
+from bot.channels.wecom.tokens import Tokens
+from cards.card import Card
+from cards.wecom import render
+
+TEXT_BYTES_MAX = 2048
+DUPLICATE_SECONDS_MAX = 14_400
+DUPLICATE_VARIANTS = 7_200
+UNANSWERED = {"invaliduser", "unlicenseduser"}
+
+log = structlog.get_logger()
+
+
+class WeComClient:
+    """Calls the API for any tenant, each with its own token and address."""
+
+    def __init__(self, session: aiohttp.ClientSession, tokens: Tokens) -> None:
+        self._session = session
+        self._tokens = tokens
+
+    async def call(
+        self,
+        credentials: WeComCredentials,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        """Call a path below /cgi-bin/. A refused token is replaced and the call repeated once, never more.
+
+        Raises:
+            ChannelError: What went wrong, by what can be done about it.
+        """
+        token = await self._tokens.get(credentials)
+        url = f"{credentials.api_base}/cgi-bin/{path}"
+        try:
+            return await exchange(self._session, method, url, query={**(query or {}), "access_token": token}, body=body)
+        except TokenRefused:
+            token = await self._tokens.replace(credentials, token)
+        return await exchange(self._session, method, url, query={**(query or {}), "access_token": token}, body=body)
+
+
+class WeComApp:
+    """One tenant's app; a Channel.
+
+    Args:
+        fallback_url: Where a tap on a card leads that has no link of its own.
+    """
+
+    def __init__(self, client: WeComClient, credentials: WeComCredentials, fallback_url: str) -> None:
+        self._client = client
+        self._credentials = credentials
+        self._fallback_url = fallback_url
+
+    async def say(self, user_id: str, text: str, *, number: int) -> Receipt:
+        """Send text; WeCom cuts at 2048 bytes, so a longer one ends with an ellipsis of ours."""
+        return await self._send(user_id, "text", {"content": _fitted(text)}, number)
+
+    async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
+        """Send a new card."""
+        drawn = render(card, task_id=task_id, fallback_url=self._fallback_url)
+        return await self._send(user_id, "template_card", drawn, number)
+
+    async def redraw(self, user_id: str, card: Card, *, response_code: str) -> Receipt:
+        """Replace the whole card in this person's chat; the code works once and for 72 hours."""
+        body = {
+            "userids": [user_id],
+            "agentid": self._credentials.agent_id,
+            "response_code": response_code,
+            "template_card": render(card, task_id=None, fallback_url=self._fallback_url),
+        }
+        return Receipt(await self._call("POST", "message/update_template_card", body=body))
+
+    async def get_user_by_code(self, code: str) -> str | None:
+        """The user id (lower case) behind an OAuth code; None for a bad or used code and for people outside."""
+        try:
+            answer = await self._call("GET", "auth/getuserinfo", query={"code": code})
+        except Mistake as error:
+            if error.code in LOGIN_CODE:
+                return None
+            raise
+        user_id = answer.get("userid")
+        return str(user_id).lower() if user_id else None
+
+    def authorize_url(self, redirect_uri: str, state: str) -> str:
+        """Where a page inside WeCom sends its visitor to learn who it is, without asking them anything."""
+        query = urlencode(
+            {
+                "appid": self._credentials.corp_id,
+                "redirect_uri": redirect_uri,
+                "response_type": "code",
+                "scope": "snsapi_base",
+                "state": state,
+                "agentid": self._credentials.agent_id,
+            }
+        )
+        return f"{self._credentials.oauth_base}/connect/oauth2/authorize?{query}#wechat_redirect"
+
+    async def create_menu(self, buttons: Sequence[Mapping[str, Any]]) -> None:
+        """Replace the menu at the bottom of the chat; the shape is WeCom's own `button` list."""
+        query = {"agentid": str(self._credentials.agent_id)}
+        await self._call("POST", "menu/create", query=query, body={"button": list(buttons)})
+
+    async def check(self) -> None:
+        """Raise a ChannelError unless WeCom accepts the credentials and this machine's address."""
+        await self._call("GET", "getcallbackip")
+
+    async def _send(self, user_id: str, kind: str, content: Mapping[str, Any], number: int) -> Receipt:
+        body = {
+            "touser": user_id,
+            "msgtype": kind,
+            "agentid": self._credentials.agent_id,
+            kind: content,
+            # WeCom delivers equal requests once within the interval. That makes a repeat safe, and would swallow an
+            # equal text that is meant: so the interval itself tells rows apart.
+            "enable_duplicate_check": 1,
+            "duplicate_check_interval": DUPLICATE_SECONDS_MAX - number % DUPLICATE_VARIANTS,
+        }
+        answer = await self._call("POST", "message/send", body=body)
+        for name in UNANSWERED & answer.keys():
+            # Good for nobody is 81013; this is its quiet form, since there is one recipient.
+            if answer[name]:
+                raise Gone(name, user_id)
+        return Receipt({"msgid": answer.get("msgid", "")}, answer.get("response_code"))
+
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        return await self._client.call(self._credentials, method, path, query=query, body=body)
+
+
+class WeComApps:
+    """Every tenant's app, as pages and the sender ask for it."""
+
+    def __init__(self, book: CredentialBook, client: WeComClient, fallback_url: str) -> None:
+        self._book = book
+        self._client = client
+        self._fallback_url = fallback_url
+
+    async def of(self, tenant_id: int) -> WeComApp | None:
+        """The tenant's app; None when it has none. Call outside of a unit of work."""
+        credentials = await self._book.wecom(tenant_id)
+        return WeComApp(self._client, credentials, self._fallback_url) if credentials else None
+
+
+def _fitted(text: str) -> str:
+    """The text within WeCom's limit, cut between characters and not inside a link."""
+    if len(text.encode()) <= TEXT_BYTES_MAX:
+        return text
+    log.warning("message.shortened", bytes=len(text.encode()))
+    kept = text.encode()[: TEXT_BYTES_MAX - len("…".encode())].decode(errors="ignore")
+    if kept.rfind("<a ") > kept.rfind("</a>"):
+        kept = kept[: kept.rfind("<a ")]
+    return kept + "…"

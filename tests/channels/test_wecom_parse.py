@@ -1,0 +1,138 @@
+"""Decrypted callbacks become events."""
+
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.wecom.crypto import BadEnvelope
+from bot.channels.wecom.parse import Delivery, describe, parse
+from bot.events import Entered, MenuChosen, Said, Tapped, Unsupported
+from tests.wecom_agency import AGENT, CORP
+
+DELIVERY = Delivery(tenant_id=7, agent_id=AGENT, reference="ABCDEFGH", received_at=datetime(2026, 11, 24, tzinfo=UTC))
+
+
+def callback(kind: str, inner: str = "", *, user: str = "ZhangSan", agent: int = AGENT) -> str:
+    return (
+        f"<xml><ToUserName><![CDATA[{CORP}]]></ToUserName><FromUserName><![CDATA[{user}]]></FromUserName>"
+        f"<CreateTime>1348831860</CreateTime><MsgType><![CDATA[{kind}]]></MsgType>{inner}<AgentID>{agent}</AgentID></xml>"
+    )
+
+
+def text(content: str, *, msg_id: int = 1, user: str = "ZhangSan") -> str:
+    return callback("text", f"<Content><![CDATA[{content}]]></Content><MsgId>{msg_id}</MsgId>", user=user)
+
+
+def tap(inner: str = "", *, event: str = "template_card_event", code: str = "CODE") -> str:
+    return callback(
+        "event",
+        f"<Event>{event}</Event><EventKey><![CDATA[flows.approve:12]]></EventKey><TaskId>task-1</TaskId>"
+        f"<CardType>button_interaction</CardType><ResponseCode>{code}</ResponseCode>{inner}",
+    )
+
+
+def test_text_is_said():
+    event = parse(text("明天用车"), DELIVERY)
+
+    assert isinstance(event, Said)
+    assert (event.text, event.user_id, event.channel, event.tenant_id) == ("明天用车", "zhangsan", "wecom", 7)
+    assert (event.reference, event.received_at) == ("ABCDEFGH", DELIVERY.received_at)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_any_words_arrive_as_they_were_written(words: str):
+    event = parse(callback("text", f"<Content>{escape(words)}</Content><MsgId>1</MsgId>"), DELIVERY)
+
+    assert isinstance(event, Said) and event.text == words
+
+
+def test_a_button_is_tapped_with_its_selections():
+    event = parse(
+        tap(
+            "<SelectedItems><SelectedItem><QuestionKey>car</QuestionKey>"
+            "<OptionIds><OptionId>3</OptionId></OptionIds></SelectedItem>"
+            "<SelectedItem><QuestionKey>extras</QuestionKey>"
+            "<OptionIds><OptionId>a</OptionId><OptionId>b</OptionId></OptionIds></SelectedItem></SelectedItems>"
+        ),
+        DELIVERY,
+    )
+
+    assert isinstance(event, Tapped)
+    assert (event.action_key, event.card_task_id, event.response_code) == ("flows.approve:12", "task-1", "CODE")
+    assert event.selections == {"car": ("3",), "extras": ("a", "b")}
+
+
+@pytest.mark.parametrize("inner", ["", "<SelectedItems/>", "<SelectedItems></SelectedItems>"])
+def test_a_card_that_asks_nothing_has_no_selections(inner: str):
+    event = parse(tap(inner), DELIVERY)
+
+    assert isinstance(event, Tapped) and event.selections == {}
+
+
+def test_the_menu_of_a_card_counts_as_a_tap():
+    event = parse(tap(event="template_card_menu_event", code=""), DELIVERY)
+
+    assert isinstance(event, Tapped) and event.response_code is None
+
+
+def test_the_apps_menu_and_entering():
+    chosen = parse(callback("event", "<Event>click</Event><EventKey>my_requests</EventKey>"), DELIVERY)
+    entered = parse(callback("event", "<Event>enter_agent</Event><EventKey/>"), DELIVERY)
+    welcome = parse(callback("event", "<Event>subscribe</Event>"), DELIVERY)
+
+    assert isinstance(chosen, MenuChosen) and chosen.menu_key == "my_requests"
+    assert isinstance(entered, Entered)
+    assert isinstance(welcome, Entered)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("image", "图片"), ("voice", "语音"), ("location", "位置"), ("link", "链接")]
+)
+def test_what_cannot_be_read_is_named(kind: str, name: str):
+    event = parse(callback(kind, "<MsgId>9</MsgId>"), DELIVERY)
+
+    assert isinstance(event, Unsupported) and event.what == name
+
+
+@pytest.mark.parametrize("name", ["LOCATION", "view", "unsubscribe", "an_event_of_tomorrow"])
+def test_events_of_no_use_are_let_pass(name: str):
+    assert parse(callback("event", f"<Event>{name}</Event>"), DELIVERY) is None
+    assert describe(callback("event", f"<Event>{name}</Event>")) == f"event/{name}"
+
+
+def test_what_the_system_reports_is_no_persons_doing():
+    assert parse(callback("event", "<Event>click</Event><EventKey>x</EventKey>", user="sys"), DELIVERY) is None
+
+
+def test_a_callback_of_another_app_is_refused():
+    with pytest.raises(BadEnvelope, match="agent"):
+        parse(callback("text", "<Content>hi</Content>", agent=AGENT + 1), DELIVERY)
+
+
+@pytest.mark.parametrize("xml", ["<xml/>", "<xml><MsgType>text</MsgType></xml>", "no xml", ""])
+def test_what_is_no_callback_is_refused(xml: str):
+    with pytest.raises(BadEnvelope, match="xml"):
+        parse(xml, DELIVERY)
+
+
+def keys(*callbacks: str) -> set[str]:
+    events = [parse(xml, DELIVERY) for xml in callbacks]
+    assert all(event is not None and len(event.key) <= 80 for event in events)
+    return {event.key for event in events if event}
+
+
+def test_a_repeat_has_the_key_of_the_first():
+    spaced = tap().replace("><", ">\n  <")
+
+    assert len(keys(text("hi"), text("hi"), text("hi", user="zhangsan"))) == 1
+    assert len(keys(tap(), tap(), spaced)) == 1
+
+
+def test_different_things_have_different_keys():
+    two_people = (text("hi"), text("hi", user="lisi"))
+    two_taps_in_a_second = (tap(code="A"), tap(code="B"))
+
+    assert len(keys(text("hi", msg_id=2), *two_people, *two_taps_in_a_second, tap("<x/>"))) == 6
