@@ -1,0 +1,49 @@
+"""Corrections: what follows 不对 counts, not what stands before it; and the words that drop a request."""
+
+import re
+
+_MARK = re.compile(
+    r"(?:[,;。!\s]|^)(?:啊|哦|噢|呃|嗯|哎)?(?:不对不对|不对(?!劲|称|外)|不不不?|错了|说错了?|写错了|打错了|讲错了|口误|更正(?:一下)?|搞错了|记错了|我说错了|哦不|啊不|噢不|不(?=[,\s]))(?:啊|呀|哦)?[,。!\s]*"
+    r"|(?<=[\u4e00-\u9fff\d])(?:不对不对|(?<![是对])不对(?!劲|称|外|的)|说错了|哦不(?!是)|啊不(?!是)|噢不(?!是))(?:是)?[,。!\s]*"
+    r"|[,。!\s](?:哦|啊|呃)?(?:算了)(?=[,\s]?(?:还是|改|换|就|要|[\d一二两三四五六七八九十]))[,\s]*"
+)
+_NOT_BUT = re.compile(r"(?:[,。\s]|^)(?:哦|啊)?不是(?P<wrong>[^,。;!]{1,12})[,。\s]*(?:而|应该)?是")
+_CHANGED = re.compile(r"^(?:那个?|嗯|哦|行|好|对了|,|\s)*(?:不对|改|换|说错|错了|不是|算了|应该|更正|推迟|提前|变)")
+
+CANCEL = re.compile(
+    r"^(?:[\s,。!吧了啊呀呢嘛哦嗯那行好的我就先还是这个都也暂时]|谢谢|这次|今天|申请|单子|表|请|帮我|给我|一下|麻烦|全|整个|之前说的|刚才说的|前面的|事|儿|车|会议室|水|餐|饭|会|印|卡|证)*"
+    r"(?:(?:算了|取消|作废|退出|放弃|拉倒|免了|到此为止|当我没说|撤了|删了|删掉|不要|不用|甭|不弄|不整|不搞|别弄|停)"
+    r"|(?:不|别|甭)(?:想|用|要|需要)?(?:订|定|办|报|约|打|印|领|买|充|填|弄|去|用|送|申请|借|修|提|发|写|搞|评|交|叫|派|继续|下|补|采购|申购|采|购|领用|预订|预定|开|吃|来|换|整)"
+    r"|没事了|不用管)"
+    r"(?:[\s,。!吧了啊呀呢嘛哦嗯那行好的我就先还是这个都也暂时掉它哈]|算了|取消|不要|不用|作废|车|会议室|水|餐|饭|卡|证|单子|申请|东西|会|谢谢|麻烦(?:你|您)?|了|办|订|填|弄|再说|下次|改天|以后|这次|今天|退出|重来|重新来|用车|订餐|送水|领用|打印|报修|采购|申购|这单|一下|它|没事|用|去)*$"
+)
+
+
+def pieces(text: str) -> list[tuple[int, int]]:
+    """Where the parts of a folded text stand that count one after the other; most texts are one piece."""
+    text_without_wrong = text
+    spans: list[tuple[int, int]] = []
+    start = 0
+    marks = sorted(
+        [match.span() for match in _MARK.finditer(text_without_wrong)]
+        + [match.span() for match in _NOT_BUT.finditer(text_without_wrong)]
+    )
+    for mark_start, mark_end in marks:
+        if mark_start < start:
+            continue
+        if mark_start > start:
+            spans.append((start, mark_start))
+        start = mark_end
+    if start < len(text) or not spans:
+        spans.append((start, len(text)))
+    return spans
+
+
+def is_change(text: str) -> bool:
+    """Whether a folded text changes what was said before."""
+    return bool(_CHANGED.match(text))
+
+
+def is_cancel(text: str) -> bool:
+    """Whether a folded text does nothing but drop what is being filled in."""
+    return bool(CANCEL.match(text))

@@ -1,0 +1,94 @@
+"""Cards and decisions: accounts, amounts, stars, reasons."""
+
+import re
+
+from bot.language.dialogue import Frame
+from bot.language.words import Turn
+from forms.reading.numbers import CHINESE, find_numbers, number_value
+
+_ACCOUNTS = (
+    ("canteen", re.compile(r"饭卡|食堂|餐卡|就餐卡|吃饭的?卡|餐厅")),
+    ("shop", re.compile(r"超市|小卖部|商城|商店|购物卡")),
+    ("hairdresser", re.compile(r"理发|美发|剪头|剪发")),
+    ("laundry", re.compile(r"洗衣|干洗")),
+)
+_N = rf"(?:\d{{1,7}}[百千万]?\d?|[{CHINESE}]{{1,9}})"
+_AMOUNT = re.compile(
+    rf"(?<![\d.第])(?P<count>{_N})(?:来|多)?(?:块钱?|元钱?|¥|圆|大洋)|(?:充|存|打|转|加|放|冲)(?:值|个|上|进去?|入|点|到|成|为|钱)*\s?(?P<after>{_N})(?!张|次|个?月)"
+)
+_STARS = re.compile(
+    rf"(?P<count>\d{{1,2}}|[{CHINESE}]{{1,2}})(?:颗|个)?(?:星|分(?!钟|之)|★)|(?P<full>满分|满星)|(?P<signs>★{{1,5}})|(?:打|给)(?:个|他|她|你们?)?(?P<given>[1-5一二两三四五])(?:个|$)"
+)
+_REASON = (
+    re.compile(r"(?:理由|原因)(?:就)?(?:是|为|:|写|,|\s)*(?P<reason>.+)$"),
+    re.compile(r"(?:因为|由于)(?P<reason>.+?)(?:,|所以|$)(?:不|驳|拒|退|打回|否)?"),
+    re.compile(
+        r"(?:驳回|驳了|不同意|不通过|不予?批准?|不准|不许|拒绝|拒了|退回去?|打回去?|否决|否了|不行|不批|别批|不给批|不过|没法批|不能批|不能通过|不能同意|退了|拒)(?:掉|吧|了|它|这个|这条|这单|申请|该申请|他的申请|去)*[\s,:。!;、]+(?P<reason>.+)$"
+    ),
+    re.compile(
+        r"^(?P<reason>.+?)[,;。\s]+(?:所以)?(?:我)?(?:就)?(?:先)?(?:把)?(?:第.个|这个|这条|这单|申请|他)?(?:驳回|不同意|不批|拒绝|退回|打回|不通过|否决|不予|驳了)"
+    ),
+    re.compile(
+        r"(?:驳回|不同意|拒绝|打回|退回|不批)(?:掉|了|它|这个)?(?P<reason>(?![去吧了掉一下重])[^,;。!?\s]{4,})$"
+    ),
+)
+_NOT_REASON = re.compile(
+    r"^(?:第.{1,2}[个条]?|这个|那个|这条|这单|申请|谢谢.*|麻烦.*|驳回|不同意|我|嗯|把.{0,8}|这张单子?|这个申请|那条|最后一个|领导|用车的|.{0,6}的?申请|[第一二三四五六\d]+[个条]?)$"
+)
+_REASON_TAIL = re.compile(r"[\s,。!的吧啊呀]*(?:谢谢.*|请?重新(?:提交|填|申请|报).*|让他.*)?$")
+
+
+def read_account(turn: Turn, frame: Frame) -> None:
+    """Fill the account that is named; 一卡通 and a card alone name none."""
+    for code, pattern in _ACCOUNTS:
+        if pattern.search(turn.words.left):
+            frame.slots["account"] = code
+
+
+def read_top_up(turn: Turn, frame: Frame) -> None:
+    """Fill how many yuan go to which account."""
+    read_account(turn, frame)
+    text = turn.words.left
+    found = [(number_value(match["count"] or match["after"]), match) for match in _AMOUNT.finditer(text)]
+    values = [value for value, _ in found if value]
+    if not values:
+        values = [number.value for number in find_numbers(text) if number.value]
+        values = values if len(values) == 1 else []
+    if values:
+        frame.slots["amount"] = values[-1]
+
+
+def read_rate(turn: Turn, frame: Frame) -> None:
+    """Fill the stars, one to five."""
+    text = turn.words.left
+    stars: int | None = None
+    for match in _STARS.finditer(text):
+        if match["full"]:
+            stars = 5
+        elif match["signs"]:
+            stars = len(match["signs"])
+        else:
+            stars = number_value(match["count"] or match["given"])
+    if stars is None and turn.had_frame:
+        numbers = find_numbers(text)
+        stars = numbers[0].value if len(numbers) == 1 else None
+    if stars is not None and 1 <= stars <= 5:
+        frame.slots["stars"] = stars
+
+
+def read_reject(turn: Turn, frame: Frame) -> None:
+    """Fill why it is rejected."""
+    text = turn.words.left
+    for pattern in _REASON:
+        match = pattern.search(text)
+        if not match:
+            continue
+        start, end = match.span("reason")
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
+        tail = _REASON_TAIL.search(text, start, end)
+        end = tail.start() if tail else end
+        if end - start >= 2 and not _NOT_REASON.match(text[start:end].strip(" ,")):
+            frame.slots["reason"] = turn.words.cut(start, end)
+            return
+    if turn.had_frame and len(text.strip()) >= 2 and not re.search(r"驳回|不同意|不批|拒绝|退回|打回|不通过", text):
+        frame.slots["reason"] = turn.words.rest

@@ -1,0 +1,146 @@
+"""From a sentence to what is meant: choose the intent, then let its reader fill the slots.
+
+What was said before decides where a sentence says little: a bare 四桶 belongs to the water being ordered.
+"""
+
+import re
+from datetime import datetime
+
+from bot.language.corrections import is_cancel, is_change, pieces
+from bot.language.dialogue import Dialogue, Frame
+from bot.language.intents import ENOUGH, scores_of
+from bot.language.meaning import FILLED, SLOTS, Understanding
+from bot.language.slots import READERS
+from bot.language.words import Turn, Words
+
+_AT_HAND = 1.5
+"""How much it speaks for a request that it is at hand and the sentence says something about it."""
+
+_WHOLE = frozenset(("repair", "hazard", "reject"))
+"""Intents whose text slots may hold words like 不对, so that their sentences are not cut into pieces."""
+
+_SKIP = re.compile(
+    r"^[\s,。]*(?:没有|没|无|不清楚|不知道|跳过|略|不填|暂无|没了|随便|都行|不确定|都可以|无所谓)[了吧的啊]*[\s,。!]*$"
+)
+_GO_ON = re.compile(r"接着|继续|回到|刚才(?:说)?的?|还是说|说回")
+_BOOKS = re.compile(r"订|定|借|约|要|用|来|预|安排|派|申请|占|留|就这")
+_BOOKED = {"room_availability": "meeting_room", "vehicle_availability": "vehicle"}
+
+
+def understand(
+    text: str, now: datetime, dialogue: Dialogue | None = None, *, expecting: str | None = None
+) -> tuple[Understanding, Dialogue]:
+    """Understand one message.
+
+    Args:
+        text: What was typed or dictated; only the first 500 characters are read.
+        now: Local time of the people concerned, taken as it stands.
+        dialogue: What the conversation remembers.
+        expecting: The slot that was just asked for; a bare answer is then read as that slot.
+
+    Returns:
+        What was meant, and what to remember for the next message.
+    """
+    dialogue = dialogue or Dialogue()
+    local = now.replace(tzinfo=None, second=0, microsecond=0)
+    words = Words.of(text)
+    if expecting and dialogue.intent and _SKIP.match(words.left):
+        return Understanding(dialogue.intent, dialogue.slots), dialogue
+    intent, frame = _choose(words, local, dialogue, expecting)
+    if intent == "cancel":
+        return Understanding("cancel"), Dialogue(last="cancel")
+    if frame is None or not SLOTS[intent]:
+        return Understanding(intent), Dialogue(dialogue.frames, last=intent)
+    return Understanding(intent, dict(frame.copy().slots)), dialogue.with_frame(frame)
+
+
+def _choose(words: Words, now: datetime, dialogue: Dialogue, expecting: str | None) -> tuple[str, Frame | None]:
+    """The intent and its frame after this message."""
+    scores = scores_of(words.left)
+    held = _held(words, now, dialogue, expecting)
+    if is_cancel(words.left) and not (held and held.slots != _slots_before(dialogue, held)):
+        return "cancel", None
+    booked = _booked(words, dialogue, scores)
+    if booked:
+        scores[booked] = max(scores.get(booked, 0), ENOUGH) + 2 * _AT_HAND
+    if held:
+        bonus = _AT_HAND + (1.5 if expecting in SLOTS[held.intent] else 0)
+        scores[held.intent] = scores.get(held.intent, 0) + bonus
+    if dialogue.last == "my_approvals" and re.match(r"^(?:好|行|可以|没问题|OK|过)[\s,。!吧的]*$", words.left):
+        scores["approve"] = ENOUGH + 1
+    intent = max(scores, key=lambda name: (scores[name], name == (held and held.intent)), default="unknown")
+    score = scores.get(intent, 0)
+    if held and (intent == held.intent or score < ENOUGH):
+        return held.intent, held
+    if score < ENOUGH and not _carried(intent, score, words, now):
+        return ("smalltalk" if scores.get("smalltalk") else "unknown"), None
+    if not SLOTS[intent]:
+        return intent, None
+    return intent, _filled(intent, words, now, dialogue, expecting)
+
+
+def _slots_before(dialogue: Dialogue, held: Frame) -> dict[str, object]:
+    known = dialogue.frame(held.intent)
+    return known.slots if known else {}
+
+
+def _held(words: Words, now: datetime, dialogue: Dialogue, expecting: str | None) -> Frame | None:
+    """The newest frame to which the message says something."""
+    for frame in dialogue.frames:
+        if frame.intent not in FILLED and dialogue.last != frame.intent:
+            continue
+        after = _read(frame.copy(), words, now, expecting, begun=True)
+        if after.slots != frame.slots or after.memory != frame.memory:
+            return after
+    if dialogue.intent and _GO_ON.search(words.left) and len(words.left.strip(" ,。")) <= 8:
+        return dialogue.frame(dialogue.intent)
+    return None
+
+
+def _booked(words: Words, dialogue: Dialogue, scores: dict[str, float]) -> str | None:
+    """那就订一间 right after a question what is free books that."""
+    booked = _BOOKED.get(dialogue.last or "")
+    asks = booked and scores.get(dialogue.last or "", 0) >= ENOUGH
+    others = max((score for name, score in scores.items() if name not in (booked, dialogue.last)), default=0)
+    if booked and not asks and others < ENOUGH + 0.5 and _BOOKS.search(words.left):
+        told = re.match(r"^[\s,]*(?:那)?(?:要|用)?(?:能|可以|得|够)", words.left)
+        return None if told else booked
+    return None
+
+
+def _carried(intent: str, score: float, words: Words, now: datetime) -> bool:
+    """Whether a weak score is borne out by the slots that the sentence fills."""
+    if score < 1 or intent not in READERS:
+        return False
+    frame = _read(Frame(intent), words, now, None, begun=False)
+    return len(frame.slots) >= (1 if score >= 1.5 else 2)
+
+
+def _filled(intent: str, words: Words, now: datetime, dialogue: Dialogue, expecting: str | None) -> Frame:
+    """The frame of an intent after this message: a begun request goes on, a question starts afresh."""
+    known = dialogue.frame(intent) if intent in FILLED else None
+    frame = known.copy() if known else Frame(intent)
+    asked = dialogue.frames[0] if dialogue.frames and dialogue.frames[0].intent == dialogue.last else None
+    if asked and _BOOKED.get(asked.intent) == intent:
+        frame.slots |= {name: value for name, value in asked.slots.items() if name in SLOTS[intent]}
+        frame.memory |= asked.memory
+    if asked and asked.intent == "balance" and intent == "top_up" and "account" in asked.slots:
+        frame.slots["account"] = asked.slots["account"]
+    return _read(frame, words, now, expecting, begun=known is not None)
+
+
+def _read(frame: Frame, words: Words, now: datetime, expecting: str | None, *, begun: bool) -> Frame:
+    """Let the reader of the frame's intent fill it from the message, piece by piece."""
+    spans = [(0, len(words.left))] if frame.intent in _WHOLE else pieces(words.left)
+    for index, (start, end) in enumerate(spans):
+        piece = Words(words.text[start:end], words.left[start:end])
+        turn = Turn(
+            piece,
+            now,
+            expecting=expecting if expecting in SLOTS[frame.intent] else None,
+            correction=index > 0 or is_change(piece.left),
+            had=dict(frame.copy().slots),
+            had_frame=begun or index > 0,
+        )
+        READERS[frame.intent](turn, frame)
+    return frame

@@ -1,0 +1,70 @@
+"""People: names with their forms of address, and how many of them there are."""
+
+import re
+
+from forms.reading.numbers import CHINESE, number_value
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫"
+    "段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤康常温施牛樊葛邢安齐庞鲁殷翟焦纪穆柴宁古项祝滕季俞柯甄尚管卜岳耿苗鞠褚霍冉符芦栾"
+)
+_COMPOUND = "欧阳|上官|司马|诸葛|皇甫|尉迟|令狐|慕容|端木|东方"
+# A given name stops before the verb that follows it: 让张伟开 is 张伟 who drives.
+_GIVEN = r"[\u4e00-\u9fff](?![\u4e00-\u9fff]{0,1}师)(?:(?![开来驾跑送拉出陪跟去接拿办负当就给帮、,和吧也都行的了师同还要])[\u4e00-\u9fff])?"
+ADDRESS = r"(?:师傅|师付|司机|队长?|工(?!作|程|人|地|会)|哥|姐|班长|主任|科长|处长|同志)"
+PERSON = rf"(?:(?:{_COMPOUND}|[{_SURNAMES}])师[傅付]|[老小大][{_SURNAMES}](?![市县区厂])|(?:{_COMPOUND}|[{_SURNAMES}]){_GIVEN}(?:师[傅付])?)"
+"""Pattern of a person's name as it is said of a colleague: 李师傅, 老赵, 小王, 张伟, 欧阳建国."""
+
+_N = rf"(?:\d{{1,5}}|[{CHINESE}]{{1,7}})"
+_TAIL = r"(?!司机|师傅|驾驶|座|门课|小时|钟头|半|会议|月|桶|份文|多月|房间|车|单|电|部门|投影|话筒|麦|白板|包间|包厢|会场|茶|公里|星|五星)"
+_PEOPLE = re.compile(
+    rf"(?:(?P<pair>[俩仨])(?:人|位|客人|领导|同事)?|(?<![\d.第零一二两三四五六七八九十百{CHINESE}])(?P<count>{_N})(?:来|多|几)?"
+    rf"(?P<unit>个(?:大)?人|人|口人|口子|位|名|号人|个{_TAIL}))(?!次|份|民|数|工|均|大|事|员证|多)"
+)
+_APPROXIMATE = re.compile(r"[-~到至]\s*$")
+_TOTAL = re.compile(r"(?:一共|总共|共|合计|总计|统共|拢共|加起来|算上|连|带上|加上|包括|满打满算|全部)[^,;。]{0,8}$")
+_PLUS = re.compile(r"(?:外加|另加|再加|加上|加|和|跟|还有|另有|另外|以及|、|,|\+|带)")
+_OWN = re.compile(r"(?:就|只有|只|仅|光)(?:是)?我(?:自己|本人)(?!开|驾)|我(?:独自|单独)(?:去|一)|自己(?:一个)?去")
+
+
+def find_head_counts(text: str) -> list[tuple[int, int, int]]:
+    """Each number of people with its place in a folded text: (count, start, end)."""
+    found = []
+    for match in _PEOPLE.finditer(text):
+        value = number_value(match["pair"] or match["count"])
+        if value is None or (
+            _APPROXIMATE.search(text[: match.start()][-3:]) and re.search(r"\d\s*[-~到至]", text[: match.start()][-4:])
+        ):
+            continue
+        found.append((value, match.start(), match.end()))
+    return found
+
+
+def count_people(text: str) -> tuple[int, list[tuple[int, int]]] | None:
+    """How many people a folded text speaks of in all, and where.
+
+    A total (一共九个人, 算上我五个) counts alone; otherwise the groups are added: 处里六人外加两位客人 is 8.
+    """
+    found = find_head_counts(text)
+    if not found:
+        own = _OWN.search(text)
+        return (1, [(own.start(), own.end())]) if own else None
+    spans = [(start, end) for _, start, end in found]
+    for value, start, _ in found:
+        if _TOTAL.search(text[max(0, start - 14) : start]) and not (
+            found[0][1] < start and text[:start].endswith("外加")
+        ):
+            if len(found) == 1 or not _adds(text, found):
+                return value, spans
+    if len(found) > 1 and _adds(text, found):
+        return sum(value for value, _, _ in found), spans
+    return found[-1][0] if len({value for value, _, _ in found}) == 1 else sum(value for value, _, _ in found), spans
+
+
+def _adds(text: str, found: list[tuple[int, int, int]]) -> bool:
+    """Whether the groups are joined by words for plus."""
+    for (_, _, end), (_, start, _) in zip(found, found[1:], strict=False):
+        gap = text[end:start]
+        if re.search(r"一共|总共|合计|总计|共|统共|拢共|加起来", gap) or not _PLUS.search(gap):
+            return False
+    return True
