@@ -9,7 +9,7 @@ export function templateCard(item, hands) {
     picture(card.card_image?.url, "picture"),
     h("div", { class: "body" }, source(card, hands), face(card, hands)),
     asked.map((question) => question.element),
-    keys(item, hands, () => Object.fromEntries(asked.map((question) => [question.key, question.chosen()]))),
+    keys(item, hands, () => Object.fromEntries(asked.filter((question) => !question.locked).map((question) => [question.key, question.chosen()]))),
     (card.jump_list || []).map((jump) =>
       h("button", { type: "button", class: "jump", onclick: () => hands.open(jump) }, jump.title)),
   );
@@ -87,6 +87,7 @@ function dropdown(list, chosen, locked) {
     list.option_list.map((option) => h("option", { value: option.id, selected: option.id === selected }, option.text)));
   return {
     key: list.question_key,
+    locked: Boolean(list.disable),
     element: h("label", { class: "ask" }, h("span", {}, list.title || "请选择"), select),
     chosen: () => select.value,
   };
@@ -102,6 +103,7 @@ function boxes(box, item, locked) {
   const labels = box.option_list.map((option, index) => h("label", {}, inputs[index], option.text));
   return {
     key: box.question_key,
+    locked: Boolean(box.disable),
     element: h("fieldset", { class: "boxes" }, labels),
     chosen: () => inputs.filter((input) => input.checked).map((input) => input.value),
   };

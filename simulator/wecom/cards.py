@@ -1,5 +1,6 @@
 """Which template cards WeCom accepts: the field table of the send page and the codes of its error page."""
 
+import copy
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -44,8 +45,8 @@ class Inspection:
 
 def check_card(
     card: dict[str, Any], *, known_user: Callable[[str], bool], updating: bool = False
-) -> tuple[bool, list[str]]:
-    """Examine a card. Returns whether it can call back, and notes on what is tolerated.
+) -> tuple[dict[str, Any], list[str]]:
+    """Examine a card. Returns a copy of what will be shown of it, and notes on what is tolerated.
 
     Raises:
         ApiError: WeCom would refuse it; the first reason found.
@@ -53,17 +54,14 @@ def check_card(
     kind = fields.text(card, "card_type")
     if kind not in TYPES:
         raise ApiError(42031, f"invalid card_type {kind!r}")
-    inspection = Inspection(card, kind, updating, Notes(), known_user)
-    for check in (_fields, _source, _menu, _title, _areas, _lists, _action, _choices, _buttons, _task_id):
+    allowed = FIELDS[kind] | ({"replace_text"} if updating and kind not in NOTICES else set())
+    shown = copy.deepcopy({name: value for name, value in card.items() if name in allowed})
+    inspection = Inspection(shown, kind, updating, Notes(), known_user)
+    for name in sorted(card.keys() - allowed):
+        inspection.notes.add(f"{kind} has no field {name}; WeCom ignores it")
+    for check in (_source, _menu, _title, _areas, _lists, _action, _choices, _buttons, _task_id):
         check(inspection)
-    return can_call_back(card), inspection.notes.texts
-
-
-def _fields(of: Inspection) -> None:
-    allowed = FIELDS[of.kind] | ({"replace_text"} if of.updating and of.kind not in NOTICES else set())
-    for name in of.card.keys() - allowed:
-        of.notes.add(f"{of.kind} has no field {name}; WeCom ignores it")
-    fields.text(of.card, "replace_text")
+    return shown, inspection.notes.texts
 
 
 def _source(of: Inspection) -> None:
@@ -74,7 +72,7 @@ def _source(of: Inspection) -> None:
 
 
 def _menu(of: Inspection) -> None:
-    if of.voting or "action_menu" not in of.card:
+    if "action_menu" not in of.card:
         return
     menu = fields.mapping(of.card, "action_menu")
     fields.text(menu, "desc")
@@ -196,6 +194,7 @@ def _buttons(of: Inspection) -> None:
 
 def _task_id(of: Inspection) -> None:
     task_id = fields.text(of.card, "task_id")
+    fields.text(of.card, "replace_text")
     needed = can_call_back(of.card) and not of.updating
     if (needed or task_id) and not TASK_ID.fullmatch(task_id):
         raise ApiError(42014, "invalid task_id")

@@ -1,7 +1,8 @@
 """Passive replies: what a service answers to a callback, opened and judged as WeCom does."""
 
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -12,6 +13,7 @@ from simulator.wecom.courier import Door
 from simulator.wecom.errors import ApiError
 from simulator.wecom.fields import Notes
 
+Judged = TypeVar("Judged")
 ENVELOPE = ("Encrypt", "MsgSignature", "TimeStamp", "Nonce")
 ANSWERABLE = {
     "subscribe",
@@ -106,16 +108,15 @@ def _content(inner: Element) -> dict[str, Any]:
         element = inner.find("TemplateCard")
         if element is None:
             raise BadReply("TemplateCard is missing")
-        card = _card(element)
-        _judge(lambda: cards.check_card(card, known_user=bool, updating=True))
+        card, _ = _judge(lambda: cards.check_card(_card(element), known_user=bool, updating=True))
         return {"kind": kind, "card": card}
     raise BadReply(f"MsgType {kind!r} cannot be sent as a reply")
 
 
-def _judge(check: Any) -> None:
-    """Any: the checks return different things, which do not matter here."""
+def _judge(check: Callable[[], Judged]) -> Judged:
+    """What the API would refuse is refused here too."""
     try:
-        check()
+        return check()
     except ApiError as error:
         raise BadReply(str(error)) from error
 

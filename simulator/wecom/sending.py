@@ -14,6 +14,7 @@ from simulator.wecom.errors import ApiError
 from simulator.wecom.fields import Notes
 from simulator.wecom.journal import Dropped
 from simulator.wecom.platform import Platform
+from simulator.wecom.reading import can_call_back
 from simulator.wecom.state import ChatItem, SentMessage, app_key
 
 PER_MINUTE, PER_HOUR = 30, 1000
@@ -31,20 +32,21 @@ def send(platform: Platform, call: Call) -> dict[str, Any]:
     digest = _duplicate_digest(call, agent)
     if digest and (first := platform.world.delivered.get(digest)) and first[0] > platform.clock.now():
         return first[1] if platform.faults.answer_duplicates_in_full else {}
-    capable = _check_content(platform, call, agent, kind)
+    content = _check_content(platform, call, agent, kind)
     message = SentMessage(
         msgid=secrets.token_urlsafe(48),
         app=app_key(call.corp.corp_id, agent.agent_id),
+        agent_id=agent.agent_id,
         kind=kind,
         at=platform.clock.now(),
         recipients=[member.key for member in audience.members],
-        task_id=body[kind].get("task_id", ""),
+        task_id=content.get("task_id", ""),
     )
     _remember(platform, message)
     for member in audience.members:
-        _deliver(platform, call, agent, member, message)
+        _deliver(platform, call, member, message, content)
     answer: dict[str, Any] = {**audience.invalid(), "msgid": message.msgid}
-    if capable:
+    if kind == "template_card" and can_call_back(content):
         answer["response_code"] = platform.world.new_response_code(message.msgid, platform.clock.now())
     if digest:
         interval = body.get("duplicate_check_interval", DUPLICATE_SECONDS)
@@ -125,8 +127,8 @@ def _duplicate_digest(call: Call, agent: AgentConfig) -> str:
     return hashlib.sha256(f"{call.corp.corp_id}/{agent.agent_id}/{canonical}".encode()).hexdigest()
 
 
-def _check_content(platform: Platform, call: Call, agent: AgentConfig, kind: str) -> bool:
-    """Examine what is sent; says whether it can call back."""
+def _check_content(platform: Platform, call: Call, agent: AgentConfig, kind: str) -> dict[str, Any]:
+    """Examine what is sent; gives what will be shown."""
     if kind != "template_card" and kind not in messages.CHECKS:
         raise ApiError(40008, f"invalid message type {kind!r}")
     part = fields.mapping(call.body, kind)
@@ -134,14 +136,14 @@ def _check_content(platform: Platform, call: Call, agent: AgentConfig, kind: str
         notes = Notes()
         messages.CHECKS[kind](part, notes)
         call.warnings.extend(notes.texts)
-        return False
-    capable, texts = cards.check_card(part, known_user=call.known_user)
+        return part
+    card, texts = cards.check_card(part, known_user=call.known_user)
     call.warnings.extend(texts)
-    if capable and not agent.callback_url:
+    if can_call_back(card) and not agent.callback_url:
         raise ApiError(43012, "require to set callback url for the app")
-    if part.get("task_id") in platform.world.task_ids[app_key(call.corp.corp_id, agent.agent_id)]:
+    if card.get("task_id") in platform.world.task_ids[app_key(call.corp.corp_id, agent.agent_id)]:
         raise ApiError(42014, "invalid task_id, it was used before")
-    return capable
+    return card
 
 
 def _remember(platform: Platform, message: SentMessage) -> None:
@@ -150,21 +152,23 @@ def _remember(platform: Platform, message: SentMessage) -> None:
         platform.world.task_ids[message.app][message.task_id] = message.msgid
 
 
-def _deliver(platform: Platform, call: Call, agent: AgentConfig, member: MemberConfig, message: SentMessage) -> None:
+def _deliver(
+    platform: Platform, call: Call, member: MemberConfig, message: SentMessage, content: dict[str, Any]
+) -> None:
     """Put the message into one chat, or drop it without a word when the member had too many."""
     corp_id, now = call.corp.corp_id, platform.clock.now()
     arrived = platform.deliveries[f"{message.app}/{member.key}"]
     arrived[:] = [at for at in arrived if at > now - 3600]
     if len(arrived) >= PER_HOUR or sum(at > now - 60 for at in arrived) >= PER_MINUTE:
-        platform.journal.add(Dropped(corp_id, agent.agent_id, member.userid, message.msgid, now))
+        platform.journal.add(Dropped(corp_id, message.agent_id, member.userid, message.msgid, now))
         return
     arrived.append(now)
     item = ChatItem(
         id=secrets.token_hex(8),
         msgid=message.msgid,
-        agent_id=agent.agent_id,
+        agent_id=message.agent_id,
         kind=message.kind,
-        content=copy.deepcopy(call.body[message.kind]),
+        content=copy.deepcopy(content),
         at=now,
         task_id=message.task_id,
     )

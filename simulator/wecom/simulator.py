@@ -30,6 +30,7 @@ class Simulator(Console):
             self._platform.world.restore(stored["world"])
 
     def _collect(self) -> dict[str, Any]:
+        self._platform.world.forget_expired(self.clock.now())
         return {"skipped_seconds": self.clock.skipped, "world": self._platform.world.to_dict()}
 
     def web_app(self) -> web.Application:

@@ -77,6 +77,7 @@ class SentMessage:
 
     msgid: str
     app: str
+    agent_id: int
     kind: str
     at: float
     recipients: list[str]
@@ -131,6 +132,11 @@ class World:
         code = secrets.token_urlsafe(32)
         self.codes[code] = ResponseCode(msgid=msgid, expires_at=now + RESPONSE_CODE_SECONDS)
         return code
+
+    def forget_expired(self, now: float) -> None:
+        """Let go of what is answered the same without it: old codes and old requests."""
+        self.codes = {code: value for code, value in self.codes.items() if value.expires_at > now}
+        self.delivered = {digest: entry for digest, entry in self.delivered.items() if entry[0] > now}
 
     def to_dict(self) -> dict[str, Any]:
         return {

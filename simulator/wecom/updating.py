@@ -24,7 +24,7 @@ def update_card(platform: Platform, call: Call) -> dict[str, Any]:
         item = platform.world.item(call.corp.corp_id, userid, message.msgid)
         # Missing when the message was dropped for this member, or the chat forgot it: nothing to see.
         if item is not None and item.state != "recalled":
-            _apply(item, change)
+            _apply(item, copy.deepcopy(change))
             platform.changed(call.corp.corp_id, userid)
     return {"invaliduser": invalid}
 
@@ -50,11 +50,11 @@ def _change(call: Call, message: SentMessage) -> dict[str, Any] | str:
     if "button" in body:
         return fields.required(fields.mapping(body, "button"), "replace_name", 42020)
     card = fields.mapping(body, "template_card")
-    _, notes = cards.check_card(card, known_user=call.known_user, updating=True)
+    shown, notes = cards.check_card(card, known_user=call.known_user, updating=True)
     call.warnings.extend(notes)
     if card.get("task_id", message.task_id) != message.task_id:
         raise ApiError(42016, "task_id is not that of the card")
-    return copy.deepcopy(card)
+    return shown
 
 
 def _targets(call: Call, message: SentMessage) -> tuple[list[str], list[str]]:

@@ -6,9 +6,9 @@ import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from tests.simulator.wecom_service import Client, Service, agency
 
 from simulator import Simulator
+from tests.simulator.wecom_service import Client, Service, agency
 
 
 @pytest.fixture

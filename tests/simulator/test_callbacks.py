@@ -5,11 +5,11 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from aiohttp import web
-from tests.simulator.wecom_samples import approval
-from tests.simulator.wecom_service import AES_KEY, AGENT, CORP, TOKEN, Client, Service, agency
 
 from simulator import Simulator
 from simulator.wecom import crypto
+from tests.simulator.wecom_samples import approval
+from tests.simulator.wecom_service import AES_KEY, AGENT, CORP, TOKEN, Client, Service, agency
 
 
 def reply(kind: str, inside: str, *, to: str = "chen", sender: str = CORP) -> str:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.simulator.wecom_samples import PAGE, approval, multiple, news_notice, text_notice, vote
-from tests.simulator.wecom_service import Client, agency
 
 from simulator import Simulator
+from tests.simulator.wecom_samples import PAGE, approval, multiple, news_notice, text_notice, vote
+from tests.simulator.wecom_service import Client, agency
 
 Card = dict[str, Any]
 GOOD: dict[str, Callable[[], Card]] = {

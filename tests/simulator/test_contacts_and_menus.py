@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from tests.simulator.wecom_service import AGENT, Client
 
 CLICK = {"type": "click", "name": "用车", "key": "car"}

@@ -9,10 +9,10 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp.test_utils import TestServer
-from tests.simulator.wecom_samples import approval
-from tests.simulator.wecom_service import CORP, Client, Service, agency
 
 from simulator import Simulator
+from tests.simulator.wecom_samples import approval
+from tests.simulator.wecom_service import CORP, Client, Service, agency
 
 
 async def post(api: Client, path: str, body: dict[str, Any], status: int = 200) -> Any:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wechatpy.enterprise.crypto import WeChatCrypto
-from tests.simulator.wecom_service import AES_KEY, CORP, TOKEN
 
 from simulator.wecom import crypto
+from tests.simulator.wecom_service import AES_KEY, CORP, TOKEN
 
 TIMESTAMP, NONCE = "1409659813", "1372623149"
 RANDOM = b"0123456789abcdef"

@@ -2,10 +2,10 @@
 
 import aiohttp
 import pytest
-from tests.simulator.wecom_service import AGENT, CORP, Client
 from yarl import URL
 
 from simulator import Simulator
+from tests.simulator.wecom_service import AGENT, CORP, Client
 
 GOOD = {
     "appid": CORP,

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import Page, async_playwright
-from tests.simulator.wecom_samples import approval, news_notice, text_notice, vote
-from tests.simulator.wecom_service import CORP, Client, Service
 
 from simulator import Simulator
+from tests.simulator.wecom_samples import approval, news_notice, text_notice, vote
+from tests.simulator.wecom_service import CORP, Client, Service
 
 
 async def test_the_page_loads_only_its_own_files(api: Client) -> None:

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from tests.simulator.wecom_samples import approval, vote
-from tests.simulator.wecom_service import AGENT, CORP, Client, Service
 
 from simulator import Simulator
 from simulator.wecom.phone import NothingToTap
+from tests.simulator.wecom_samples import approval, vote
+from tests.simulator.wecom_service import AGENT, CORP, Client, Service
 
 
 async def test_chen_writes_and_the_service_reads_it(simulator: Simulator, base: str, service: Service) -> None:

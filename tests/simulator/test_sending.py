@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from tests.simulator.wecom_samples import PAGE, approval
-from tests.simulator.wecom_service import Client
 
 from simulator import Simulator
+from tests.simulator.wecom_samples import PAGE, approval
+from tests.simulator.wecom_service import Client
 
 HELLO = {"content": "你好"}
 

@@ -4,9 +4,9 @@ import asyncio
 
 import aiohttp
 import pytest
-from tests.simulator.wecom_service import AES_KEY, AGENT, CORP, Client
 
 from simulator import AgentConfig, CorpConfig, Simulator
+from tests.simulator.wecom_service import AES_KEY, AGENT, CORP, Client
 
 HELLO = {"content": "你好"}
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from tests.simulator.wecom_samples import PAGE, approval, text_notice, vote
-from tests.simulator.wecom_service import AGENT, Client, Service
 
 from simulator import Simulator
+from tests.simulator.wecom_samples import PAGE, approval, text_notice, vote
+from tests.simulator.wecom_service import AGENT, Client, Service
 
 GREY = {"button": {"replace_name": "已处理"}}
 
