@@ -1,0 +1,46 @@
+"""The H5 pages: what people open from a card in the chat, on a phone or a PC."""
+
+from aiohttp import web
+
+from bot.channels.wecom.client import WeComApps
+from bot.router import Registry
+from pages.h5 import drafts, fleet, home, login, requests, work
+from pages.h5.door import guarded, missing, signed_in
+from pages.h5.visit import PAGES, Pages
+from pages.rendering import StaticFiles, environment
+from settings import Settings
+
+NUMBER = r"{id:[0-9]{1,18}}"
+
+
+def add_pages(app: web.Application, *, settings: Settings, apps: WeComApps, registry: Registry) -> None:
+    """Serve the pages under /h5/ and their files under /static/.
+
+    Args:
+        apps: Tells who a visitor is, by asking their tenant's WeCom app.
+        registry: What the chat answers to; a page goes on with the same conversation.
+    """
+    files = StaticFiles.load()
+    app[PAGES] = Pages(settings, apps, registry, environment(files))
+    app.add_routes(
+        [
+            web.get("/static/{name}", files.serve),
+            web.get("/h5/enter", guarded(login.enter), allow_head=False),
+            web.get(login.LOGIN_PATH, guarded(login.login), allow_head=False),
+            web.post("/h5/logout", signed_in(login.logout)),
+            web.get("/h5/", signed_in(home.show)),
+            web.get("/h5/requests", signed_in(requests.mine)),
+            web.get(f"/h5/requests/{NUMBER}", signed_in(requests.show)),
+            web.post(f"/h5/requests/{NUMBER}", signed_in(requests.act)),
+            web.post("/h5/drafts", signed_in(drafts.begin)),
+            web.get(f"/h5/drafts/{NUMBER}", signed_in(drafts.show)),
+            web.post(f"/h5/drafts/{NUMBER}", signed_in(drafts.take)),
+            web.get("/h5/approvals", signed_in(requests.approvals)),
+            web.get("/h5/work-orders", signed_in(work.mine)),
+            web.get(f"/h5/work-orders/{NUMBER}", signed_in(fleet.show)),
+            web.post(f"/h5/work-orders/{NUMBER}", signed_in(fleet.act)),
+            web.get(f"/h5/work-orders/{NUMBER}/rating", signed_in(work.show_rating)),
+            web.post(f"/h5/work-orders/{NUMBER}/rating", signed_in(work.rate)),
+            web.get("/h5{tail:(/.*)?}", guarded(missing)),
+        ]
+    )

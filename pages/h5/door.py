@@ -1,0 +1,106 @@
+"""The way into every page: who is it, may the form be trusted, one unit of work, and errors that help."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlencode, urlsplit
+
+import structlog
+from aiohttp import web
+
+from models.database import repeated, unit_of_work
+from pages.h5 import session
+from pages.h5.visit import PAGES, PageRefused, Pages, Visit, not_found, see
+
+log = structlog.get_logger()
+
+Handler = Callable[[web.Request], Awaitable[web.Response]]
+View = Callable[[Visit], Awaitable[web.Response]]
+
+STALE_FORM = "这个页面已经过期，为了安全没有提交。请从企业微信里重新打开这个页面再操作。"
+BROKEN = "系统出了点问题，您的操作没有完成。请稍后再试；还是不行，请把下面的编号告诉管理员。"
+TEXTS = {404: not_found().text, 405: "这个操作没有成功，请返回上一页再试。", 413: "提交的内容太大了，请减少一些再试。"}
+
+
+def guarded(handler: Handler) -> Handler:
+    """Turn refusals and mistakes into pages that say what to do and which reference to quote."""
+
+    async def handle(request: web.Request) -> web.Response:
+        try:
+            return await handler(request)
+        except PageRefused as refusal:
+            return _error(request, refusal)
+        except web.HTTPException as refusal:
+            return _error(request, PageRefused(refusal.status, TEXTS.get(refusal.status, TEXTS[405])))
+        except Exception:
+            log.exception("page.failed", path=request.path, method=request.method)
+            return _error(request, PageRefused(500, BROKEN))
+
+    return handle
+
+
+def _error(request: web.Request, refusal: PageRefused) -> web.Response:
+    reference = str(structlog.contextvars.get_contextvars().get("reference", ""))
+    if refusal.status < 500:
+        log.info("page.refused", status=refusal.status, path=request.path)
+    return request.app[PAGES].render(
+        "h5/message.html", status=refusal.status, text=refusal.text, back=refusal.back, reference=reference
+    )
+
+
+async def missing(request: web.Request) -> web.Response:
+    """Any address that no page has."""
+    raise not_found()
+
+
+def signed_in(view: View) -> Handler:
+    """A page for people who are logged in."""
+
+    async def handle(request: web.Request) -> web.Response:
+        # Read before the transaction opens: a slow sender must not hold a connection.
+        posted = await request.post() if request.method == "POST" else {}
+        form = {name: value for name, value in posted.items() if isinstance(value, str) and "\0" not in value}
+        return await _answer(request, view, form)
+
+    return guarded(handle)
+
+
+@repeated
+async def _answer(request: web.Request, view: View, form: dict[str, str]) -> web.Response:
+    pages = request.app[PAGES]
+    ticket = session.read_ticket(request)
+    if ticket is None:
+        raise PageRefused(401, "请先登录：从企业微信里重新打开这个页面。")
+    async with unit_of_work(ticket.tenant_id):
+        person = await session.owner(ticket)
+        if person is None:
+            return _log_in_again(request, ticket)
+        structlog.contextvars.bind_contextvars(tenant_id=ticket.tenant_id, person_id=person.id)
+        token = session.form_token(pages.settings.secret_key, ticket)
+        if request.method == "POST":
+            _check_form(request, pages, form, token)
+        return await view(Visit(request, pages, person, ticket, form, token))
+
+
+def _log_in_again(request: web.Request, ticket: session.Ticket) -> web.Response:
+    reading = request.method != "POST"
+    enter = f"/h5/enter?{urlencode({'tenant': ticket.tenant_id, 'to': request.path_qs if reading else request.path})}"
+    if reading:
+        return see(enter)
+    raise PageRefused(401, "登录已过期，刚才的内容没有提交。请重新打开页面再操作一次。", back=enter)
+
+
+def _check_form(request: web.Request, pages: Pages, form: dict[str, str], token: str) -> None:
+    """Take a form only from a page of ours that was made for this login.
+
+    Raises:
+        PageRefused: It comes from elsewhere, or from before somebody else logged in.
+    """
+    origin = request.headers.get("Origin")
+    own = {request.host, urlsplit(pages.settings.base_url).netloc}
+    # Old browsers send neither header; the token alone protects them.
+    foreign = (origin is not None and urlsplit(origin).netloc not in own) or (
+        request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
+    )
+    if foreign or not hmac.compare_digest(form.get("form_token", "").encode(), token.encode()):
+        log.warning("page.forged", path=request.path, origin=origin)
+        raise PageRefused(403, STALE_FORM)

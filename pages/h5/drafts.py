@@ -1,0 +1,156 @@
+"""The form of a draft: the same draft that the chat fills in, with the same rules and the same way out."""
+
+from collections.abc import Mapping
+
+from aiohttp import web
+
+from bot import conversation, outbox
+from bot.drafts import digest, fill, open_draft
+from bot.errors import UserError
+from bot.request_types import RequestType, request_type, request_types
+from bot.router import Turn
+from forms import Problem
+from handlers import flows, requests
+from models.clock import now
+from models.messages import SentCard
+from models.org import Department
+from models.request_states import RequestState
+from models.requests import Request
+from pages.h5.form_rows import rows_of
+from pages.h5.progress import planned_steps
+from pages.h5.visit import CHANNEL, Visit, attempt, not_found, see
+
+CHANGED = "您刚才在聊天里改过这份申请。下面是您在本页填写的内容，核对无误请再点一次。"
+MISSING = "还有几项没有填，填好后再提交。"
+WRONG = "有几项需要改一下，请看红字。"
+
+
+async def begin(visit: Visit) -> web.Response:
+    """Begin a draft of the posted type, or go on with the one there is; the chat goes on with it, too."""
+    kind = request_types().get(visit.form.get("request_type", ""))
+    if kind is None:
+        raise not_found()
+    turn = await visit.turn()
+    draft = await open_draft(visit.person, kind)
+    await conversation.remember(turn, kind, draft, kind.form.load(draft.form))
+    await conversation.set_asked(turn, None)
+    return see(f"/h5/drafts/{draft.id}")
+
+
+async def show(visit: Visit) -> web.Response:
+    """The form."""
+    draft = await Request.get_or_none(id=visit.id, applicant_id=visit.person.id)
+    if draft is None:
+        raise not_found()
+    if draft.state != RequestState.DRAFT:
+        return see(f"/h5/requests/{draft.id}")
+    return await _form(visit, draft, typed={}, problems=[], alert="", status=200)
+
+
+async def take(visit: Visit) -> web.Response:
+    """Save, submit or drop."""
+    turn = await visit.turn()
+    draft = await Request.locked(visit.id)
+    if draft is None or draft.applicant_id != visit.person.id:
+        raise not_found()
+    if draft.state != RequestState.DRAFT:
+        dropped = draft.state == RequestState.DROPPED
+        return see(f"/h5/requests/{draft.id}", notice="already_dropped" if dropped else "already")
+    match visit.form.get("action", ""):
+        case "drop":
+            return await _drop(turn, draft)
+        case "save" | "submit" as action:
+            return await _fill(visit, turn, draft, submitting=action == "submit")
+        case _:
+            raise not_found()
+
+
+async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -> web.Response:
+    kind = request_type(draft.request_type)
+    typed = visit.form
+    if typed.get("digest") != digest(draft):
+        return await _form(visit, draft, typed=typed, problems=_as_typed(kind, typed), alert=CHANGED, status=409)
+    before = dict(draft.form)
+    values, unread = kind.form.from_page(typed, now())
+    values, problems = await fill(draft, kind, values, now())
+    known = {problem.field for problem in unread}
+    problems = unread + [problem for problem in problems if problem.field not in known]
+    if draft.form != before:
+        await conversation.close_cards(draft, closed="正在页面上修改")
+        await conversation.remember(turn, kind, draft, values)
+        await conversation.set_asked(turn, None)
+    if problems:
+        return await _form(visit, draft, typed=typed, problems=problems, alert=WRONG, status=422)
+    if submitting:
+        missing = [Problem(field.name, _ask(field.label, field.choices)) for field in kind.form.missing(values)]
+        if missing:
+            return await _form(visit, draft, typed=typed, problems=missing, alert=MISSING, status=422)
+        return await _submit(visit, turn, draft)
+    await conversation.close_cards(draft, closed="内容已更新，请看下方")
+    await conversation.remember(turn, kind, draft, values)
+    await conversation.proceed(turn, kind, draft, values, [])
+    return see(f"/h5/drafts/{draft.id}", notice="saved")
+
+
+def _ask(label: str, choices: Mapping[str, str]) -> str:
+    return f"请{'选择' if choices else '填写'}{label}"
+
+
+def _as_typed(kind: RequestType, typed: Mapping[str, str]) -> list[Problem]:
+    """Keeps every input as the person left it; nothing is wrong with them."""
+    return [Problem(field.name, "") for field in kind.form.fields if field.name in typed]
+
+
+async def _submit(visit: Visit, turn: Turn, draft: Request) -> web.Response:
+    refused = await attempt(requests.submit(draft, visit.person, channel=CHANNEL))
+    if refused:
+        fresh = await Request.get(id=draft.id)
+        return await _form(visit, fresh, typed=visit.form, problems=[], alert=refused, status=422)
+    await _leave(turn, draft)
+    for view in conversation.DRAFT_VIEWS:
+        await outbox.redraw(view, draft.id)
+    open_card = SentCard.filter(view=conversation.CONFIRM_VIEW, subject_id=draft.id, closed=False)
+    if not await open_card.exists():
+        # It was filled in on the page alone: 催办 and 撤回 should be at hand in the chat all the same.
+        await outbox.show(visit.person.id, conversation.CONFIRM_VIEW, draft.id)
+    return see(f"/h5/requests/{draft.id}", notice="submitted")
+
+
+async def _drop(turn: Turn, draft: Request) -> web.Response:
+    await requests.move(draft, "drop", person_id=turn.person.id, channel=CHANNEL)
+    await conversation.close_cards(draft, closed="已取消")
+    await _leave(turn, draft)
+    label = request_type(draft.request_type).label
+    await turn.say(f"好的，这份{label}已在页面上放弃，没有提交。需要时再告诉我。")
+    return see("/h5/requests", notice="dropped")
+
+
+async def _leave(turn: Turn, draft: Request) -> None:
+    """The chat is not in the middle of this draft any more."""
+    if turn.conversation.request_id in (None, draft.id):
+        await conversation.forget(turn)
+
+
+async def _form(
+    visit: Visit, draft: Request, *, typed: Mapping[str, str], problems: list[Problem], alert: str, status: int
+) -> web.Response:
+    kind = request_type(draft.request_type)
+    values = kind.form.load(draft.form)
+    department = await Department.get(id=draft.department_id)
+    try:
+        steps, no_path = planned_steps(await flows.preview(draft)), ""
+    except UserError as refusal:
+        # Nobody should fill in a form for nothing: the reason stands there from the start.
+        steps, no_path = [], refusal.text
+    return visit.render(
+        "h5/draft.html",
+        status=status,
+        kind=kind,
+        draft=draft,
+        department=department,
+        rows=rows_of(kind.form, values, typed, problems, now()),
+        steps=steps,
+        no_path=no_path,
+        alert=alert,
+        digest=digest(draft),
+    )

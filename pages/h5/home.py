@@ -1,0 +1,55 @@
+"""The start page: what waits for the reader first, then the lists, and the way to a new request."""
+
+from aiohttp import web
+
+from bot.request_types import request_types
+from handlers.fleet.dispatching import KIND, PERMISSION
+from models.flows import ApprovalTask
+from models.org import Department
+from models.request_states import RequestState
+from models.requests import Request
+from models.work import WorkOrder
+from models.work_states import OPEN, WorkState
+from pages.h5.requests import approval_rows, row_of
+from pages.h5.visit import Visit
+
+SHOWN_MAX = 3
+"""Rows of one kind; the lists behind have all."""
+
+
+async def show(visit: Visit) -> web.Response:
+    """The start page."""
+    person = visit.person
+    tasks = ApprovalTask.filter(person_id=person.id, state="pending")
+    own = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
+    to_dispatch = await _to_dispatch(visit)
+    drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT).order_by("-id")
+    under_way = Request.filter(applicant_id=person.id, state__in=[RequestState.IN_APPROVAL, RequestState.APPROVED])
+    return visit.render(
+        "h5/home.html",
+        department=await Department.get(id=person.department_id),
+        kinds=list(request_types().values()),
+        approvals=await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX)),
+        approvals_count=await tasks.count(),
+        orders=[
+            (order, WorkState(order.state))
+            for order in [*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *to_dispatch]
+        ],
+        to_rate=await _to_rate(visit),
+        drafts=[row_of(draft) for draft in await drafts.limit(SHOWN_MAX)],
+        under_way=[row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
+    )
+
+
+async def _to_dispatch(visit: Visit) -> list[WorkOrder]:
+    if not await visit.person.may(PERMISSION):
+        return []
+    return await WorkOrder.filter(kind=KIND, state=WorkState.OPEN).order_by("starts_at", "id").limit(SHOWN_MAX)
+
+
+async def _to_rate(visit: Visit) -> list[WorkOrder]:
+    """The newest finished orders that the reader applied for; who drove themselves has nobody to rate."""
+    newest = Request.filter(applicant_id=visit.person.id, state=RequestState.FULFILLED).order_by("-id").limit(20)
+    ids = await newest.values_list("id", flat=True)
+    finished = WorkOrder.filter(request_id__in=list(ids), state=WorkState.COMPLETED)
+    return await finished.exclude(assignee_id=visit.person.id).order_by("-closed_at").limit(SHOWN_MAX)

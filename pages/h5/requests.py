@@ -1,0 +1,182 @@
+"""My requests, my approvals, and one request with everything about it and what its reader may do."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot import outbox
+from bot.conversation import CONFIRM_VIEW
+from bot.request_types import request_type
+from bot.router import Turn
+from handlers import requests
+from models.flows import ApprovalTask
+from models.moves import State
+from models.org import Department, Person, people_by_id
+from models.request_states import CLOSED, OPEN, RequestState
+from models.requests import HistoryEntry, Request
+from models.work import WorkOrder
+from pages.h5.paging import newest_first
+from pages.h5.progress import steps_of, timeline
+from pages.h5.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
+from pages.h5.wording import TASK_STATES
+from pages.h5.work import WorkView, may_dispatch, work_view
+
+
+@dataclass(frozen=True)
+class RequestRow:
+    """A request in a list."""
+
+    request: Request
+    label: str
+    summary: str
+    state: State
+
+    @property
+    def link(self) -> str:
+        """A draft leads to its form."""
+        kind = "drafts" if self.state is RequestState.DRAFT else "requests"
+        return f"/h5/{kind}/{self.request.id}"
+
+
+def row_of(request: Request) -> RequestRow:
+    """The request's row."""
+    kind = request_type(request.request_type)
+    return RequestRow(request, kind.label, kind.describe(request) or "还没有填写", RequestState(request.state))
+
+
+async def mine(visit: Visit) -> web.Response:
+    """The reader's own requests, under way or ended."""
+    ended = visit.request.query.get("show") == "closed"
+    # Drafts that were dropped are nothing anybody wants to find again.
+    states = CLOSED - {RequestState.DROPPED} if ended else OPEN
+    rows = Request.filter(applicant_id=visit.person.id, state__in=[state.value for state in states])
+    page = await newest_first(rows, visit.request.query.get("before", ""))
+    return visit.render(
+        "h5/requests.html", rows=[row_of(request) for request in page.rows], before=page.before, ended=ended
+    )
+
+
+async def approvals(visit: Visit) -> web.Response:
+    """What waits for the reader's decision, or what was decided."""
+    ended = visit.request.query.get("show") == "closed"
+    tasks = ApprovalTask.filter(person_id=visit.person.id)
+    tasks = tasks.exclude(state="pending") if ended else tasks.filter(state="pending")
+    page = await newest_first(tasks, visit.request.query.get("before", ""))
+    return visit.render(
+        "h5/approvals.html", rows=await approval_rows(page.rows), before=page.before, ended=ended, words=TASK_STATES
+    )
+
+
+async def approval_rows(tasks: list[ApprovalTask]) -> list[tuple[ApprovalTask, RequestRow, Person]]:
+    """Tasks with their requests and applicants, in three queries for all of them."""
+    found = {request.id: request for request in await Request.filter(id__in=[task.request_id for task in tasks])}
+    people = await people_by_id({request.applicant_id for request in found.values()})
+    rows = []
+    for task in tasks:
+        request = found[task.request_id]
+        rows.append((task, row_of(request), people[request.applicant_id]))
+    return rows
+
+
+async def show(visit: Visit) -> web.Response:
+    """One request."""
+    request = await Request.get_or_none(id=visit.id)
+    if request is None:
+        raise not_found()
+    return await _detail(visit, request)
+
+
+async def act(visit: Visit) -> web.Response:
+    """Withdraw, urge, approve or reject."""
+    turn = await visit.turn()
+    request = await Request.get_or_none(id=visit.id)
+    if request is None or not await _may_see(request, visit.person, await _order_of(request)):
+        raise not_found()
+    match visit.form.get("action", ""):
+        case "withdraw":
+            refused, done = await attempt(_withdraw(visit, request)), "withdrawn"
+        case "urge":
+            refused, done = await attempt(_urge(visit, request)), "urged"
+        case "approve" | "reject" as verb:
+            return await _decide(visit, turn, request, approving=verb == "approve")
+        case _:
+            raise not_found()
+    if refused:
+        return await _detail(visit, await Request.get(id=request.id), alert=refused, status=422)
+    return see(f"/h5/requests/{request.id}", notice=done)
+
+
+async def _withdraw(visit: Visit, request: Request) -> None:
+    await requests.withdraw(request.id, visit.person, channel=CHANNEL)
+    await outbox.redraw(CONFIRM_VIEW, request.id)
+
+
+async def _urge(visit: Visit, request: Request) -> None:
+    await requests.urge(request.id, visit.person, channel=CHANNEL)
+    await outbox.redraw(CONFIRM_VIEW, request.id)
+
+
+async def _decide(visit: Visit, turn: Turn, request: Request, *, approving: bool) -> web.Response:
+    """Decide the task the page showed, not whichever is open now: the same person may be asked at two nodes."""
+    task_id = visit.form.get("task_id", "")
+    known = task_id.isascii() and task_id.isdigit() and len(task_id) <= 18
+    task = await ApprovalTask.get_or_none(id=int(task_id), request_id=request.id) if known else None
+    if task is None or task.person_id != visit.person.id:
+        raise not_found()
+    await settle_prompt(turn, task_id=task.id)
+    reason = None if approving else visit.form.get("reason", "")
+    decided: list[Request | None] = []
+
+    async def decide() -> None:
+        decided.append(await requests.decide(task.id, visit.person, reason=reason, channel=CHANNEL))
+
+    refused = await attempt(decide())
+    if refused:
+        return await _detail(visit, await Request.get(id=request.id), alert=refused, status=422)
+    done = "approved" if approving else "rejected"
+    return see(f"/h5/requests/{request.id}", notice=done if decided[0] is not None else "late")
+
+
+async def _order_of(request: Request) -> WorkOrder | None:
+    return await WorkOrder.filter(request_id=request.id).order_by("-id").first()
+
+
+async def _may_see(request: Request, reader: Person, order: WorkOrder | None) -> bool:
+    """The applicant; whoever was ever asked to approve; whoever dispatches or does its work."""
+    if request.applicant_id == reader.id:
+        return True
+    if request.state in (RequestState.DRAFT, RequestState.DROPPED):
+        return False
+    if await ApprovalTask.filter(request_id=request.id, person_id=reader.id).exists():
+        return True
+    return order is not None and (order.assignee_id == reader.id or await may_dispatch(reader, order))
+
+
+async def _detail(visit: Visit, request: Request, *, alert: str = "", status: int = 200) -> web.Response:
+    order = await _order_of(request)
+    if not await _may_see(request, visit.person, order):
+        raise not_found()
+    if request.state == RequestState.DRAFT:
+        return see(f"/h5/drafts/{request.id}")
+    kind = request_type(request.request_type)
+    values = kind.form.load(request.form)
+    tasks = ApprovalTask.filter(request_id=request.id, person_id=visit.person.id, state="pending")
+    work: WorkView | None = await work_view(order, visit.person) if order is not None else None
+    entries = await HistoryEntry.filter(request_id=request.id).order_by("id")
+    return visit.render(
+        "h5/request.html",
+        status=status,
+        alert=alert,
+        request=request,
+        state=RequestState(request.state),
+        kind=kind,
+        applicant=await Person.get(id=request.applicant_id),
+        department=await Department.get(id=request.department_id),
+        facts=[(field.label, field.show(values[field.name])) for field in kind.form.fields if field.name in values],
+        steps=await steps_of(request),
+        history=await timeline(entries, trip=work is not None and work.is_trip),
+        work=work,
+        task=await tasks.order_by("id").first(),
+        own=request.applicant_id == visit.person.id,
+        reason=visit.form.get("reason", ""),
+    )

@@ -1,0 +1,78 @@
+"""Who a browser belongs to: a random token in a cookie, its hash in the database, and the token of its forms.
+
+The cookie names the tenant, since the session's row can only be seen inside of it; a wrong tenant finds nothing.
+"""
+
+import hashlib
+import hmac
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aiohttp import web
+
+from models.clock import now
+from models.org import Person
+from models.sessions import WebSession
+
+COOKIE = "houqin_session"
+PATH = "/h5"
+LIFETIME = timedelta(hours=12)
+_COOKIE = re.compile(r"([0-9]{1,18})\.([A-Za-z0-9_-]{43})")
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What a browser's cookie claims; only `owner` tells whether it is true."""
+
+    tenant_id: int
+    token: str
+
+    @property
+    def token_hash(self) -> str:
+        """The token as it is stored: a stolen copy of the table logs nobody in."""
+        return hashlib.sha256(self.token.encode()).hexdigest()
+
+
+def read_ticket(request: web.Request) -> Ticket | None:
+    """The cookie's claim, if it has the shape of one."""
+    found = _COOKIE.fullmatch(request.cookies.get(COOKIE, ""))
+    return Ticket(int(found[1]), found[2]) if found else None
+
+
+async def begin(tenant_id: int, person: Person) -> Ticket:
+    """Log a person in; old sessions of theirs are cleared away. Call in the tenant's unit of work."""
+    await WebSession.filter(person_id=person.id, expires_at__lte=now()).delete()
+    ticket = Ticket(tenant_id, secrets.token_urlsafe(32))
+    await WebSession.create(token_hash=ticket.token_hash, person_id=person.id, expires_at=now() + LIFETIME)
+    return ticket
+
+
+async def owner(ticket: Ticket) -> Person | None:
+    """The person who is logged in with this ticket; None when it has expired or they have left."""
+    session = await WebSession.get_or_none(token_hash=ticket.token_hash, expires_at__gt=now())
+    return await Person.get_or_none(id=session.person_id, active=True) if session else None
+
+
+async def end(ticket: Ticket) -> None:
+    """Log out."""
+    await WebSession.filter(token_hash=ticket.token_hash).delete()
+
+
+def keep(response: web.Response, ticket: Ticket, *, secure: bool) -> None:
+    """Give the browser its cookie."""
+    response.set_cookie(
+        COOKIE,
+        f"{ticket.tenant_id}.{ticket.token}",
+        path=PATH,
+        max_age=int(LIFETIME.total_seconds()),
+        httponly=True,
+        samesite="Lax",
+        secure=secure,
+    )
+
+
+def form_token(secret: bytes, ticket: Ticket) -> str:
+    """What every form of this session carries. Another site, or a page of an earlier login, does not know it."""
+    return hmac.new(secret, b"h5 form:" + ticket.token_hash.encode(), hashlib.sha256).hexdigest()[:32]

@@ -1,0 +1,75 @@
+"""Words that several pages show: what was just done, what happened before, how a task stands."""
+
+from dataclasses import dataclass
+
+from models.moves import Tone
+
+NOTICES = {
+    "saved": "已保存。回到聊天窗口可以看到最新内容，也可以在这里继续填写或提交。",
+    "submitted": "已提交，有结果会马上通知您。",
+    "dropped": "草稿已放弃，没有提交。",
+    "withdrawn": "已撤回，审批人不用再处理。",
+    "urged": "已提醒审批人。",
+    "approved": "已同意，申请人会收到通知。",
+    "rejected": "已驳回，理由已转告申请人。",
+    "dispatched": "已派车，司机和申请人会收到通知。",
+    "accepted": "已接单，请按时出发。",
+    "declined": "已退回，车队会另外安排。",
+    "started": "已登记出车，一路平安。",
+    "finished": "已登记收车，辛苦了。",
+    "rated": "谢谢您的评价。",
+}
+LATE = {
+    "late": "这件事之前已经处理过了，这次操作没有改变任何结果。最新情况见下面。",
+    "already": "这份申请已经提交过了，不用重复操作。最新情况见下面。",
+    "already_dropped": "这份草稿之前已经放弃了。需要用车请重新申请。",
+}
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One sentence at the top of a page about what has just happened."""
+
+    text: str
+    tone: Tone
+
+
+def notice(code: str) -> Notice | None:
+    """The sentence for a code in the address; addresses carry no free words."""
+    if code in NOTICES:
+        return Notice(NOTICES[code], Tone.DONE)
+    return Notice(LATE[code], Tone.WAITING) if code in LATE else None
+
+
+VERBS = {
+    "submit": "提交申请",
+    "approve_task": "同意",
+    "reject_task": "驳回",
+    "approve": "审批全部通过",
+    "withdraw": "撤回申请",
+    "cancel": "撤销申请",
+    "drop": "放弃草稿",
+    "urge": "催办",
+    "fulfil": "申请完成",
+    "open_order": "生成工单",
+    "dispatch": "派单",
+    "reassign": "改派",
+    "accept": "接单",
+    "decline": "无法接单",
+    "start": "开始",
+    "complete": "完工",
+    "confirm": "评价",
+}
+TRIP_VERBS = {"dispatch": "派车", "start": "出车", "complete": "收车"}
+UNTOLD = {"reject"}
+"""Moves that repeat what the line before them says: the approver's own decision."""
+SYSTEM = "系统"
+
+TASK_STATES = {
+    "pending": ("待您审批", Tone.WAITING),
+    "approved": ("您已同意", Tone.DONE),
+    "rejected": ("您已驳回", Tone.REFUSED),
+    "superseded": ("他人已处理", Tone.OFF),
+    "withdrawn": ("申请人已撤回", Tone.OFF),
+    "skipped": ("不用处理", Tone.OFF),
+}

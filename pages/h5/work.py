@@ -1,0 +1,140 @@
+"""Work orders: the lists, one order with what its reader may do, and the applicant's rating."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from cards.work import STARS
+from handlers import work
+from handlers.fleet.dispatching import KIND, PERMISSION
+from models.fleet import Trip, Vehicle
+from models.moves import State
+from models.org import Person
+from models.requests import HistoryEntry, Request
+from models.work import Rating, WorkOrder
+from models.work_states import CLOSED, OPEN, WorkState
+from pages.h5.paging import newest_first
+from pages.h5.progress import timeline
+from pages.h5.visit import CHANNEL, Visit, attempt, not_found, see
+
+WORDS_CHARACTERS_MAX = 200
+
+
+@dataclass(frozen=True)
+class WorkView:
+    """A work order as pages show it; `rating_due`: the reader applied for it and has not rated it yet."""
+
+    order: WorkOrder
+    state: State
+    assignee: Person | None
+    vehicle: Vehicle | None
+    trip: Trip | None
+    rating: Rating | None
+    rating_due: bool
+
+    @property
+    def is_trip(self) -> bool:
+        """Whether it is the fleet's."""
+        return self.order.kind == KIND
+
+
+async def may_dispatch(person: Person, order: WorkOrder) -> bool:
+    """Whether the person decides who does this order."""
+    return order.kind == KIND and await person.may(PERMISSION)
+
+
+async def work_view(order: WorkOrder, reader: Person) -> WorkView:
+    """Everything about an order."""
+    trip = await Trip.get_or_none(work_order_id=order.id)
+    rating = await Rating.get_or_none(work_order_id=order.id)
+    due = (
+        order.state == WorkState.COMPLETED
+        and rating is None
+        and order.assignee_id not in (None, reader.id)
+        and await Request.filter(id=order.request_id, applicant_id=reader.id).exists()
+    )
+    return WorkView(
+        order=order,
+        state=WorkState(order.state),
+        assignee=await Person.get_or_none(id=order.assignee_id) if order.assignee_id else None,
+        vehicle=await Vehicle.get(id=trip.vehicle_id) if trip else None,
+        trip=trip,
+        rating=rating,
+        rating_due=due,
+    )
+
+
+async def mine(visit: Visit) -> web.Response:
+    """The reader's work, and for dispatchers what nobody has yet."""
+    dispatcher = await visit.person.may(PERMISSION)
+    show = visit.request.query.get("show", "open" if dispatcher else "mine")
+    own = WorkOrder.filter(assignee_id=visit.person.id)
+    if show == "open" and dispatcher:
+        rows = WorkOrder.filter(kind=KIND, state=WorkState.OPEN)
+    elif show == "closed":
+        rows = own.filter(state__in=[state.value for state in CLOSED])
+    else:
+        show, rows = "mine", own.filter(state__in=[state.value for state in OPEN])
+    page = await newest_first(rows, visit.request.query.get("before", ""))
+    return visit.render(
+        "h5/work_orders.html",
+        rows=[(order, WorkState(order.state)) for order in page.rows],
+        before=page.before,
+        show=show,
+        dispatcher=dispatcher,
+    )
+
+
+async def readable_order(visit: Visit) -> tuple[WorkOrder, Request]:
+    """The order in the path with its request, if the reader does it, dispatches it or applied for it."""
+    order = await WorkOrder.get_or_none(id=visit.id)
+    request = await Request.get_or_none(id=order.request_id) if order else None
+    if order is None or request is None:
+        raise not_found()
+    involved = visit.person.id in (order.assignee_id, request.applicant_id)
+    if not involved and not await may_dispatch(visit.person, order):
+        raise not_found()
+    return order, request
+
+
+async def history_of(order: WorkOrder) -> list[HistoryEntry]:
+    """What happened to the order itself."""
+    return await HistoryEntry.filter(work_order_id=order.id).order_by("id")
+
+
+async def show_rating(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
+    """The applicant's rating of a finished order."""
+    order, request = await readable_order(visit)
+    if request.applicant_id != visit.person.id:
+        raise not_found()
+    view = await work_view(order, visit.person)
+    if not view.rating_due:
+        return see(f"/h5/requests/{request.id}")
+    return visit.render(
+        "h5/rating.html",
+        status=status,
+        alert=alert,
+        request=request,
+        work=view,
+        stars=STARS,
+        history=await timeline(await history_of(order), trip=view.is_trip),
+        words=visit.form.get("words", ""),
+        picked=visit.form.get("stars", ""),
+    )
+
+
+async def rate(visit: Visit) -> web.Response:
+    """Take the stars and words."""
+    await visit.turn()
+    order, request = await readable_order(visit)
+    if request.applicant_id != visit.person.id:
+        raise not_found()
+    if not (await work_view(order, visit.person)).rating_due:
+        return see(f"/h5/requests/{request.id}", notice="late")
+    stars, words = visit.form.get("stars", ""), visit.form.get("words", "").strip()[:WORDS_CHARACTERS_MAX]
+    if stars not in STARS:
+        return await show_rating(visit, alert="请先选择几颗星，再点“提交评价”。", status=422)
+    refused = await attempt(work.rate(order.id, visit.person, int(stars), words=words, channel=CHANNEL))
+    if refused:
+        return await show_rating(visit, alert=refused, status=422)
+    return see(f"/h5/requests/{request.id}", notice="rated")
