@@ -80,14 +80,15 @@ async def update(sent: SentCard, card: Card) -> None:
     await _write(sent.person_id, "card_update", {"card": card.model_dump(mode="json")}, sent.id)
 
 
-async def redraw(view: str, subject_id: int, *, closed: str = "", besides: int | None = None) -> None:
+async def redraw(view: str, subject_id: int, *, closed: str = "", person_id: int | None = None) -> None:
     """Redraw every copy of a card that is still open, or grey it out with the words of `closed`.
 
-    In the order of its people, so that two redraws lock alike. The copy with the id `besides` is left out.
+    In the order of its people, so that two redraws lock alike; with `person_id`, that person's copies alone.
     """
-    for sent in await SentCard.filter(view=view, subject_id=subject_id, closed=False).order_by("person_id", "id"):
-        if sent.id == besides:
-            continue
+    copies = SentCard.filter(view=view, subject_id=subject_id, closed=False)
+    if person_id is not None:
+        copies = copies.filter(person_id=person_id)
+    for sent in await copies.order_by("person_id", "id"):
         card = await draw(view, subject_id, sent.person_id)
         if card is not None:
             await update(sent, card.model_copy(update={"closed": closed}) if closed else card)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cards.actions import Action
 from cards.card import Button, Card, Choice, Option
 from cards.requests import OPTIONS_MAX
+from models.work_states import WorkState
 
 Lines = Sequence[tuple[str, str]]
 
@@ -86,7 +87,7 @@ def nothing_free_card(number: str, work_order_id: int, lines: Lines, what: str, 
     )
 
 
-def dispatched_card(number: str, state: str, lines: Lines, url: str) -> Card:
+def dispatched_card(number: str, state: str, closed: str, lines: Lines, url: str) -> Card:
     """For the dispatcher, once it is settled."""
     return Card(
         title=f"派车 {number}",
@@ -94,19 +95,19 @@ def dispatched_card(number: str, state: str, lines: Lines, url: str) -> Card:
         lines=tuple(lines),
         buttons=(Button.opens("详情", url),),
         link=url,
-        closed=state[:10],
+        closed=closed,
     )
 
 
-def trip_card(number: str, work_order_id: int, state: str, stage: str, lines: Lines, url: str) -> Card:
-    """The driver's card; `stage` is the work order's state and decides what can be tapped."""
+def trip_card(number: str, work_order_id: int, state: str, stage: WorkState, lines: Lines, url: str) -> Card:
+    """The driver's card; `stage` decides what can be tapped."""
     details = Button.opens("详情", url)
     accept = Button.does("接单", AcceptTrip(work_order_id), "primary")
     decline = Button.does("无法接单", DeclineTrip(work_order_id), "danger")
     buttons = {
-        "dispatched": (accept, decline, details),
-        "accepted": (Button.does("出车", StartTrip(work_order_id), "primary"), details),
-        "in_progress": (Button.does("收车", FinishTrip(work_order_id), "primary"), details),
+        WorkState.DISPATCHED: (accept, decline, details),
+        WorkState.ACCEPTED: (Button.does("出车", StartTrip(work_order_id), "primary"), details),
+        WorkState.IN_PROGRESS: (Button.does("收车", FinishTrip(work_order_id), "primary"), details),
     }.get(stage)
     return Card(
         title=f"出车任务 {number}",
@@ -114,5 +115,5 @@ def trip_card(number: str, work_order_id: int, state: str, stage: str, lines: Li
         lines=tuple(lines),
         buttons=buttons or (details,),
         link=url,
-        closed="" if buttons else state[:10],
+        closed="" if buttons else stage.label,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cards.actions import Action
 from cards.card import Button, Card, Choice, Option
-from forms import Field
+from forms import Field, Values
 from models.requests import Request
 
 CHOICES_MAX = 3
@@ -67,13 +67,14 @@ class Reject(Action, prefix="requests.reject"):
 Lines = Sequence[tuple[str, str]]
 
 
-def choices_card(label: str, draft: Request, missing: Sequence[Field], lines: Lines) -> Card:
+def choices_card(label: str, draft: Request, missing: Sequence[Field], values: Values, lines: Lines) -> Card:
     """Ask for what is answered by choosing, up to three questions at once."""
     choices = tuple(
         Choice(
             key=field.name,
             title=field.label,
             options=tuple(Option(id=code, text=text) for code, text in list(field.choices.items())[:OPTIONS_MAX]),
+            selected=None if values.get(field.name) is None else field.raw(values[field.name]),
         )
         for field in missing[:CHOICES_MAX]
     )

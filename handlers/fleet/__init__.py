@@ -2,11 +2,20 @@
 
 from handlers import work
 from handlers.fleet import dispatching, driving, speaking
-from handlers.fleet.dispatching import KIND, TRIP_VIEW, dispatch, dispatch_options, dispatch_state, trip_form
+from handlers.fleet.dispatching import (
+    KIND,
+    PERMISSION,
+    TRIP_VIEW,
+    VIEW,
+    dispatch,
+    dispatch_options,
+    dispatch_state,
+    trip_form,
+)
 from handlers.fleet.driving import accept, decline, finish, start
 from handlers.fleet.request_type import VEHICLE
 
-work.CARD_VIEWS[KIND] = TRIP_VIEW
+work.KINDS[KIND] = work.KindCards(TRIP_VIEW, VIEW, PERMISSION)
 
 ROUTERS = (dispatching.router, driving.router, speaking.router)
 

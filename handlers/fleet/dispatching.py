@@ -62,7 +62,8 @@ async def draw_dispatch(work_order_id: int, person_id: int) -> Card | None:
     lines = [("申请人", applicant.name), *request_type(request.request_type).form.lines(form)]
     url = page(f"/h5/work-orders/{order.id}")
     if order.state != WorkState.OPEN:
-        return dispatched_card(order.number, await dispatch_state(order), lines, url)
+        label = WorkState(order.state).label
+        return dispatched_card(order.number, await dispatch_state(order), label, lines, url)
     options = await dispatch_options(order, form)
     if not options.vehicles:
         return nothing_free_card(order.number, order.id, lines, "合适车辆", url)

@@ -41,9 +41,9 @@ async def draw_trip(work_order_id: int, person_id: int) -> Card | None:
     url = page(f"/h5/work-orders/{order.id}")
     if order.assignee_id != person_id:
         # Declined, and perhaps somebody else's by now.
-        card = trip_card(order.number, order.id, "已不由您执行", "", lines, url)
+        card = trip_card(order.number, order.id, "已不由您执行", WorkState.CANCELLED, lines, url)
         return card.model_copy(update={"closed": "已不由您执行"})
-    return trip_card(order.number, order.id, await dispatch_state(order), order.state, lines, url)
+    return trip_card(order.number, order.id, await dispatch_state(order), WorkState(order.state), lines, url)
 
 
 async def _own_trip(work_order_id: int, person: Person, verb: str) -> WorkOrder | None:
@@ -149,9 +149,9 @@ async def finish(work_order_id: int, person: Person, *, odometer_km: int, channe
 
 def _check_reading(odometer_km: int, *, at_least: int, what: str) -> None:
     if not at_least <= odometer_km <= ODOMETER_KM_MAX:
-        raise UserError(f"读数{odometer_km}公里不对：不能小于{what}{at_least}公里，请核对里程表后再点一次并回复读数。")
+        raise UserError(f"读数{odometer_km}公里不对：不能小于{what}{at_least}公里，请核对里程表后重新回复读数。")
     if at_least and odometer_km - at_least > TRIP_KM_MAX:
-        raise UserError(f"读数{odometer_km}公里比{what}{at_least}公里多出太多，请核对里程表后再点一次并回复读数。")
+        raise UserError(f"读数{odometer_km}公里比{what}{at_least}公里多出太多，请核对里程表后重新回复读数。")
 
 
 async def _redraw(order: WorkOrder) -> None:

@@ -101,22 +101,21 @@ def _checked_reason(reason: str) -> str:
 
 
 async def _tell(request: Request, task: ApprovalTask, person: Person, effects: core.Effects) -> None:
+    """Tell the applicant what was decided and what comes next."""
     await task.refresh_from_db()
-    words = flows.decision(task, person.name)
-    end = any(isinstance(effect, core.Approved | core.Rejected) for effect in effects)
-    tasks = [] if end else await flows.open_tasks(request.id)
-    people = await people_by_id({waiting.person_id for waiting in tasks})
-    names = "、".join(waiting.name for waiting in people.values())
-    rest = f"下一步等待{names}。" if names else ""
-    await outbox.say(request.applicant_id, f"{request.number} {words}。{rest}")
+    words = f"{request.number} {flows.decision(task, person.name)}。"
+    if any(isinstance(effect, core.Approved) for effect in effects):
+        words += f"审批已全部通过：{request_type(request.request_type).describe(request)}。"
+    elif not any(isinstance(effect, core.Rejected) for effect in effects):
+        waiting = await people_by_id({open_task.person_id for open_task in await flows.open_tasks(request.id)})
+        words += f"下一步等待{'、'.join(other.name for other in waiting.values())}。"
+    await outbox.say(request.applicant_id, words)
 
 
 @router.button(Approve)
 async def approve(turn: Turn, tap: Approve) -> None:
-    """同意 was tapped."""
-    request = await decide(tap.task_id, turn.person, reason=None, channel=turn.event.channel)
-    if request is not None:
-        await turn.say(f"已同意 {request.number}。")
+    """同意 was tapped; the card itself shows the outcome."""
+    await decide(tap.task_id, turn.person, reason=None, channel=turn.event.channel)
 
 
 @router.button(Reject)

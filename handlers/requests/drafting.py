@@ -52,10 +52,11 @@ async def draw_choices(request_id: int, person_id: int) -> Card | None:
     values = kind.form.load(draft.form)
     missing = [field for field in kind.form.missing(values) if field.choices]
     if draft.state == RequestState.DRAFT and missing:
-        return choices_card(kind.label, draft, missing, kind.form.lines(values))
+        return choices_card(kind.label, draft, missing, values, kind.form.lines(values))
     # Answered in the meantime; the questions stay to be read, greyed out.
     asked = [field for field in kind.form.fields if field.choices]
-    return choices_card(kind.label, draft, asked, kind.form.lines(values)).model_copy(update={"closed": "已选好"})
+    card = choices_card(kind.label, draft, asked, values, kind.form.lines(values))
+    return card.model_copy(update={"closed": "已选好"})
 
 
 async def _own_draft(turn: Turn, request_id: int) -> Request | None:

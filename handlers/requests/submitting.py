@@ -42,6 +42,8 @@ async def submit(draft: Request, person: Person, *, channel: str) -> None:
     if draft.state == RequestState.IN_APPROVAL:
         waiting = await _waiting_names(draft)
         await outbox.say(person.id, f"{draft.number} 已提交，等待{waiting}审批。有结果会马上通知您。")
+    else:
+        await outbox.say(person.id, f"{draft.number} 已提交，按流程不需要别人审批，已自动通过。")
 
 
 async def follow(request: Request, effects: core.Effects) -> None:
@@ -52,9 +54,7 @@ async def follow(request: Request, effects: core.Effects) -> None:
         match effect:
             case core.Approved():
                 await move(request, "approve", person_id=None)
-                kind = request_type(request.request_type)
-                await outbox.say(request.applicant_id, f"{request.number} 审批已全部通过：{kind.describe(request)}。")
-                await kind.fulfil(request)
+                await request_type(request.request_type).fulfil(request)
             case core.Rejected(by=by, reason=reason):
                 request.closed_at = now()
                 await move(request, "reject", person_id=by, note=reason)

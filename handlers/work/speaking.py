@@ -1,25 +1,49 @@
 """我的工单: the work given to a person, each with the card it is done on."""
 
+from dataclasses import dataclass
+
+from tortoise.expressions import Q
+
 from bot import outbox
 from bot.language import Understanding
 from bot.links import page
 from bot.router import Router, Turn
 from models.clock import show_period
+from models.org import Person
 from models.work import WorkOrder
 from models.work_states import OPEN, WorkState
 
 router = Router("work.speaking")
 
 LISTED_MAX = 5
-CARD_VIEWS: dict[str, str] = {}
-"""Kind of work order → the view of the card its assignee works on; each subsystem adds its own."""
+
+
+@dataclass(frozen=True)
+class KindCards:
+    """The cards a kind of work order is handled on, and who may dispatch it."""
+
+    assignee_view: str
+    dispatcher_view: str
+    dispatcher_permission: str
+
+
+KINDS: dict[str, KindCards] = {}
+"""By kind of work order; each subsystem adds its own."""
+
+
+async def _orders(person: Person) -> list[WorkOrder]:
+    """What the person has to do or to dispatch, soonest first."""
+    mine = Q(assignee_id=person.id, state__in=[state.value for state in OPEN])
+    for kind, cards in KINDS.items():
+        if await person.may(cards.dispatcher_permission):
+            mine |= Q(kind=kind, state=WorkState.OPEN)
+    return await WorkOrder.filter(mine).order_by("starts_at", "id").limit(LISTED_MAX)
 
 
 @router.intent("my_work_orders")
 async def my_work_orders(turn: Turn, understood: Understanding, text: str) -> None:
-    """What the person has to do, soonest first."""
-    mine = WorkOrder.filter(assignee_id=turn.person.id, state__in=[state.value for state in OPEN])
-    orders = await mine.order_by("starts_at", "id").limit(LISTED_MAX)
+    """List them, each with the card it is done on."""
+    orders = await _orders(turn.person)
     if not orders:
         await turn.say("您现在没有要处理的工单。")
         return
@@ -29,9 +53,10 @@ async def my_work_orders(turn: Turn, understood: Understanding, text: str) -> No
         rows.append(f"{index}. {order.number} {WorkState(order.state).label} {when}\n   {order.summary}")
     await turn.say("您的工单：\n" + "\n".join(rows) + f'\n<a href="{page("/h5/work-orders")}">查看全部</a>')
     for order in orders:
-        view = CARD_VIEWS.get(order.kind)
-        if view is not None:
-            await outbox.redraw(view, order.id, closed="请看新卡片")
+        if order.kind in KINDS:
+            cards = KINDS[order.kind]
+            view = cards.dispatcher_view if order.state == WorkState.OPEN else cards.assignee_view
+            await outbox.redraw(view, order.id, closed="请看新卡片", person_id=turn.person.id)
             await outbox.show(turn.person.id, view, order.id)
 
 

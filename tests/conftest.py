@@ -1,0 +1,102 @@
+"""What every test can ask for: real stores, the demo agency, the service and the simulator, all on this machine."""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+from aiohttp.test_utils import unused_port
+
+from models import database
+from models.migrate import migrate
+from settings import Settings
+from stores.postgres import Postgres
+from stores.valkey import Valkey
+from tests.story import Agency, Service, open_agency, run_service
+
+DATABASE = "houqin_test"
+
+
+@pytest.fixture(scope="session")
+def stores_folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="houqin-test-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def postgres(stores_folder: Path) -> Iterator[Postgres]:
+    """One server for all tests; it may lose data in a power cut, and is quick."""
+    server = Postgres(stores_folder / "postgres", fast=True)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def valkey(stores_folder: Path) -> Iterator[Valkey]:
+    server = Valkey(stores_folder / "valkey")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def migrated_url(postgres: Postgres) -> str:
+    """The address, as the owner, of a database at the newest migration."""
+    postgres.create_database(DATABASE)
+    url = postgres.url(DATABASE)
+    asyncio.run(migrate(url))
+    return url
+
+
+@pytest.fixture
+async def database_url(migrated_url: str) -> str:
+    """The same database, emptied: one script without constraint triggers is the quickest way."""
+    connection = await asyncpg.connect(migrated_url)
+    try:
+        tables = await connection.fetch(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'aerich'"
+        )
+        script = "".join(f'DELETE FROM "{row["tablename"]}";' for row in tables)
+        await connection.execute(f"BEGIN; SET LOCAL session_replication_role = replica; {script} COMMIT;")
+    finally:
+        await connection.close()
+    return migrated_url
+
+
+@pytest.fixture
+async def connected(database_url: str) -> AsyncIterator[str]:
+    """This process is connected to the empty database as the service is."""
+    await database.connect(database_url)
+    yield database_url
+    await database.disconnect()
+
+
+@pytest.fixture
+def settings(database_url: str, valkey: Valkey, tmp_path: Path) -> Settings:
+    """Settings of a service on free ports, with the stores of this test."""
+    return Settings(
+        data_dir=tmp_path,
+        http_port=unused_port(),
+        simulator_port=unused_port(),
+        worker_port=0,
+        secret_key_value="a key for tests only",
+        database_url=database_url,
+        redis_url=valkey.url,
+    )
+
+
+@pytest.fixture
+async def agency(connected: str, settings: Settings) -> Agency:
+    """The demo agency's rows."""
+    return await open_agency(settings)
+
+
+@pytest.fixture
+async def service(agency: Agency) -> AsyncIterator[Service]:
+    """The web service and the simulator, ready for people to type and tap; `deliver` runs the sender."""
+    async with run_service(agency) as running:
+        yield running
