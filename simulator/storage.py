@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 DEBOUNCE_SECONDS = 0.5
+VERSION = 1
+"""Counts up when older files cannot be understood any more."""
 
 
 class Snapshot:
@@ -27,11 +29,23 @@ class Snapshot:
         self._closing = asyncio.Event()
 
     def load(self) -> dict[str, Any] | None:
-        """What was written last, or None when there is no file yet."""
+        """What was written last; None when there is nothing, or nothing that this version can read.
+
+        A file that cannot be read is set aside as `….old`: trying the service out must not end at a stale file.
+        """
         if self._path is None or not self._path.exists():
             return None
-        loaded: dict[str, Any] = json.loads(self._path.read_text(encoding="utf-8"))
-        return loaded
+        try:
+            loaded: dict[str, Any] = json.loads(self._path.read_text(encoding="utf-8"))
+            if loaded["version"] == VERSION:
+                return loaded
+        except (ValueError, KeyError, TypeError):
+            pass
+        self._path.replace(self._path.with_name(self._path.name + ".old"))
+        return None
+
+    def _text(self) -> str:
+        return json.dumps({"version": VERSION, **self._collect()}, ensure_ascii=False)
 
     def touch(self) -> None:
         """Something changed: write within half a second. Without a running loop, `flush` writes it."""
@@ -50,8 +64,7 @@ class Snapshot:
                 await asyncio.wait_for(self._closing.wait(), DEBOUNCE_SECONDS)
             # Collected on the loop, so the state stands still; only the disk is waited for elsewhere.
             self._dirty = False
-            text = json.dumps(self._collect(), ensure_ascii=False)
-            await asyncio.to_thread(self._write, text)
+            await asyncio.to_thread(self._write, self._text())
 
     async def flush(self) -> None:
         """Write now; called on shutdown."""
@@ -59,7 +72,7 @@ class Snapshot:
         if self._pending is not None:
             await self._pending
         if self._path is not None:
-            self._write(json.dumps(self._collect(), ensure_ascii=False))
+            self._write(self._text())
 
     def _write(self, text: str) -> None:
         """Replace the file in one step: a crash leaves the old or the new one. Mode 0600, it holds test secrets."""

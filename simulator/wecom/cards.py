@@ -122,6 +122,8 @@ def _pictures(card: dict[str, Any]) -> None:
     if "image_text_area" in card:
         area = fields.mapping(card, "image_text_area")
         fields.url(area, "image_url", 42028)
+        fields.text(area, "title")
+        fields.text(area, "desc")
         _target(area)
 
 

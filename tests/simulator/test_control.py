@@ -138,3 +138,13 @@ async def test_a_crash_loses_half_a_second_at_most(http: aiohttp.ClientSession, 
     await asyncio.to_thread(wait_for, path)
     assert [item.text for item in Simulator(snapshot=path).phone("chen").messages] == ["在"]
     await server.close()
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"version": 0, "world": {}}'])
+def test_a_file_that_cannot_be_read_is_set_aside(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "wecom.json"
+    path.write_text(text)
+    fresh = Simulator(snapshot=path)
+    fresh.configure(agency())
+    assert fresh.phone("chen").messages == []
+    assert (tmp_path / "wecom.json.old").read_text() == text

@@ -73,10 +73,16 @@ async def test_the_menu_and_the_switches(simulator: Simulator, api: Client, serv
     await api.post("menu/create", {"button": menu}, agentid="1000002")
     await chen.get_by_role("button", name="办事").click()
     await chen.get_by_role("button", name="用车申请").click()
+    corner = {"desc": "更多", "action_list": [{"text": "不再提醒", "key": "mute"}]}
+    await api.send("template_card", text_notice() | {"task_id": "t1", "action_menu": corner})
+    await chen.get_by_role("button", name="更多").click()
+    await chen.get_by_role("button", name="不再提醒").click()
+    await chen.locator(".corner").wait_for(state="hidden")
     await page.get_by_role("button", name="API 断开").click()
     await page.locator("[data-fault=api_down][aria-pressed=true]").wait_for()
     assert simulator.faults.api_down
-    assert service.received[-1].findtext("EventKey") == "car"
+    heard = [event.findtext("EventKey") for event in service.received if event.findtext("EventKey")]
+    assert heard == ["car", "mute"]
 
 
 @pytest.mark.browser
