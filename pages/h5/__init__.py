@@ -1,27 +1,37 @@
 """The H5 pages: what people open from a card in the chat, on a phone or a PC."""
 
-from aiohttp import web
+from collections.abc import AsyncIterator, Callable
 
-from bot.channels.wecom.client import WeComApps
+from aiohttp import web
+from redis.asyncio import Redis
+
+from bot.channels.credentials import CredentialBook
+from bot.channels.wecom.client import WeComApps, WeComClient
+from bot.channels.wecom.http import open_session
+from bot.channels.wecom.tokens import Tokens
 from bot.router import Registry
 from pages.h5 import drafts, fleet, home, login, requests, work
 from pages.h5.door import guarded, missing, signed_in
-from pages.h5.visit import PAGES, Pages
+from pages.h5.visit import PAGES, WECOM_APPS, Pages
 from pages.rendering import StaticFiles, environment
 from settings import Settings
 
 NUMBER = r"{id:[0-9]{1,18}}"
 
 
-def add_pages(app: web.Application, *, settings: Settings, apps: WeComApps, registry: Registry) -> None:
+def add_pages(
+    app: web.Application, *, settings: Settings, book: CredentialBook, valkey: Redis, registry: Registry
+) -> None:
     """Serve the pages under /h5/ and their files under /static/.
 
     Args:
-        apps: Tells who a visitor is, by asking their tenant's WeCom app.
+        book: The tenants' WeCom apps, which are asked who a visitor is.
+        valkey: Shares their access tokens with the other processes.
         registry: What the chat answers to; a page goes on with the same conversation.
     """
     files = StaticFiles.load()
-    app[PAGES] = Pages(settings, apps, registry, environment(files))
+    app[PAGES] = Pages(settings, registry, environment(files))
+    app.cleanup_ctx.append(_asking_wecom(settings, book, valkey))
     app.add_routes(
         [
             web.get("/static/{name}", files.serve),
@@ -44,3 +54,17 @@ def add_pages(app: web.Application, *, settings: Settings, apps: WeComApps, regi
             web.get("/h5{tail:(/.*)?}", guarded(missing)),
         ]
     )
+
+
+def _asking_wecom(
+    settings: Settings, book: CredentialBook, valkey: Redis
+) -> Callable[[web.Application], AsyncIterator[None]]:
+    """Hold the connections to WeCom while the service runs."""
+
+    async def hold(app: web.Application) -> AsyncIterator[None]:
+        async with open_session() as session:
+            client = WeComClient(session, Tokens(session, valkey))
+            app[WECOM_APPS] = WeComApps(book, client, f"{settings.base_url}/h5/")
+            yield
+
+    return hold

@@ -23,7 +23,7 @@ from bot.channels.credentials import WECOM
 from bot.people import person_of
 from models.database import unit_of_work
 from pages.h5 import session
-from pages.h5.visit import PAGES, PageRefused, Pages, Visit, not_found, see
+from pages.h5.visit import PAGES, WECOM_APPS, PageRefused, Visit, not_found, see
 
 log = structlog.get_logger()
 
@@ -82,7 +82,7 @@ async def enter(request: web.Request) -> web.Response:
     tenant = request.query.get("tenant", "")
     if not re.fullmatch("[0-9]{1,18}", tenant):
         raise not_found()
-    app = await pages.apps.of(int(tenant))
+    app = await request.app[WECOM_APPS].of(int(tenant))
     if app is None:
         raise not_found()
     value, state = Entry(int(tenant), local_path(request.query.get("to", ""))).seal(pages.settings.secret_key)
@@ -108,7 +108,7 @@ async def login(request: web.Request) -> web.Response:
     entry = Entry.unseal(pages.settings.secret_key, value, state) if value else None
     if entry is None:
         raise PageRefused(403, UNFINISHED)
-    user_id = await _user_id(pages, entry.tenant_id, request.query.get("code", ""))
+    user_id = await _user_id(request, entry.tenant_id, request.query.get("code", ""))
     async with unit_of_work(entry.tenant_id):
         person = await person_of(WECOM, user_id)
         if person is None:
@@ -122,8 +122,8 @@ async def login(request: web.Request) -> web.Response:
     return response
 
 
-async def _user_id(pages: Pages, tenant_id: int, code: str) -> str:
-    app = await pages.apps.of(tenant_id)
+async def _user_id(request: web.Request, tenant_id: int, code: str) -> str:
+    app = await request.app[WECOM_APPS].of(tenant_id)
     if app is None or not 0 < len(code) <= CODE_CHARACTERS_MAX:
         raise PageRefused(403, UNFINISHED)
     try:

@@ -21,6 +21,8 @@ from pages.h5.visit import CHANNEL, Visit, attempt, not_found, see, settle_promp
 from pages.h5.wording import TASK_STATES
 from pages.h5.work import WorkView, may_dispatch, work_view
 
+NO_REASON = "请先写明驳回理由，再点“驳回”。"
+
 
 @dataclass(frozen=True)
 class RequestRow:
@@ -124,7 +126,9 @@ async def _decide(visit: Visit, turn: Turn, request: Request, *, approving: bool
     if task is None or task.person_id != visit.person.id:
         raise not_found()
     await settle_prompt(turn, task_id=task.id)
-    reason = None if approving else visit.form.get("reason", "")
+    reason = None if approving else visit.form.get("reason", "").strip()
+    if reason == "" and task.state == "pending":
+        return await _detail(visit, request, alert=NO_REASON, status=422)
     decided: list[Request | None] = []
 
     async def decide() -> None:

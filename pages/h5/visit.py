@@ -43,7 +43,6 @@ class Pages:
     """What the pages are built with, once at start."""
 
     settings: Settings
-    apps: WeComApps
     registry: Registry
     templates: Environment
 
@@ -59,6 +58,8 @@ class Pages:
 
 
 PAGES = web.AppKey("pages", Pages)
+WECOM_APPS = web.AppKey("wecom_apps", WeComApps)
+"""Tells who a visitor is, by asking their tenant's app; there while the service runs."""
 
 
 class PageRefused(Exception):

@@ -48,7 +48,6 @@
     }
     var holder = document.createElement("span");
     holder.className = "pick";
-    holder.appendChild(document.createTextNode("选时间"));
     picker.setAttribute("aria-label", "选时间");
     picker.setAttribute("tabindex", "-1");
     if (/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(input.value)) {
