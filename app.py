@@ -12,7 +12,6 @@ import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from redis.asyncio import Redis
-from redis.exceptions import RedisError
 from tortoise.exceptions import BaseORMException
 
 from bot import links
@@ -20,9 +19,12 @@ from bot.channels.credentials import CredentialBook
 from bot.dispatch import Dispatcher
 from bot.errors import UserError
 from bot.router import Registry
+from bot.valkey import DOWN, open_valkey
 from handlers import fleet, requests, work
+from jobs.sending import waker
 from models import database
 from models.migrate import is_current
+from pages.h5 import add_pages
 from settings import Settings
 from webhooks import wecom
 from webhooks.delivery import DISPATCHER
@@ -60,13 +62,15 @@ def build_app(settings: Settings) -> web.Application:
     """The whole service; it connects when it starts and disconnects when it has finished its last request."""
     app = web.Application(middlewares=[with_reference, friendly_errors], client_max_size=BODY_BYTES_MAX)
     app[HEALTH] = Health()
-    app[REDIS] = Redis.from_url(settings.redis_url, socket_timeout=1, socket_connect_timeout=1)
+    app[REDIS] = open_valkey(settings.redis_url)
     app.on_response_prepare.append(add_safety_headers)
     app.cleanup_ctx.append(connected(settings))
     links.use_base_url(settings.base_url)
-    app[wecom.CREDENTIALS] = CredentialBook(settings.secret_key)
-    app[DISPATCHER] = Dispatcher(Registry(ROUTERS))
+    registry, book = Registry(ROUTERS), CredentialBook(settings.secret_key)
+    app[wecom.CREDENTIALS] = book
+    app[DISPATCHER] = Dispatcher(registry)
     app.add_routes(wecom.routes())
+    add_pages(app, settings=settings, book=book, valkey=app[REDIS], registry=registry)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])
     return app
 
@@ -86,6 +90,8 @@ def connected(settings: Settings) -> Callable[[web.Application], AsyncIterator[N
 async def serve(settings: Settings, stop: asyncio.Event) -> None:
     """Run the web service until `stop` is set, then finish what it holds."""
     app = build_app(settings)
+    # Here and not in build_app: it holds for the whole process.
+    database.after_commit(waker(app[REDIS]))
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
     await runner.setup()
     try:
@@ -134,7 +140,7 @@ async def _redis_answers(redis: Redis) -> bool:
     try:
         async with asyncio.timeout(READY_CHECK_SECONDS):
             await redis.ping()
-    except (OSError, TimeoutError, RedisError):
+    except (*DOWN, TimeoutError):
         return False
     return True
 

@@ -26,6 +26,8 @@ HEALTHY_SECONDS = 60.0
 class Service(Protocol):
     """Something with a life: one of our own processes, or a store."""
 
+    log: Path
+
     @property
     def pid(self) -> int | None: ...
     def start(self) -> None: ...
@@ -89,7 +91,7 @@ class Supervisor:
                 kept.failures = 1 if now - kept.started_at > HEALTHY_SECONDS else kept.failures + 1
                 pause = min(RESTART_SECONDS_MIN * 2 ** (kept.failures - 1), RESTART_SECONDS_MAX)
                 kept.retry_at = now + pause
-                log.warning("service.died", service=name, restart_in_seconds=pause)
+                log.warning("service.died", service=name, last=_last_line(kept.service.log), restart_in_seconds=pause)
             elif now >= kept.retry_at:
                 self._restart(name, kept)
 
@@ -106,6 +108,17 @@ class Supervisor:
         """End everything, the last started first."""
         for kept in reversed(self.services.values()):
             kept.service.stop()
+
+
+def _last_line(file: Path) -> str:
+    """What it said last, such as the end of a traceback."""
+    try:
+        with file.open("rb") as opened:
+            opened.seek(max(0, file.stat().st_size - 2000))
+            lines = opened.read().decode(errors="replace").split("\n")
+    except OSError:
+        return ""
+    return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
 def is_free(host: str, port: int) -> bool:
