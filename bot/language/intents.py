@@ -8,6 +8,9 @@ from bot.language.cues_queries import QUERY_CUES
 ENOUGH = 2.0
 """A score from here on stands without any help from the conversation."""
 
+REQUEST_MOST = 3.9
+"""No request speaks louder than this: 把用车申请撤回 names a car, but is about taking back."""
+
 _CUES: dict[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
     intent: tuple((weight, re.compile(pattern)) for weight, pattern in cues)
     for intent, cues in (REQUEST_CUES | QUERY_CUES).items()
@@ -17,4 +20,8 @@ _CUES: dict[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
 def scores_of(text: str) -> dict[str, float]:
     """The score of each intent for a folded text; intents that no word speaks for are left out."""
     scores = {intent: sum(weight for weight, pattern in cues if pattern.search(text)) for intent, cues in _CUES.items()}
-    return {intent: score for intent, score in scores.items() if score > 0}
+    return {
+        intent: min(score, REQUEST_MOST) if intent in REQUEST_CUES and intent != "hazard" else score
+        for intent, score in scores.items()
+        if score > 0
+    }

@@ -19,6 +19,9 @@ _AT_HAND = 1.5
 _WHOLE = frozenset(("repair", "hazard", "reject"))
 """Intents whose text slots may hold words like 不对, so that their sentences are not cut into pieces."""
 
+_ALIKE = (frozenset(("repair", "hazard")), frozenset(("supplies", "purchase", "shopping")))
+"""Requests that are told in the same words: the one at hand is meant unless another is named."""
+
 _SKIP = re.compile(
     r"^[\s,。]*(?:没有|没|无|不清楚|不知道|跳过|略|不填|暂无|没了|随便|都行|不确定|都可以|无所谓)[了吧的啊]*[\s,。!]*$"
 )
@@ -58,13 +61,15 @@ def _choose(words: Words, now: datetime, dialogue: Dialogue, expecting: str | No
     """The intent and its frame after this message."""
     scores = scores_of(words.left)
     held = _held(words, now, dialogue, expecting)
-    if is_cancel(words.left) and not (held and held.slots != _slots_before(dialogue, held)):
+    if is_cancel(words.left) and not _shrinks(dialogue, held):
         return "cancel", None
     booked = _booked(words, dialogue, scores)
     if booked:
         scores[booked] = max(scores.get(booked, 0), ENOUGH) + 2 * _AT_HAND
     if held:
         bonus = _AT_HAND + (1.5 if expecting in SLOTS[held.intent] else 0)
+        if any(held.intent in alike and max(scores, key=scores.__getitem__, default="") in alike for alike in _ALIKE):
+            bonus = 2 * _AT_HAND
         scores[held.intent] = scores.get(held.intent, 0) + bonus
     if dialogue.last == "my_approvals" and re.match(r"^(?:好|行|可以|没问题|OK|过)[\s,。!吧的]*$", words.left):
         scores["approve"] = ENOUGH + 1
@@ -79,9 +84,12 @@ def _choose(words: Words, now: datetime, dialogue: Dialogue, expecting: str | No
     return intent, _filled(intent, words, now, dialogue, expecting)
 
 
-def _slots_before(dialogue: Dialogue, held: Frame) -> dict[str, object]:
-    known = dialogue.frame(held.intent)
-    return known.slots if known else {}
+def _shrinks(dialogue: Dialogue, held: Frame | None) -> bool:
+    """Whether 不要了 takes a thing off the list at hand, and does not drop the whole."""
+    known = dialogue.frame(held.intent) if held else None
+    if held is None or known is None:
+        return False
+    return any(len(held.slots.get(name, [])) < len(known.slots.get(name, [])) for name in ("items", "equipment"))
 
 
 def _held(words: Words, now: datetime, dialogue: Dialogue, expecting: str | None) -> Frame | None:

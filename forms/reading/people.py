@@ -10,7 +10,7 @@ _SURNAMES = (
 )
 _COMPOUND = "欧阳|上官|司马|诸葛|皇甫|尉迟|令狐|慕容|端木|东方"
 # A given name stops before the verb that follows it: 让张伟开 is 张伟 who drives.
-_GIVEN = r"[\u4e00-\u9fff](?![\u4e00-\u9fff]{0,1}师)(?:(?![开来驾跑送拉出陪跟去接拿办负当就给帮、,和吧也都行的了师同还要])[\u4e00-\u9fff])?"
+_GIVEN = r"[\u4e00-\u9fff](?:(?![开来驾跑送拉出陪跟去接拿办负当就给帮、,和吧也都行的了师同还要])[\u4e00-\u9fff])?"
 ADDRESS = r"(?:师傅|师付|司机|队长?|工(?!作|程|人|地|会)|哥|姐|班长|主任|科长|处长|同志)"
 PERSON = rf"(?:(?:{_COMPOUND}|[{_SURNAMES}])师[傅付]|[老小大][{_SURNAMES}](?![市县区厂])|(?:{_COMPOUND}|[{_SURNAMES}]){_GIVEN}(?:师[傅付])?)"
 """Pattern of a person's name as it is said of a colleague: 李师傅, 老赵, 小王, 张伟, 欧阳建国."""
@@ -21,6 +21,7 @@ _PEOPLE = re.compile(
     rf"(?:(?P<pair>[俩仨])(?:人|位|客人|领导|同事)?|(?<![\d.第零一二两三四五六七八九十百{CHINESE}])(?P<count>{_N})(?:来|多|几)?"
     rf"(?P<unit>个(?:大)?人|人|口人|口子|位|名|号人|个{_TAIL}))(?!次|份|民|数|工|均|大|事|员证|多)"
 )
+_COUNTED = re.compile(rf"人数(?:大概|大约|一共|总共|共|约|就|是|为|有|改成|改为|:|\s)*(?P<count>{_N})(?![\d.])")
 _APPROXIMATE = re.compile(r"[-~到至]\s*$")
 _TOTAL = re.compile(r"(?:一共|总共|共|合计|总计|统共|拢共|加起来|算上|连|带上|加上|包括|满打满算|全部)[^,;。]{0,8}$")
 _PLUS = re.compile(r"(?:外加|另加|再加|加上|加|和|跟|还有|另有|另外|以及|、|,|\+|带)")
@@ -46,6 +47,10 @@ def count_people(text: str) -> tuple[int, list[tuple[int, int]]] | None:
     A total (一共九个人, 算上我五个) counts alone; otherwise the groups are added: 处里六人外加两位客人 is 8.
     """
     found = find_head_counts(text)
+    counted = _COUNTED.search(text)
+    value = number_value(counted["count"]) if counted else None
+    if counted and value is not None:
+        return value, [counted.span()]
     if not found:
         own = _OWN.search(text)
         return (1, [(own.start(), own.end())]) if own else None

@@ -43,7 +43,9 @@ _EVENT = re.compile("|".join(f"(?P<{code}>{pattern})" for code, pattern in _EVEN
 _THING = re.compile(
     r"热水器|饮水机|打印机|复印机|投影仪?|投影幕|电视机?|显示器|电脑|碎纸机|音响|话筒|监控(?!室)|摄像头|暖气片?|风扇|排风扇|换气扇|冰箱|微波炉|洗衣机|烘手机|吊顶|天花板|墙皮|墙面|墙壁|墙|瓷砖|地砖|地板|地面|屋顶|雨棚|栏杆|护栏|扶手|道闸|伸缩门|考勤机|打卡机|闸机|自动售货机|抽油烟机|燃气灶|灶台|开水器|烧水器|锅炉|消毒柜|幕布|音箱|大屏|屏幕|触摸屏|对讲|门铃|地毯|窗帘|遮阳帘|晾衣架|百叶窗|充电桩|体温枪|传真机|扫描仪|净水器|直饮机|新风|加湿器|空气净化器|垃圾桶|旗杆|停车杆|抬杆|地锁"
 )
+_CORRECTION = r"^(?:哦|啊)?(?:说错了?|不对|搞错了|记错了|错了|不是|哦不|啊不)[,\s是]*|"
 _COMMAND = re.compile(
+    _CORRECTION +
     r"我?要?(?:报修|保修|维修|报个修)(?:一下|个)?|(?:麻烦|请|帮忙?|能不能|赶紧|赶快|尽快|快)*(?:给|帮)?(?:我们?|咱们?)?(?:派|安排|找|叫|来|喊)(?:个|一个|位|一位)?(?:人|师傅|电工|维修工|水工|工人)(?:来|过来|上来)?(?:修|看看|看|处理|弄|瞧)?(?:一下|下|修|看)?|(?:能|可以|可)?(?:帮忙|帮我|来|给)+(?:修修|修理|修一修|修一?下|修|看看|看一下|处理一下|换一下|换换)"
     r"|^(?:修理?一?下|修修)|需要(?:维修|修理)|急+修?!*$|尽快(?:来)?(?:修|处理)?|修一下|修修|修理一下|处理一下|快来人|赶紧(?:来)?(?:修|处理|上报|看看)?|报告一下|看一下|谢谢.*$|麻烦(?:了|您|你)?|请(?:问|尽快)?|(?:发现|反映|上报|举报|报告|报|随手拍|拍到)(?:个|一个|一处|一下|了|到)*(?:安全|消防|重大)?(?:隐患|危险|问题)?:?|(?:有|属于|是|存在)?(?:个|一个|一处)?(?:很大的|重大|严重)?(?:安全|消防)?隐患(?:上报|排查)?:?|(?:太|很|挺|非常|比较|有点|真)?危险(?:得很|了|啊)?$|小心点?"
 )
@@ -57,7 +59,8 @@ _PREDICATE = re.compile(
 _NOT_PROBLEM = re.compile(
     r"^(?:报修|维修|修|急|快|谢谢|你好|麻烦|请|[\s,!。|]|尽快|上报|隐患|危险|有隐患|安全隐患|消防隐患|我要|消防|赶紧)*$"
 )
-_BROKEN_BEFORE = re.compile(r"不|没|坏|断|掉|漏|堵|破|裂|修|换|装")
+_BROKEN_BEFORE = re.compile(r"不|没|坏|断|掉|漏|堵|破|裂")
+_EXACT = re.compile(r"[\dA-Z一二三四五六七八九十]|[科处局]|[楼层栋座](?![道梯顶下])")
 _CHANGE_OF_OBJECT = re.compile(r"^(?:改成|换成|不对|不是|是|应该是|,|\s)+")
 
 
@@ -120,14 +123,38 @@ def _read_place_and_problem(turn: Turn, frame: Frame, text: str, thing: _Thing |
     clauses = _clauses(text)
     place, problem = _split(text, clauses, thing)
     others = [span for span in find_inside(text) if place is None or span[0] >= place[1] or span[1] <= place[0]]
-    if place is None or not re.search(r"[\d一二三四五六七八九十楼层科处]", text[slice(*place)]):
-        exact = [span for span in others if _is_clause(text, span, clauses)]
-        if exact and (place is None or re.search(r"[\dA-Z一二三四五六七八九十]", text[slice(*exact[-1])])):
-            place = exact[-1]
+    better = _better_place(text, place, others, clauses)
+    if better:
+        if place and not find_inside(text[slice(*place)]):
+            problem = (place[0], problem[1] if problem else place[1])
+        place = better
+    if place and frame.slots.get("place") and not find_inside(text[slice(*place)]):
+        problem = (place[0], problem[1] if problem else place[1])  # 护栏松了: the place is known already
+        place = None
     if place:
         frame.slots["place"] = turn.words.cut(*place)
     if problem:
         frame.slots["problem"] = turn.words.cut(*problem)
+
+
+def _better_place(
+    text: str, place: tuple[int, int] | None, others: list[tuple[int, int]], clauses: list[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """A place named in another clause, where the one beside the thing is missing or says little (办公室 … B座708)."""
+    if place and _EXACT.search(text[slice(*place)]):
+        return None
+    alone = [span for span in others if _is_clause(text, span, clauses)]
+    if alone:
+        best = max(alone, key=lambda span: (_exactness(text[slice(*span)]), -span[0]))
+        return best if place is None or _EXACT.search(text[slice(*best)]) else None
+    beginning = [span for span in others if any(span[0] == start for start, _ in clauses)]
+    return beginning[0] if place is None and beginning else None
+
+
+def _exactness(said: str) -> int:
+    """How well a place is told: a number by itself may be anything, a name with a number is a room."""
+    number, name = bool(re.search(r"[\dA-Z一二三四五六七八九十]", said)), bool(re.search(r"[\u4e00-\u9fffA-Z]", said))
+    return (2 if name else 1) if number else 1
 
 
 def _is_clause(text: str, span: tuple[int, int], clauses: list[tuple[int, int]]) -> bool:
@@ -190,7 +217,7 @@ def _place_in(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _says_something(text: str, span: tuple[int, int]) -> bool:
-    said = text[slice(*span)].strip(" ,|的了啊")
+    said = text[slice(*span)].strip(" ,|的啊")
     return len(said) >= 2 and not _NOT_PROBLEM.match(said)
 
 
@@ -210,5 +237,6 @@ def _grown(text: str, tail: tuple[int, int], later: list[tuple[int, int]]) -> tu
     lead = re.match(r"^(?:[\s,的:]|那边|这边|那儿|这儿|里面?|拿起来|好像|是|就|那个)+(?=..)", text[start:end])
     start += lead.end() if lead else 0
     trail = _TRAIL.search(text[start:end])
-    end = start + trail.start() if trail else end
+    if trail:
+        end = start + max(trail.start(), 2) if end - start > 2 else end
     return (start, end) if end - start >= 2 else None

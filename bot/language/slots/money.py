@@ -19,19 +19,13 @@ _AMOUNT = re.compile(
 _STARS = re.compile(
     rf"(?P<count>\d{{1,2}}|[{CHINESE}]{{1,2}})(?:颗|个)?(?:星|分(?!钟|之)|★)|(?P<full>满分|满星)|(?P<signs>★{{1,5}})|(?:打|给)(?:个|他|她|你们?)?(?P<given>[1-5一二两三四五])(?:个|$)"
 )
-_REASON = (
-    re.compile(r"(?:理由|原因)(?:就)?(?:是|为|:|写|,|\s)*(?P<reason>.+)$"),
-    re.compile(r"(?:因为|由于)(?P<reason>.+?)(?:,|所以|$)(?:不|驳|拒|退|打回|否)?"),
-    re.compile(
-        r"(?:驳回|驳了|不同意|不通过|不予?批准?|不准|不许|拒绝|拒了|退回去?|打回去?|否决|否了|不行|不批|别批|不给批|不过|没法批|不能批|不能通过|不能同意|退了|拒)(?:掉|吧|了|它|这个|这条|这单|申请|该申请|他的申请|去)*[\s,:。!;、]+(?P<reason>.+)$"
-    ),
-    re.compile(
-        r"^(?P<reason>.+?)[,;。\s]+(?:所以)?(?:我)?(?:就)?(?:先)?(?:把)?(?:第.个|这个|这条|这单|申请|他)?(?:驳回|不同意|不批|拒绝|退回|打回|不通过|否决|不予|驳了)"
-    ),
-    re.compile(
-        r"(?:驳回|不同意|拒绝|打回|退回|不批)(?:掉|了|它|这个)?(?P<reason>(?![去吧了掉一下重])[^,;。!?\s]{4,})$"
-    ),
+_MARKED_REASON = re.compile(r"(?:理由|原因)(?:就)?(?:是|为|:|写(?!得|的)|,|\s)+(?P<reason>.+)$")
+_BECAUSE = re.compile(r"(?:因为|由于)(?P<reason>.+?)(?:,|所以|$)")
+_DECISION = re.compile(
+    r"(?:给我?|就|我|先|只能|那|把)*(?:驳回|驳了|驳掉|不同意|不通过|不予批准|不予通过|不予|不准|不许|拒绝|拒了|拒掉|退回|打回|否决|否了|不批准|不批|别批|不给批|没法批"
+    r"|不能批|不能通过|不能同意|没法通过|退了)(?:去|掉|吧|了|它|这个|那个|这条|这单|这份|申请|该申请|他的)*"
 )
+_REFUSAL = re.compile(r"^.*?不行[了吧]*[,。!\s]+")
 _NOT_REASON = re.compile(
     r"^(?:第.{1,2}[个条]?|这个|那个|这条|这单|申请|谢谢.*|麻烦.*|驳回|不同意|我|嗯|把.{0,8}|这张单子?|这个申请|那条|最后一个|领导|用车的|.{0,6}的?申请|[第一二三四五六\d]+[个条]?)$"
 )
@@ -79,16 +73,23 @@ def read_rate(turn: Turn, frame: Frame) -> None:
 def read_reject(turn: Turn, frame: Frame) -> None:
     """Fill why it is rejected."""
     text = turn.words.left
-    for pattern in _REASON:
-        match = pattern.search(text)
-        if not match:
-            continue
-        start, end = match.span("reason")
-        end -= len(text[start:end]) - len(text[start:end].rstrip())
+    for start, end in _reasons(text):
         tail = _REASON_TAIL.search(text, start, end)
         end = tail.start() if tail else end
-        if end - start >= 2 and not _NOT_REASON.match(text[start:end].strip(" ,")):
+        start += len(text[start:end]) - len(text[start:end].lstrip(" ,:。!;、"))
+        if end - start >= 2 and not _NOT_REASON.match(text[start:end]):
             frame.slots["reason"] = turn.words.cut(start, end)
             return
-    if turn.had_frame and len(text.strip()) >= 2 and not re.search(r"驳回|不同意|不批|拒绝|退回|打回|不通过", text):
+    if turn.had_frame and len(text.strip()) >= 2 and not _DECISION.search(text):
         frame.slots["reason"] = turn.words.rest
+
+
+def _reasons(text: str) -> list[tuple[int, int]]:
+    """Where the reason may stand, the likeliest first: marked as such, after the decision, before it."""
+    found = [match.span("reason") for pattern in (_MARKED_REASON, _BECAUSE) if (match := pattern.search(text))]
+    decisions = list(_DECISION.finditer(text))
+    if decisions:
+        refusal = _REFUSAL.match(text, 0, decisions[0].start())
+        found.append((decisions[-1].end(), len(text)))
+        found.append((refusal.end() if refusal else 0, decisions[0].start()))
+    return found

@@ -72,9 +72,10 @@ def _read_room(turn: Turn, frame: Frame) -> None:
     words = turn.words
     for match in _ROOM.finditer(words.left):
         group = match.lastgroup or "numbered"
-        if not _GENERIC.fullmatch(match[group]):
-            frame.slots["room"] = words.cut(match.start(group), match.end(group))
-            words.hide(match.start(group), match.end(group))
+        if not _GENERIC.fullmatch(match[group].lstrip("的")):
+            start = match.start(group) + (match[group][0] == "的")
+            frame.slots["room"] = words.cut(start, match.end(group))
+            words.hide(start, match.end(group))
             return
         words.hide(*match.span())
     bare = _BARE_ROOM.match(words.left)

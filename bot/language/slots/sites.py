@@ -7,7 +7,7 @@ from forms.reading.places import find_inside
 
 _TO = re.compile(
     r"(?:送(?:货|水|来|过来|上来|去)?(?:到|至|往|去|给|上|下)?|放(?:到|在)?|搬(?:到|去)|拿(?:到|去)|扛到?|抬到?|运到|拉到|地点(?:是|在|改成|改到|为|:)*|地址(?:是|在|改成|改到|为|:)*|位置(?:是|在|:)*"
-    r"|改送|改到|换到|改成|往|给|到|在)(?P<place>[^,;。!?|\s、]{2,16})"
+    r"|改送|改到|换到|改成|往|给|到|在)(?=(?P<place>[^,;。!?|\s、]{2,16}))"
 )
 _TAIL = re.compile(
     r"(?:去|来|那边|那儿|那里|这边|这儿|门口放着|吧|啊|呢|哈|就行|就好|就可以|谢谢.*|送(?!变).*|要(?!塞).*|来.*|各?[\d一二两俩三四五六七八九十]+(?:大?桶).*|用.*|没水.*|的?水(?!房|务|利|电|池|吧).*|需要.*|喝.*|急.*|,.*)$"
@@ -34,7 +34,7 @@ def find_site(turn: Turn) -> str | None:
         if (
             _PLACE_END.search(words.left[start:end])
             or any(start <= place[0] < end for place in inside)
-            or (best is None and match[0][0] in "送放搬地位" and not re.search(r"水|桶", words.left[start:end]))
+            or (best is None and match[0][0] in "送放搬地位到" and not re.search(r"水|桶", words.left[start:end]))
         ):
             best = (start, end)
     if best is None and inside:

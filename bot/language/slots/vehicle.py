@@ -64,7 +64,7 @@ _GO = (
 )
 _STOP = (
     r"[,;。!?|、()★]|就(?!业)|大概|大约|约(?=\d)|要(?!塞)|用(?!友)|需要?|来回|往返|带(?!岭)|司机|我们|咱|我(?!国)|一共|总共|共(?!青|和)|连(?!云|山|州|江|城)"
-    r"|接(?!待)|送(?!变)|开(?!发|元|封|平|化|县|州|明|心)|办(?!事处|公|证)|取(?!水)|参加|调研|检查(?!站)|拿|看(?!守|丹)|学习|出差|培训(?!中心|基地|学校)|跑|吧|啊|呢|哈|呗|可以"
+    r"|接(?!待)|送(?!变)|开(?!发|元|封|平|化|县|州|明|心)|办(?!事处|公|证)|取(?!水)|参加|调研|检查(?!站)|拿|报(?!社|恩|业)|扶贫|慰问|看望|考察|巡[查逻]|对接|汇报|开庭|检测|走访|验收|核查|出庭|慰|视察|调解|看(?!守|丹)|学习|出差|培训(?!中心|基地|学校)|跑|吧|啊|呢|哈|呗|可以"
     r"|行(?!政|署|宫|业)|不|单程|全程|市内|长途|跨市|自己|自驾|普通|执法(?!局|大队|支队|队)|备注|能|得(?!胜)|有|算上|明天|后天|今天|下周|时间|之后|然后再|再|回来|返回|还|和我|的车|的(?=[,。|]|$)"
     r"|\d+(?:个|人|位|名|公里|辆|台)|[一二两俩三仨四五六七八九十]+(?:个|人|位|名|公里|辆|台)|[俩仨](?:人)?|(?<=[局院府站厅委场镇乡县市])(?:那边|那儿|一趟)|$"
 )
@@ -74,6 +74,7 @@ _DESTINATION = re.compile(
 _BARE = re.compile(
     r"^(?:那就|就|是|嗯|改成?|换成?|改到|还是|应该是|到|去|\s|,|\|)*(?P<place>[^\s,;。!?|]{2,20})[\s,。!|吧]*$"
 )
+_ALONE = re.compile(r"(?:(?<=[\s,。!|])|^)(?!用车|要车|派车|约车|申请|接|送|我|开会|车|领导|司机)(?:T\d)?[\u4e00-\u9fff]{2,10}(?:T\d)?(?=[\s,。!|]|$)")
 
 
 def read_vehicle(turn: Turn, frame: Frame) -> None:
@@ -150,3 +151,12 @@ def _read_destination(turn: Turn, frame: Frame) -> None:
     bare = _BARE.match(words.left)
     if bare and turn.had_frame and is_outside(bare["place"]) and not re.search(r"车|会议室", bare["place"]):
         frame.slots["destination"] = words.cut(bare.start("place"), bare.end("place"))
+    elif "destination" not in frame.slots:
+        _read_lone_place(turn, frame)
+
+
+def _read_lone_place(turn: Turn, frame: Frame) -> None:
+    """用车 明早7点 机场 3人: a word by itself that can only be where to."""
+    alone = [match for match in _ALONE.finditer(turn.words.left) if is_outside(match[0])]
+    if len(alone) == 1:
+        frame.slots["destination"] = turn.words.cut(*alone[0].span())
