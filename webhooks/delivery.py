@@ -4,34 +4,15 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
-import asyncpg
-import structlog
 from aiohttp import web
-from tortoise.exceptions import DBConnectionError
 
+from bot.away import AWAY
 from bot.events import Event
 
 PATIENCE_SECONDS = 4.0
 """WeCom hangs up after 5."""
 FIRST_PAUSE_SECONDS, PAUSE_SECONDS_MAX = 0.05, 0.5
-AWAY = (
-    OSError,
-    TimeoutError,
-    DBConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.QueryCanceledError,
-    asyncpg.LockNotAvailableError,
-    asyncpg.IdleInTransactionSessionTimeoutError,
-)
-"""PostgreSQL is down, starting, stopping or too busy: the same work may succeed in a moment."""
-
 T = TypeVar("T")
-log = structlog.get_logger()
 
 
 class Dispatcher(Protocol):

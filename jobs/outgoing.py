@@ -1,0 +1,233 @@
+"""The queue of outgoing messages: claiming the next one of each person, and writing down what became of it.
+
+A claim is a lease. Whoever writes a result must still hold it, which `attempts` tells: a slower worker whose lease
+ran out cannot overwrite what the next one found.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.channels.credentials import WECOM
+from models.clock import now
+from models.database import current, repeated, unit_of_work
+
+LEASE_SECONDS = 60.0
+"""Longer than one attempt can take: a token and the call, each repeated once, at 8 seconds."""
+PER_MINUTE, PER_HOUR = 28, 950
+"""WeCom drops what exceeds 30 a minute and 1000 an hour for one member without a word; its windows are not ours."""
+CODE_LIFETIME = timedelta(hours=72)
+TASK_ID_LENGTH_MAX = 64
+
+# Walks from person to person over the index instead of reading a backlog. In the last step only the message itself is
+# looked at, because that is what PostgreSQL checks again when another worker has just let go of it.
+CLAIM = """
+WITH RECURSIVE heads AS (
+    (SELECT id, person_id FROM outgoing_message
+     WHERE tenant_id = $1 AND state IN ('waiting', 'sending') ORDER BY person_id, id LIMIT 1)
+    UNION ALL
+    SELECT following.id, following.person_id FROM heads CROSS JOIN LATERAL (
+        SELECT id, person_id FROM outgoing_message
+        WHERE tenant_id = $1 AND state IN ('waiting', 'sending') AND person_id > heads.person_id
+        ORDER BY person_id, id LIMIT 1) following
+), recent AS MATERIALIZED (
+    SELECT heads.person_id, count(s.sent_at) FILTER (WHERE s.sent_at > now() - interval '1 minute') AS minute,
+           count(s.sent_at) AS hour
+    FROM heads LEFT JOIN outgoing_message s
+        ON s.tenant_id = $1 AND s.person_id = heads.person_id AND s.state = 'sent'
+        AND s.sent_at > now() - interval '1 hour' AND s.answer->>'via' = 'send'
+    GROUP BY heads.person_id
+), picked AS (
+    SELECT m.id, m.person_id, m.sent_card_id, m.state, m.answer
+    FROM outgoing_message m JOIN heads ON heads.id = m.id JOIN recent ON recent.person_id = heads.person_id
+    WHERE m.tenant_id = $1 AND recent.minute < $2 AND recent.hour < $3
+      AND (m.state = 'waiting' AND m.due_at <= now() OR m.state = 'sending' AND m.leased_until <= now())
+      AND NOT EXISTS (SELECT FROM outgoing_message p WHERE p.tenant_id = $1 AND p.state = 'waiting'
+                      AND p.due_at > now() AND p.answer->>'pauses' = 'true')
+    ORDER BY m.due_at, m.id LIMIT $4 FOR UPDATE OF m SKIP LOCKED
+)
+UPDATE outgoing_message o
+SET state = 'sending', attempts = o.attempts + 1, leased_until = now() + make_interval(secs => $5)
+FROM picked
+    LEFT JOIN channel_account a ON a.tenant_id = $1 AND a.person_id = picked.person_id AND a.channel = $6
+    LEFT JOIN sent_card c ON c.tenant_id = $1 AND c.id = picked.sent_card_id
+WHERE o.tenant_id = $1 AND o.id = picked.id
+RETURNING o.id, o.kind, o.payload, o.reference, o.attempts, o.created_at, o.sent_card_id, a.user_id,
+    picked.state = 'sending' OR coalesce(picked.answer->>'doubt' = 'true', false) AS doubt,
+    c.task_id, c.view, c.subject_id, c.response_code, c.response_code_at
+"""
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """One message that this worker may send until its lease ends.
+
+    `doubt`: an earlier attempt may have succeeded without our hearing of it. `response_code` is one that still works.
+    """
+
+    tenant_id: int
+    id: int
+    kind: str
+    payload: dict[str, Any]
+    reference: str
+    attempts: int
+    created_at: datetime
+    sent_card_id: int | None
+    user_id: str | None
+    doubt: bool
+    task_id: str | None
+    view: str
+    subject_id: int
+    response_code: str | None
+
+    @property
+    def age(self) -> timedelta:
+        return now() - self.created_at
+
+    @property
+    def new_task_id(self) -> str:
+        """The id of a card that this message sends for the first time: the same at every attempt, and no one else's."""
+        digest = hashlib.sha256(f"{self.id} {self.created_at.timestamp()}".encode()).hexdigest()[:16]
+        tail = f"-{self.subject_id}-{digest}"
+        return self.view.replace(".", "-")[: TASK_ID_LENGTH_MAX - len(tail)] + tail
+
+
+@dataclass(frozen=True)
+class Result:
+    """What an attempt ended with.
+
+    Args:
+        outcome: For the counter: sent, redrawn, left, retry, …
+        state: The message's next state.
+        delay_seconds: How long it waits, when it does.
+        response_code: A new code for redrawing the card.
+        spent_code: The code that is used up.
+    """
+
+    outcome: str
+    state: str
+    answer: dict[str, Any] = field(default_factory=dict)
+    delay_seconds: float = 0.0
+    response_code: str | None = None
+    spent_code: str | None = None
+
+
+async def due_tenants() -> list[int]:
+    """Tenants that have something to send now."""
+    async with unit_of_work(None) as unit:
+        return [row[0] for row in await unit.connection.fetch("SELECT tenants_with_due_messages()")]
+
+
+@repeated
+async def claim(tenant_id: int, at_most: int) -> list[Claimed]:
+    """Lease the oldest unsent message of each person who may get one now; nobody's second message."""
+    async with unit_of_work(tenant_id) as unit:
+        rows = await unit.connection.fetch(CLAIM, tenant_id, PER_MINUTE, PER_HOUR, at_most, LEASE_SECONDS, WECOM)
+    return [_claimed(tenant_id, row) for row in rows]
+
+
+def _claimed(tenant_id: int, row: Any) -> Claimed:
+    """Any: an asyncpg row."""
+    given_at = row["response_code_at"]
+    usable = given_at is not None and now() - given_at < CODE_LIFETIME
+    return Claimed(
+        tenant_id=tenant_id,
+        id=row["id"],
+        kind=row["kind"],
+        payload=json.loads(row["payload"]),
+        reference=row["reference"],
+        attempts=row["attempts"],
+        created_at=row["created_at"],
+        sent_card_id=row["sent_card_id"],
+        user_id=row["user_id"],
+        doubt=row["doubt"],
+        task_id=row["task_id"],
+        view=row["view"] or "notice",
+        subject_id=row["subject_id"] or 0,
+        response_code=row["response_code"] if usable else None,
+    )
+
+
+@repeated
+async def replace_task_id(message: Claimed) -> str:
+    """Before a card is sent anew: from now on a tap belongs to the new one. Returns its task id.
+
+    Committed before the sending, so that neither a quick tap nor a repeat after a crash meets the old one.
+    """
+    async with unit_of_work(message.tenant_id) as unit:
+        await unit.connection.execute(
+            "UPDATE sent_card SET task_id = $3, response_code = NULL"
+            " WHERE tenant_id = $1 AND id = $2 AND task_id <> $3",
+            message.tenant_id,
+            message.sent_card_id,
+            message.new_task_id,
+        )
+    return message.new_task_id
+
+
+@repeated
+async def record(message: Claimed, result: Result) -> bool:
+    """Write down what became of a message; False when the lease was lost and somebody else decides."""
+    async with unit_of_work(message.tenant_id):
+        held = await current().connection.fetchval(
+            "UPDATE outgoing_message SET state = $4::text, answer = $5::jsonb, leased_until = NULL,"
+            " due_at = CASE WHEN $4::text = 'waiting' THEN now() + make_interval(secs => $6) ELSE due_at END,"
+            " sent_at = CASE WHEN $4::text = 'sent' THEN now() END"
+            " WHERE tenant_id = $1 AND id = $2 AND attempts = $3 AND state = 'sending' RETURNING true",
+            message.tenant_id,
+            message.id,
+            message.attempts,
+            result.state,
+            json.dumps(result.answer, ensure_ascii=False),
+            result.delay_seconds,
+        )
+        if held and message.sent_card_id is not None:
+            await _record_codes(message, result)
+    return bool(held)
+
+
+async def _record_codes(message: Claimed, result: Result) -> None:
+    connection = current().connection
+    if result.spent_code:
+        # Only this one: a tap may have brought another meanwhile.
+        await connection.execute(
+            "UPDATE sent_card SET response_code = NULL WHERE tenant_id = $1 AND id = $2 AND response_code = $3",
+            message.tenant_id,
+            message.sent_card_id,
+            result.spent_code,
+        )
+    if result.response_code:
+        await connection.execute(
+            "UPDATE sent_card SET response_code = $3, response_code_at = now() WHERE tenant_id = $1 AND id = $2",
+            message.tenant_id,
+            message.sent_card_id,
+            result.response_code,
+        )
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """What has not been sent, over all tenants."""
+
+    waiting: int = 0
+    oldest_seconds: float = 0.0
+    """How long the longest due message has been due."""
+
+
+async def backlog() -> Backlog:
+    """Measure the queue."""
+    waiting, oldest = 0, 0.0
+    async with unit_of_work(None) as unit:
+        tenant_ids = [row[0] for row in await unit.connection.fetch("SELECT tenant_ids()")]
+    for tenant_id in tenant_ids:
+        async with unit_of_work(tenant_id) as unit:
+            row = await unit.connection.fetchrow(
+                "SELECT count(*) AS waiting, extract(epoch FROM now() - min(due_at))::float AS oldest"
+                " FROM outgoing_message WHERE tenant_id = $1 AND state IN ('waiting', 'sending')",
+                tenant_id,
+            )
+        waiting += row["waiting"]
+        oldest = max(oldest, row["oldest"] or 0.0)
+    return Backlog(waiting, oldest)

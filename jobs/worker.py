@@ -1,0 +1,57 @@
+"""The worker process: sends messages, and tells how it fares on a port of its own."""
+
+import asyncio
+import time
+
+import structlog
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from jobs.sending import Sender, sender_of
+from models import database
+from settings import Settings
+
+HANGING_SECONDS = 60.0
+"""A turn of the loop takes a second, or ten when PostgreSQL cuts off a slow statement."""
+SENDER = web.AppKey("sender", Sender)
+
+log = structlog.get_logger()
+
+
+async def work(settings: Settings, stop: asyncio.Event) -> None:
+    """Run until `stop` is set, then finish what is in hand, for at most as long as the provider takes to answer."""
+    await database.connect(settings.database_url)
+    try:
+        async with sender_of(settings) as sender:
+            runner = await _status_server(settings, sender)
+            log.info("worker.started")
+            try:
+                await sender.run(stop)
+            finally:
+                await runner.cleanup()
+    finally:
+        await database.disconnect()
+        log.info("worker.stopped")
+
+
+async def _status_server(settings: Settings, sender: Sender) -> web.AppRunner:
+    app = web.Application()
+    app[SENDER] = sender
+    app.add_routes([web.get("/healthz", healthz), web.get("/metrics", metrics)])
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    if settings.worker_port:
+        # Several workers on one machine may share the port.
+        await web.TCPSite(runner, settings.http_host, settings.worker_port, reuse_port=True).start()
+    return runner
+
+
+async def healthz(request: web.Request) -> web.Response:
+    """Whether the sender's loop turns."""
+    alive = time.monotonic() - request.app[SENDER].turned_at < HANGING_SECONDS
+    return web.json_response({"alive": alive}, status=200 if alive else 503)
+
+
+async def metrics(request: web.Request) -> web.Response:
+    """Prometheus' text format."""
+    return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
