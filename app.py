@@ -22,6 +22,7 @@ from bot.router import Registry
 from bot.valkey import DOWN, open_valkey
 from handlers import fleet, requests, work
 from jobs.sending import waker
+from jobs.sending import waker
 from models import database
 from models.migrate import is_current
 from pages.h5 import add_pages
@@ -80,6 +81,7 @@ def connected(settings: Settings) -> Callable[[web.Application], AsyncIterator[N
 
     async def hold(app: web.Application) -> AsyncIterator[None]:
         await database.connect(settings.database_url)
+        database.after_commit(waker(app[REDIS]))
         yield
         await database.disconnect()
         await app[REDIS].aclose()

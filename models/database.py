@@ -237,7 +237,8 @@ async def connect(url: str, *, connections_max: int = POOL_CONNECTIONS_MAX) -> N
 
 
 async def disconnect() -> None:
-    """Close the pool."""
+    """Close the pool; what `after_commit` registered belongs to the connection and goes with it."""
+    _after_commit.clear()
     await Tortoise.close_connections()
 
 

@@ -11,7 +11,7 @@ from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
 from handlers.org.loading import load
 from handlers.org.menu import publish_menu
 from handlers.org.tenants import TenantFile, add_tenant
-from jobs.sending import Sender
+from jobs.sending import Sender, sender_of
 from models.database import UnitOfWork, unit_of_work
 from models.org import ChannelAccount
 from settings import Settings
