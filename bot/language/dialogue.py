@@ -4,12 +4,32 @@ It is stored in the database between two messages, so everything in it goes to J
 """
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from bot.language.meaning import FILLED, SLOTS, slots_as_json, slots_from_json
+from forms.reading.clock import DAY_PARTS
 
 FRAMES_MAX = 4
 """How many things a person may be in the middle of; what is older is forgotten."""
+
+
+def _memory_from_json(value: Any) -> dict[str, Any]:  # Any: whatever was stored
+    """The remembered day, part of the day and span; what has another shape is forgotten."""
+    if not isinstance(value, dict):
+        return {}
+    memory: dict[str, Any] = {}
+    try:
+        memory["day"] = date.fromisoformat(value["day"]).isoformat()
+    except (KeyError, TypeError, ValueError):
+        pass  # no day was remembered
+    if value.get("part") in DAY_PARTS:
+        memory["part"] = value["part"]
+    if isinstance(value.get("minutes"), int):
+        memory["minutes"] = value["minutes"]
+    if value.get("named") is True:
+        memory["named"] = True
+    return memory
 
 
 @dataclass
@@ -91,7 +111,7 @@ class Dialogue:
                 Frame(
                     stored["intent"],
                     slots_from_json(stored["intent"], stored.get("slots")),
-                    dict(memory) if isinstance(memory, dict) else {},
+                    _memory_from_json(memory),
                 )
             )
         last = value.get("last")

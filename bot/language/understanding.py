@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.language.corrections import is_cancel, is_change, pieces
 from bot.language.dialogue import Dialogue, Frame
-from bot.language.intents import ENOUGH, scores_of
+from bot.language.intents import DECIDES, ENOUGH, scores_of
 from bot.language.meaning import FILLED, SLOTS, Understanding
 from bot.language.slots import READERS
 from bot.language.words import Turn, Words
@@ -75,7 +75,7 @@ def _choose(words: Words, now: datetime, dialogue: Dialogue, expecting: str | No
         scores["approve"] = ENOUGH + 1
     intent = max(scores, key=lambda name: (scores[name], name == (held and held.intent)), default="unknown")
     score = scores.get(intent, 0)
-    if held and (intent == held.intent or score < ENOUGH):
+    if held and (intent == held.intent or score < DECIDES):
         return held.intent, held
     if score < ENOUGH and not _carried(intent, score, words, now):
         return ("smalltalk" if scores.get("smalltalk") else "unknown"), None
@@ -93,16 +93,21 @@ def _shrinks(dialogue: Dialogue, held: Frame | None) -> bool:
 
 
 def _held(words: Words, now: datetime, dialogue: Dialogue, expecting: str | None) -> Frame | None:
-    """The newest frame to which the message says something."""
+    """The frame to which the message says most; the newest of equals."""
+    best: Frame | None = None
+    most = 0
     for frame in dialogue.frames:
         if frame.intent not in FILLED and dialogue.last != frame.intent:
             continue
         after = _read(frame.copy(), words, now, expecting, begun=True)
-        if after.slots != frame.slots or after.memory != frame.memory:
-            return after
-    if dialogue.intent and _GO_ON.search(words.left) and len(words.left.strip(" ,。")) <= 8:
+        names = {*frame.slots, *after.slots}
+        news = 2 * sum(frame.slots.get(name) != after.slots.get(name) for name in names)
+        news += after.memory != frame.memory
+        if news > most:
+            best, most = after, news
+    if best is None and dialogue.intent and _GO_ON.search(words.left) and len(words.left.strip(" ,。")) <= 8:
         return dialogue.frame(dialogue.intent)
-    return None
+    return best
 
 
 def _booked(words: Words, dialogue: Dialogue, scores: dict[str, float]) -> str | None:

@@ -35,6 +35,9 @@ _PARTS = {
     "afternoon": r"下午|后晌|午后|过晌|下晌|后半晌",
     "evening": r"傍晚|傍黑|擦黑|大晚上|晚上|晚间|夜晚|晚(?=\d{1,2}[点:]|[五六七八九十]{1,2}点)|(?<=[今明后昨])晚",
 }
+DAY_PARTS = frozenset(_PARTS)
+"""The names of the parts of the day."""
+
 _DAWN_SHORT = r"(?<=[今明后])早"
 _PART = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items()) + f"|(?P<early>{_DAWN_SHORT})")
 _FITTING = {
@@ -54,7 +57,7 @@ _SPAN = re.compile(
     | (?P<quarters>[一两俩三1-3])刻钟
     | (?<![\d点:.])(?P<minutes>{_COUNT})分钟
     | (?P<halfday>半天)(?!了|没)
-    | (?<![\d.第后前])(?P<days>\d{{1,2}}|[两俩三仨四五六七八九十]{{1,2}})天(?!前|内|来|没)
+    | (?<![\d.第后前])(?P<days>\d{{1,2}}|[一两俩三仨四五六七八九十]{{1,2}})天(?!前|内|来|没)
     """,
     re.VERBOSE,
 )

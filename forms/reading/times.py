@@ -39,6 +39,7 @@ _PASS = re.compile(r"再?过\s*$")
 _SHIFT = re.compile(
     r"(?P<later>推迟|延后|推后|后推|延迟|顺延|往后推|往后挪|往后延|往后|后延|推|晚)|(?P<sooner>提前|提早|往前提|往前挪|往前|前移|早)|(?P<longer>延长|多用|加时|续|再用|多借|多开)|(?P<shorter>缩短|少用|少开)"
 )
+_DAY = 24 * 60
 _SHIFT_GAP = re.compile(r"(?:了|个|一下|它|上|,|\s)?")
 
 
@@ -106,7 +107,9 @@ def _read_spans(text: str, now: datetime, times: Times, pieces: list[DayFound | 
         passed = _PASS.search(text, 0, span.start)
         if shift:
             times.shifts.append(shift)
-        elif (after or passed) and span.minutes % (24 * 60):
+        elif span.minutes == _DAY:
+            continue  # 用一天 says no more than 全天; 一天后 is a day
+        elif (after or passed) and span.minutes % _DAY:
             end = after.end() if after else span.end
             start = passed.start() if passed else span.start
             moment = (now + timedelta(minutes=span.minutes)).replace(second=0, microsecond=0)

@@ -31,6 +31,8 @@ def read_people(turn: Turn, frame: Frame, slot: str) -> None:
     sign = change(left[: spans[0][0]]) if isinstance(known, int) else 0
     if sign and isinstance(known, int):
         value = known + sign * value
+    elif turn.had_frame and change(left[: spans[0][0]]):
+        return  # one more than nobody knows how many
     for start, end in spans:
         turn.words.hide(start, end)
     if value > 0:

@@ -66,12 +66,19 @@ def read_vehicle_pass(turn: Turn, frame: Frame) -> None:
     ends = [point for point in dated if point.role in ("end", "deadline")]
     if turn.expecting == "valid_to" and len(dated) == 1:
         starts, ends = [], dated
-    if starts and starts[0].day:
+    if starts and starts[0].day and not _is_last_day(turn, frame, starts, ends):
         frame.slots["valid_from"] = starts[0].day.day
-    if ends:
-        _set_valid_to(frame, ends[-1])
-    elif len(starts) > 1:
-        _set_valid_to(frame, starts[-1])
+        starts = starts[1:]
+    if ends or starts:
+        _set_valid_to(frame, (ends or starts)[-1])
+
+
+def _is_last_day(turn: Turn, frame: Frame, starts: list[Point], ends: list[Point]) -> bool:
+    """Whether a day alone is the last one: the first is known, or 改成下月底 lies beyond the one known."""
+    day, last = starts[0].day, frame.slots.get("valid_to")
+    if len(starts) > 1 or ends or starts[0].role == "start" or "valid_from" not in turn.had or day is None:
+        return False
+    return day.day > last if last else not turn.correction
 
 
 def _set_valid_to(frame: Frame, point: Point) -> None:

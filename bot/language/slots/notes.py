@@ -23,5 +23,7 @@ def read_note(turn: Turn, frame: Frame) -> None:
         return
     back = _BACK.search(words.left, match.start("note") + 1, match.end())
     end = back.start() if back else match.end()
-    frame.slots["note"] = words.cut(match.start("note"), end)
+    note = words.cut(match.start("note"), end)
+    if note not in ("无", "没有", "暂无"):
+        frame.slots["note"] = note
     words.hide(match.start(), end)

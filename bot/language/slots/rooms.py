@@ -12,7 +12,8 @@ _HALL = r"(?:小|大)?(?:会议室|报告厅|会议厅|会议中心|多功能厅
 _BUILDING = r"(?:[\u4e00-\u9fffA-Z]{0,2}(?:办公|综合|行政|后勤|机关|主|副|附|新|老|前|后|东|西|南|北)楼|[A-Z一二三四五六七八九十\d]{1,2}(?:号楼|座|栋|号院))"
 _ROOM = re.compile(
     rf"""
-    (?P<numbered>(?:{_BUILDING}的?)?(?:(?:负|地下)?{_N}[楼层]的?(?:那个|那间|[东西南北]侧|[东西南北]边的?)?)?(?:第{_N}|{_N}号?|[A-Z]{{1,2}}\d{{0,4}}|[东西南北左右])?(?:的)?{_HALL})
+    (?<![^\s,|])(?P<sized>[大小]会议室)(?![^\s,。|])
+    | (?P<numbered>(?:{_BUILDING}的?)?(?:(?:负|地下)?{_N}[楼层]的?(?:那个|那间|[东西南北]侧|[东西南北]边的?)?)?(?:第{_N}|{_N}号?|[A-Z]{{1,2}}\d{{0,4}}|[东西南北左右])?(?:的)?{_HALL})
     | (?P<named>(?:(?:{_BUILDING})?(?:{_N}[楼层])?)(?!开个|个大|大会|餐厅|办公|前台|门厅)[\u4e00-\u9fff]{{2}}厅(?![长级局]))
     | (?:借|用|订|定|在|约|要|换到?成?|改到?成?|去)(?:一下|下)?(?P<number>{_BUILDING}?(?:[A-Z]-?)?\d{{3,4}}室?)(?![\d:点月年/.人个份元])
     """,
@@ -33,15 +34,18 @@ _NOT = re.compile(
 )
 _NOT_AFTER = re.compile(r"(?:设备|系统)?(?:就|也|都|那个|先)*(?:不要|不用|不需要|免了|去掉|取消|撤了|算了|不必|省了)")
 
+_MARKED_TITLE = re.compile(
+    r"(?:主题|议题|会议名称?|题目|名称|会名)(?:叫|是|为|:|就|写|改成|改为)+\s?(?P<marked>[^,;。!|\s]{2,25})"
+)
 _TITLE = re.compile(
-    r"(?:(?:主题|议题|会议名称?|题目|名称|会名)(?:叫|是|为|:|就|写|改成|改为)+\s?(?P<marked>[^,;。!|\s]{2,25})"
-    r"|(?P<named>[\u4e00-\u9fffA-Z0-9]{1,14}?(?:会商会|大会|例会|茶话会|座谈|会议|讲座|(?<![机社聚工协商等待一再开委约学])会))(?![议计场客员所谈见给儿务费展同是上后前]|室))"
+    r"(?P<named>[\u4e00-\u9fffA-Z0-9]{1,14}?(?:会商会|大会|例会|茶话会|座谈|会议|讲座|(?<![机社聚工协商等待一再开委约学])会))"
+    r"(?![议计场客员所谈见给儿务费展同是上后前]|室)"
 )
 _TITLE_HEAD = re.compile(
     r"^.*?(?:召开|举行|举办|组织|开(?!放|发|展)(?:个|一个|一场|场|一下|下)?|办(?!公)(?:个|一个)?|搞个?|有个|有一个|上个)(?=.)"
 )
 _TITLE_FILLERS = re.compile(
-    r"^(?:[\s,的了用借订定要|]|我们|咱们?|我|就是|那个|这个|明天|今天|后天|帮忙|帮我|麻烦|一个|一场|一间|想|给|是|处里|科里|局里|单位|领导|预订|预定|参加|为|用于|用来|做|一下|下午|上午|晚上|会议室|个|改成|换成|不对|场|时候|两个|小时|间|大|小)+"
+    r"^(?:[\s,的了用借订定要|]|我们|咱们?|我|就是|那个|这个|明天|今天|后天|帮忙|帮我|麻烦|一个|一场|一间|想|给|叫做?|名叫|是|处里|科里|局里|单位|领导|预订|预定|参加|为|用于|用来|做|一下|下午|上午|晚上|会议室|个|改成|换成|不对|场|时候|两个|小时|间|大|小)+"
 )
 _NO_TITLE = re.compile(
     r"^(?:开|开个|开会|个|大|小|视频|视频会|会|会议|远程|电话|电视|线上|重要|临时|内部|网络|开视频|视频连线|一个|这|那|下次|散|紧急|用|都|个小|个大|要|小型|大型|开大|开小|短|长)*(?:会|会议)?$"
@@ -72,7 +76,7 @@ def _read_room(turn: Turn, frame: Frame) -> None:
     words = turn.words
     for match in _ROOM.finditer(words.left):
         group = match.lastgroup or "numbered"
-        if not _GENERIC.fullmatch(match[group].lstrip("的")):
+        if group == "sized" or not _GENERIC.fullmatch(match[group].lstrip("的")):
             start = match.start(group) + (match[group][0] == "的")
             frame.slots["room"] = words.cut(start, match.end(group))
             words.hide(start, match.end(group))
@@ -112,8 +116,8 @@ def _read_equipment(turn: Turn, frame: Frame) -> None:
 
 def _read_title(turn: Turn, frame: Frame) -> None:
     words = turn.words
-    for match in _TITLE.finditer(words.left):
-        group = "marked" if match["marked"] else "named"
+    for match in (*_MARKED_TITLE.finditer(words.left), *_TITLE.finditer(words.left)):
+        group = match.lastgroup or "named"
         start, end = match.span(group)
         if group == "named":
             head = _TITLE_HEAD.match(words.left[start:end])
