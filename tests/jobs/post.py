@@ -61,7 +61,8 @@ class Post:
         async with unit_of_work(self.tenant_id):
             for statement in (
                 "UPDATE outgoing_message SET due_at = due_at - make_interval(secs => $1),"
-                " sent_at = sent_at - make_interval(secs => $1), leased_until = leased_until - make_interval(secs => $1)",
+                " sent_at = sent_at - make_interval(secs => $1),"
+                " leased_until = leased_until - make_interval(secs => $1)",
                 "UPDATE sent_card SET response_code_at = response_code_at - make_interval(secs => $1)",
             ):
                 await current().connection.execute(statement, seconds)

@@ -1,5 +1,8 @@
 """Cards in people's chats are redrawn while WeCom allows it, and sent anew when it does not."""
 
+import re
+
+from models.clock import now
 from models.database import unit_of_work
 from models.messages import SentCard
 from tests.jobs.post import Post
@@ -38,11 +41,9 @@ async def test_a_code_from_a_tap_redraws_once_more(post: Post):
     await post.shows("chen", "第一版")
     await post.redraws("第二版")
     await post.sender.drain()
-    item = post.wecom.simulator.phone("Chen").messages[-1]
-    code = post.wecom.simulator._platform.world.new_response_code(item.msgid, post.wecom.simulator.clock.now())
+    await post.wecom.simulator.phone("Chen").taps("同意")
+    [code] = re.findall(r"<ResponseCode><!\[CDATA\[(.*?)]]>", post.wecom.simulator.callbacks[-1].plaintext)
     async with unit_of_work(post.tenant_id):
-        from models.clock import now
-
         await SentCard.all().update(response_code=code, response_code_at=now())
     await post.redraws("第三版")
     await post.sender.drain()
