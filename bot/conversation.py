@@ -43,7 +43,7 @@ async def hear(turn: Turn, text: str) -> None:
     if draft is not None and text.strip(" 。！!.") in CONFIRMATIONS and await _confirms(turn, draft):
         return
     dialogue = Dialogue.from_json(conversation.dialogue)
-    understood, after = understand(text, turn.event.received_at, dialogue, expecting=conversation.asked_field)
+    understood, after = understand(text, turn.event.happened_at, dialogue, expecting=conversation.asked_field)
     log.info("message.understood", intent=understood.intent, slots=sorted(understood.slots))
     conversation.dialogue = after.as_json()
     kind = request_types().get(understood.intent)
@@ -64,7 +64,7 @@ async def hear(turn: Turn, text: str) -> None:
 
 async def welcome(turn: Turn) -> None:
     """Greet somebody who opens the conversation, once a day: entering is reported every time."""
-    today = turn.event.received_at.date()
+    today = turn.event.happened_at.date()
     if turn.conversation.greeted_on != today:
         turn.conversation.greeted_on = today
         await turn.conversation.save(update_fields=["greeted_on", "updated_at"])
@@ -103,7 +103,7 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
     prompt = turn.conversation.prompt
     if prompt is None:
         return False
-    understood, _ = understand(text, turn.event.received_at, Dialogue())
+    understood, _ = understand(text, turn.event.happened_at, Dialogue())
     if understood.intent == "cancel":
         await drop(turn)
         return True
@@ -137,7 +137,7 @@ async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding) -> 
         for name, value in understood.slots.items()
         if name in kind.form.by_name
     }
-    values, problems = await fill(draft, kind, said, turn.event.received_at)
+    values, problems = await fill(draft, kind, said, turn.event.happened_at)
     if values != before:
         await close_cards(draft, closed="内容已更新，请看下方")
     await remember(turn, kind, draft, values)

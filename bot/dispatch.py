@@ -36,7 +36,8 @@ class Dispatcher:
             Refused: The sender is nobody we know; nothing was done.
         """
         try:
-            async with unit_of_work(event.tenant_id):
+            async with unit_of_work(event.tenant_id) as unit:
+                unit.happened_at = event.happened_at
                 await self._handle(event)
         except UserError as refusal:
             # The handler's changes are rolled back; the claim and the reason are written in their place.
@@ -94,7 +95,7 @@ class Dispatcher:
         if handler is None:
             self._refuse_tap(tap, "unknown_action")
         assert handler is not None
-        if now() - card.created_at > CARD_LIFETIME:
+        if turn.event.happened_at - card.created_at > CARD_LIFETIME:
             await self._renew(turn, card)
         else:
             await handler(replace(turn, card=card), action)

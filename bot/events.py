@@ -9,6 +9,7 @@ from datetime import datetime
 class Event:
     """One thing a channel delivered.
 
+    `happened_at` is by the channel's clock: a sentence that arrives late still means its own "tomorrow".
     `key` is the same for every repeated delivery of the same thing; `user_id` is the person's id in the channel;
     `reference` is made for this delivery, stands in every log line and in the apology when something breaks.
     """
@@ -17,7 +18,7 @@ class Event:
     channel: str
     user_id: str
     key: str
-    received_at: datetime
+    happened_at: datetime
     reference: str
 
 

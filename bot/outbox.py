@@ -69,6 +69,8 @@ async def show(person_id: int, view: str, subject_id: int) -> None:
         view=view,
         subject_id=subject_id,
         closed=bool(card.closed),
+        # By the clock that will tell how old the card is when somebody taps it.
+        created_at=current().happened_at or now(),
     )
     await _write(person_id, "card", {"card": card.model_dump(mode="json")}, sent.id)
 

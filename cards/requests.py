@@ -125,12 +125,13 @@ def closed_card(label: str, request: Request, state: str, lines: Lines, path: Se
 
 
 def approval_card(
-    label: str, request: Request, task_id: int, applicant: str, lines: Lines, path: Sequence[str], url: str
+    label: str, request: Request, task_id: int, applicant: tuple[str, str], lines: Lines, path: Sequence[str], url: str
 ) -> Card:
-    """Somebody's turn to decide."""
+    """Somebody's turn to decide; `applicant` is name and department."""
+    name, department = applicant
     return Card(
-        title=f"{applicant}的{label}",
-        subtitle=f"{request.number} 等待您审批",
+        title=f"{name}的{label}",
+        subtitle=f"{department} {request.number} 等待您审批",
         lines=tuple(lines),
         note="\n".join(path),
         buttons=(

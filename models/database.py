@@ -11,6 +11,7 @@ import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -53,6 +54,8 @@ class UnitOfWork:
         self.tenant_id = tenant_id
         self.wake_sender = False
         """Set by whoever writes an outgoing message; the sender is woken after the commit."""
+        self.happened_at: datetime | None = None
+        """When the event that is handled happened, by its channel's clock; None for pages and jobs."""
 
 
 _tenant: ContextVar[int | None] = ContextVar("tenant", default=None)

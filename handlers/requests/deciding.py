@@ -29,14 +29,14 @@ async def draw_approval(task_id: int, person_id: int) -> Card | None:
     kind = request_type(request.request_type)
     applicant = await Person.get(id=request.applicant_id)
     department = await Department.get(id=request.department_id)
-    lines = [("申请人", f"{applicant.name}（{department.name}）"), *kind.form.lines(kind.form.load(request.form))]
+    lines = kind.form.lines(kind.form.load(request.form))
     url = page(f"/h5/requests/{request.id}")
     path = await flows.progress(request)
-    card = approval_card(kind.label, request, task.id, applicant.name, lines, path, url)
+    card = approval_card(kind.label, request, task.id, (applicant.name, department.name), lines, path, url)
     if task.state == "pending":
         return card
     outcome = await outcome_of(task)
-    return card.model_copy(update={"subtitle": f"{request.number} {outcome}", "closed": _short(task)})
+    return card.model_copy(update={"subtitle": f"{department.name} {request.number} {outcome}", "closed": _short(task)})
 
 
 def _short(task: ApprovalTask) -> str:

@@ -39,7 +39,7 @@ def test_text_is_said():
 
     assert isinstance(event, Said)
     assert (event.text, event.user_id, event.channel, event.tenant_id) == ("明天用车", "zhangsan", "wecom", 7)
-    assert (event.reference, event.received_at) == ("ABCDEFGH", DELIVERY.received_at)
+    assert (event.reference, event.happened_at) == ("ABCDEFGH", datetime.fromtimestamp(1348831860, UTC))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))

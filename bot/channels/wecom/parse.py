@@ -52,7 +52,7 @@ def parse(xml: str, delivery: Delivery) -> Event | None:
         "tenant_id": delivery.tenant_id,
         "channel": WECOM,
         "user_id": user_id,
-        "received_at": delivery.received_at,
+        "happened_at": _happened_at(root, delivery),
         "reference": delivery.reference,
     }
     if kind == "event":
@@ -79,6 +79,14 @@ def _check_agent(root: Element, agent_id: int) -> None:
 
 def _text(root: Element, name: str) -> str:
     return (root.findtext(name) or "").strip()
+
+
+def _happened_at(root: Element, delivery: Delivery) -> datetime:
+    """CreateTime, or the arrival where it is missing or no time at all."""
+    try:
+        return datetime.fromtimestamp(int(_text(root, "CreateTime")), delivery.received_at.tzinfo)
+    except (ValueError, OverflowError, OSError):
+        return delivery.received_at
 
 
 def _message_key(root: Element, user_id: str) -> str:
