@@ -6,6 +6,7 @@ What was said before decides where a sentence says little: a bare 四桶 belongs
 import re
 from datetime import datetime
 
+from bot.language.answers import is_short_no, leaves_open, read_answer, read_free_answer
 from bot.language.corrections import is_cancel, is_change, pieces
 from bot.language.dialogue import Dialogue, Frame
 from bot.language.intents import DECIDES, ENOUGH, scores_of
@@ -22,9 +23,6 @@ _WHOLE = frozenset(("repair", "hazard", "reject"))
 _ALIKE = (frozenset(("repair", "hazard")), frozenset(("supplies", "purchase", "shopping")))
 """Requests that are told in the same words: the one at hand is meant unless another is named."""
 
-_SKIP = re.compile(
-    r"^[\s,。]*(?:没有|没|无|不清楚|不知道|跳过|略|不填|暂无|没了|随便|都行|不确定|都可以|无所谓)[了吧的啊]*[\s,。!]*$"
-)
 _GO_ON = re.compile(r"接着|继续|回到|刚才(?:说)?的?|还是说|说回")
 _BOOKS = re.compile(r"订|定|借|约|要|用|来|预|安排|派|申请|占|留|就这")
 _BOOKED = {"room_availability": "meeting_room", "vehicle_availability": "vehicle"}
@@ -47,7 +45,9 @@ def understand(
     dialogue = dialogue or Dialogue()
     local = now.replace(tzinfo=None, second=0, microsecond=0)
     words = Words.of(text)
-    if expecting and dialogue.intent and _SKIP.match(words.left):
+    if dialogue.intent and expecting not in SLOTS[dialogue.intent]:
+        expecting = None
+    if expecting and dialogue.intent and leaves_open(words, dialogue.intent, expecting):
         return Understanding(dialogue.intent, dialogue.slots), dialogue
     intent, frame = _choose(words, local, dialogue, expecting)
     if intent == "cancel":
@@ -61,7 +61,8 @@ def _choose(words: Words, now: datetime, dialogue: Dialogue, expecting: str | No
     """The intent and its frame after this message."""
     scores = scores_of(words.left)
     held = _held(words, now, dialogue, expecting)
-    if is_cancel(words.left) and not _shrinks(dialogue, held):
+    answers_no = held is not None and expecting is not None and is_short_no(words)
+    if is_cancel(words.left) and not answers_no and not _shrinks(dialogue, held):
         return "cancel", None
     booked = _booked(words, dialogue, scores)
     if booked:
@@ -78,10 +79,20 @@ def _choose(words: Words, now: datetime, dialogue: Dialogue, expecting: str | No
     if held and (intent == held.intent or score < DECIDES):
         return held.intent, held
     if score < ENOUGH and not _carried(intent, score, words, now):
+        answered = _answered(words, dialogue, expecting) if score <= 1 else None
+        if answered:
+            return answered.intent, answered
         return ("smalltalk" if scores.get("smalltalk") else "unknown"), None
     if not SLOTS[intent]:
         return intent, None
     return intent, _filled(intent, words, now, dialogue, expecting)
+
+
+def _answered(words: Words, dialogue: Dialogue, expecting: str | None) -> Frame | None:
+    """The request at hand with the whole message as the text that was asked for."""
+    known = dialogue.frame(dialogue.intent) if dialogue.intent else None
+    frame = known.copy() if known else None
+    return frame if frame and expecting and read_free_answer(words, frame, expecting) else None
 
 
 def _shrinks(dialogue: Dialogue, held: Frame | None) -> bool:
@@ -100,6 +111,8 @@ def _held(words: Words, now: datetime, dialogue: Dialogue, expecting: str | None
         if frame.intent not in FILLED and dialogue.last != frame.intent:
             continue
         after = _read(frame.copy(), words, now, expecting, begun=True)
+        if expecting and frame.intent == dialogue.intent and after.slots == frame.slots:
+            read_answer(words, after, expecting)
         names = {*frame.slots, *after.slots}
         news = 2 * sum(frame.slots.get(name) != after.slots.get(name) for name in names)
         news += after.memory != frame.memory

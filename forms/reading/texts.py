@@ -14,11 +14,11 @@ _ROUNDS = 6
 
 def read_text(text: str) -> str:
     """The text without blanks and signs around it, and without polite fillers at either end."""
-    text = text.strip(_EDGE)
+    text = text.strip().strip(_EDGE).strip()
     for _ in range(_ROUNDS):
         before = _BEFORE.match(text)
         shorter = text[before.end() :] if before else text
-        shorter = _AFTER.sub("", shorter).strip(_EDGE)
+        shorter = _AFTER.sub("", shorter).strip().strip(_EDGE).strip()
         if not shorter or shorter == text:
             break
         text = shorter
