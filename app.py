@@ -22,7 +22,6 @@ from bot.router import Registry
 from bot.valkey import DOWN, open_valkey
 from handlers import fleet, requests, work
 from jobs.sending import waker
-from jobs.sending import waker
 from models import database
 from models.migrate import is_current
 from pages.h5 import add_pages
@@ -53,6 +52,7 @@ class Health:
     stopping: bool = False
     migrated: bool = False
     """Stays true: a newer release may migrate further while this process finishes."""
+    probe: asyncio.Task[bool] | None = None
 
 
 HEALTH = web.AppKey("health", Health)
@@ -92,8 +92,6 @@ def connected(settings: Settings) -> Callable[[web.Application], AsyncIterator[N
 async def serve(settings: Settings, stop: asyncio.Event) -> None:
     """Run the web service until `stop` is set, then finish what it holds."""
     app = build_app(settings)
-    # Here and not in build_app: it holds for the whole process.
-    database.after_commit(waker(app[REDIS]))
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_SECONDS)
     await runner.setup()
     try:
@@ -116,9 +114,7 @@ async def healthz(request: web.Request) -> web.Response:
 async def readyz(request: web.Request) -> web.Response:
     """Whether requests should be sent here: PostgreSQL answers and has all migrations. Redis may be away."""
     health = request.app[HEALTH]
-    postgresql = await database.reachable()
-    if postgresql and not health.migrated:
-        health.migrated = await _migrated()
+    postgresql = await _postgresql_answers(health)
     ready = postgresql and health.migrated and not health.stopping
     report = {
         "ready": ready,
@@ -130,12 +126,25 @@ async def readyz(request: web.Request) -> web.Response:
     return web.json_response(report, status=200 if ready else 503)
 
 
-async def _migrated() -> bool:
-    try:
-        async with asyncio.timeout(READY_CHECK_SECONDS):
-            return await is_current()
-    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException):
-        return False
+async def _postgresql_answers(health: Health) -> bool:
+    """Whether it answered within the time; a probe that still waits is asked again instead of starting another.
+
+    The probe is not cancelled at the limit: asyncpg would ask the server to cancel, and wait for a server that hangs.
+    """
+    if health.probe is None or health.probe.done():
+        health.probe = database.spawn(_probe(health))
+    done, _ = await asyncio.wait({health.probe}, timeout=READY_CHECK_SECONDS)
+    return bool(done) and health.probe.result()
+
+
+async def _probe(health: Health) -> bool:
+    reachable = await database.reachable()
+    if reachable and not health.migrated:
+        try:
+            health.migrated = await is_current()
+        except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, BaseORMException):
+            return False
+    return reachable
 
 
 async def _redis_answers(redis: Redis) -> bool:
