@@ -13,6 +13,7 @@ from typing import Any
 from bot.channels.credentials import WECOM
 from models.clock import now
 from models.database import current, repeated, unit_of_work
+from models.messages import SentCard
 
 LEASE_SECONDS = 60.0
 """Longer than one attempt can take: a token and the call, each repeated once, at 8 seconds."""
@@ -21,42 +22,42 @@ PER_MINUTE, PER_HOUR = 28, 950
 CODE_LIFETIME = timedelta(hours=72)
 TASK_ID_LENGTH_MAX = 64
 
-# Walks from person to person over the index instead of reading a backlog. In the last step only the message itself is
-# looked at, because that is what PostgreSQL checks again when another worker has just let go of it.
+# Made of single look-ups by index, so that no statistics, however stale, can lead to a slow plan: walk from person to
+# person, each time to the oldest unsent message; take the first that are due and within the pace; lock them. The
+# conditions stand again at the lock because PostgreSQL repeats only those when another worker has just let go of a row.
 CLAIM = """
 WITH RECURSIVE heads AS (
-    (SELECT id, person_id FROM outgoing_message
+    (SELECT id, person_id, state, due_at, leased_until, answer->>'pauses' AS pauses FROM outgoing_message
      WHERE tenant_id = $1 AND state IN ('waiting', 'sending') ORDER BY person_id, id LIMIT 1)
     UNION ALL
-    SELECT following.id, following.person_id FROM heads CROSS JOIN LATERAL (
-        SELECT id, person_id FROM outgoing_message
+    SELECT following.* FROM heads CROSS JOIN LATERAL (
+        SELECT id, person_id, state, due_at, leased_until, answer->>'pauses' FROM outgoing_message
         WHERE tenant_id = $1 AND state IN ('waiting', 'sending') AND person_id > heads.person_id
         ORDER BY person_id, id LIMIT 1) following
-), recent AS MATERIALIZED (
-    SELECT heads.person_id, count(s.sent_at) FILTER (WHERE s.sent_at > now() - interval '1 minute') AS minute,
-           count(s.sent_at) AS hour
-    FROM heads LEFT JOIN outgoing_message s
-        ON s.tenant_id = $1 AND s.person_id = heads.person_id AND s.state = 'sent'
-        AND s.sent_at > now() - interval '1 hour' AND s.answer->>'via' = 'send'
-    GROUP BY heads.person_id
-), picked AS (
-    SELECT m.id, m.person_id, m.sent_card_id, m.state, m.answer
-    FROM outgoing_message m JOIN heads ON heads.id = m.id JOIN recent ON recent.person_id = heads.person_id
-    WHERE m.tenant_id = $1 AND recent.minute < $2 AND recent.hour < $3
+), due AS (
+    SELECT id, person_id FROM heads
+    WHERE (state = 'waiting' AND due_at <= now() OR state = 'sending' AND leased_until <= now())
+      AND NOT EXISTS (SELECT FROM heads WHERE state = 'waiting' AND due_at > now() AND pauses = 'true')
+    ORDER BY due_at, id OFFSET 0
+), within_pace AS (
+    SELECT id FROM due WHERE (
+        SELECT count(*) FILTER (WHERE s.sent_at > now() - interval '1 minute') < $2 AND count(*) < $3
+        FROM outgoing_message s
+        WHERE s.tenant_id = $1 AND s.person_id = due.person_id AND s.state = 'sent'
+          AND s.sent_at > now() - interval '1 hour' AND s.answer->>'via' = 'send')
+    LIMIT $4
+), locked AS (
+    SELECT m.id FROM outgoing_message m
+    WHERE m.tenant_id = $1 AND m.id = ANY (ARRAY(SELECT id FROM within_pace))
       AND (m.state = 'waiting' AND m.due_at <= now() OR m.state = 'sending' AND m.leased_until <= now())
-      AND NOT EXISTS (SELECT FROM outgoing_message p WHERE p.tenant_id = $1 AND p.state = 'waiting'
-                      AND p.due_at > now() AND p.answer->>'pauses' = 'true')
-    ORDER BY m.due_at, m.id LIMIT $4 FOR UPDATE OF m SKIP LOCKED
+    FOR UPDATE SKIP LOCKED
 )
 UPDATE outgoing_message o
-SET state = 'sending', attempts = o.attempts + 1, leased_until = now() + make_interval(secs => $5)
-FROM picked
-    LEFT JOIN channel_account a ON a.tenant_id = $1 AND a.person_id = picked.person_id AND a.channel = $6
-    LEFT JOIN sent_card c ON c.tenant_id = $1 AND c.id = picked.sent_card_id
-WHERE o.tenant_id = $1 AND o.id = picked.id
-RETURNING o.id, o.kind, o.payload, o.reference, o.attempts, o.created_at, o.sent_card_id, a.user_id,
-    picked.state = 'sending' OR coalesce(picked.answer->>'doubt' = 'true', false) AS doubt,
-    c.task_id, c.view, c.subject_id, c.response_code, c.response_code_at
+SET state = 'sending', attempts = attempts + 1, leased_until = now() + make_interval(secs => $5),
+    answer = CASE WHEN state = 'sending' THEN '{"doubt": true}' ELSE answer END
+WHERE tenant_id = $1 AND id = ANY (ARRAY(SELECT id FROM locked))
+RETURNING id, kind, payload, reference, attempts, created_at, sent_card_id, answer->>'doubt' AS doubt, (
+    SELECT user_id FROM channel_account a WHERE a.tenant_id = $1 AND a.person_id = o.person_id AND a.channel = $6)
 """
 
 
@@ -125,13 +126,13 @@ async def claim(tenant_id: int, at_most: int) -> list[Claimed]:
     """Lease the oldest unsent message of each person who may get one now; nobody's second message."""
     async with unit_of_work(tenant_id) as unit:
         rows = await unit.connection.fetch(CLAIM, tenant_id, PER_MINUTE, PER_HOUR, at_most, LEASE_SECONDS, WECOM)
-    return [_claimed(tenant_id, row) for row in rows]
+        card_ids = [row["sent_card_id"] for row in rows if row["sent_card_id"] is not None]
+        cards = {card.id: card for card in await SentCard.filter(id__in=card_ids)} if card_ids else {}
+    return [_claimed(tenant_id, row, cards.get(row["sent_card_id"])) for row in rows]
 
 
-def _claimed(tenant_id: int, row: Any) -> Claimed:
+def _claimed(tenant_id: int, row: Any, card: SentCard | None) -> Claimed:
     """Any: an asyncpg row."""
-    given_at = row["response_code_at"]
-    usable = given_at is not None and now() - given_at < CODE_LIFETIME
     return Claimed(
         tenant_id=tenant_id,
         id=row["id"],
@@ -142,12 +143,17 @@ def _claimed(tenant_id: int, row: Any) -> Claimed:
         created_at=row["created_at"],
         sent_card_id=row["sent_card_id"],
         user_id=row["user_id"],
-        doubt=row["doubt"],
-        task_id=row["task_id"],
-        view=row["view"] or "notice",
-        subject_id=row["subject_id"] or 0,
-        response_code=row["response_code"] if usable else None,
+        doubt=row["doubt"] == "true",
+        task_id=card.task_id if card else None,
+        view=card.view if card else "notice",
+        subject_id=card.subject_id if card else 0,
+        response_code=_usable_code(card) if card else None,
     )
+
+
+def _usable_code(card: SentCard) -> str | None:
+    fresh = card.response_code_at is not None and now() - card.response_code_at < CODE_LIFETIME
+    return card.response_code if fresh else None
 
 
 @repeated

@@ -34,6 +34,8 @@ WAKE_SECONDS_MAX = 0.05
 POLL_SECONDS = 1.0
 MEASURE_SECONDS = 5.0
 AT_ONCE_MAX = 16
+CLAIM_MIN = 4
+"""Hands that must be free before the next claim: it costs the same for one message as for several."""
 RETRY_SECONDS_MAX = 300.0
 JITTER = 0.2
 GIVEN_UP_AFTER = timedelta(hours=24)
@@ -96,7 +98,7 @@ class Sender:
     async def _take(self) -> int:
         """Claim as many messages as there are hands free, evenly from all tenants, and set out with them."""
         free = AT_ONCE_MAX - len(self._in_hand)
-        tenants = await due_tenants() if free > 0 else []
+        tenants = await due_tenants() if free >= CLAIM_MIN else []
         random.shuffle(tenants)
         taken = 0
         for tenant_id in tenants:
