@@ -10,11 +10,12 @@ from forms.reading.numbers import read_integer
 from forms.reading.texts import read_text
 
 _OPEN = re.compile(
-    r"^[\s,。]*(?:没有|没|无|不清楚|不知道|跳过|略|不填|暂无|没了|随便|都行|不确定|都可以|无所谓)[了吧的啊]*[\s,。!]*$"
+    r"^[\s,。]*(?:没有|没|无|不清楚|不知道|跳过|略|不填|暂无|没了|随便|都行|不确定"
+    r"|都可以|无所谓)[了吧的啊]*[\s,。!]*$"
 )
 _NO = re.compile(r"^[\s,。]*(?:不用|不要|不需要|不必|无需|否|不)[了吧的啊]*[\s,。!]*$")
 _NEEDED = frozenset(("destination", "place", "problem", "reason"))
-"""Texts without which there is nothing to ask for: 不用了 drops the request then, elsewhere it only skips the question."""
+"""Texts without which there is no request: 不用了 drops it then, elsewhere it only skips the question."""
 
 
 def leaves_open(words: Words, intent: str, slot: str) -> bool:

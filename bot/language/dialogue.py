@@ -3,6 +3,7 @@
 It is stored in the database between two messages, so everything in it goes to JSON and back.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -19,10 +20,8 @@ def _memory_from_json(value: Any) -> dict[str, Any]:  # Any: whatever was stored
     if not isinstance(value, dict):
         return {}
     memory: dict[str, Any] = {}
-    try:
+    with suppress(KeyError, TypeError, ValueError):
         memory["day"] = date.fromisoformat(value["day"]).isoformat()
-    except (KeyError, TypeError, ValueError):
-        pass  # no day was remembered
     if value.get("part") in DAY_PARTS:
         memory["part"] = value["part"]
     if isinstance(value.get("minutes"), int):

@@ -38,20 +38,24 @@ SLOTS: dict[str, dict[str, Kind]] = {
     "top_up": {"amount": "int", "account": "code"},
     "rate": {"stars": "int"},
     "reject": {"reason": "text"},
-    **dict.fromkeys(
-        (
-            *("approve", "withdraw", "urge", "cancel", "my_requests", "my_approvals", "my_work_orders"),
-            *("transactions", "news", "menu", "human", "smalltalk", "unknown"),
-        ),
-        {},
-    ),
+    "approve": {},
+    "withdraw": {},
+    "urge": {},
+    "cancel": {},
+    "my_requests": {},
+    "my_approvals": {},
+    "my_work_orders": {},
+    "transactions": {},
+    "news": {},
+    "menu": {},
+    "human": {},
+    "smalltalk": {},
+    "unknown": {},
 }
 """Intent to the kind of each of its slots."""
 
-FILLED = frozenset(
-    ("vehicle", "meeting_room", "meal", "water", "vehicle_pass", "ic_card", "supplies", "printing", "repair", "hazard")
-    + ("purchase", "shopping", "top_up", "rate")
-)
+_QUESTIONS = frozenset(("room_availability", "vehicle_availability", "balance", "reject"))
+FILLED = frozenset(intent for intent, kinds in SLOTS.items() if kinds) - _QUESTIONS
 """Intents that are filled in over several turns; the others are answered at once."""
 
 

@@ -115,7 +115,8 @@ def read_delivery(turn: Turn, frame: Frame) -> None:
         moment = moment_of(exact, turn.now, day=_remembered_day(memory), part=memory.get("part"))
         if moment:
             frame.slots["deliver_at"] = moment
-            memory["part"] = exact.part or memory.get("part")
+            if exact.part:
+                memory["part"] = exact.part
     elif before and _day_named(turn):
         day = _remembered_day(memory) or before.date()
         frame.slots["deliver_at"] = datetime.combine(day, before.time())

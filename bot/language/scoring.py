@@ -84,7 +84,9 @@ def _compare(result: Score, name: str, turn: dict[str, Any], intent: str, slots:
     result.pairs_right += right
     if intent != expected_intent or right < max(len(expected), len(found)):
         result.misses.append(
-            f"{name} {turn.get('say')}\n    expected {expected_intent} {turn.get('slots')}\n    got      {intent} {slots}"
+            f"{name} {turn.get('say')}\n"
+            f"    expected {expected_intent} {turn.get('slots')}\n"
+            f"    got      {intent} {slots}"
         )
 
 

@@ -1,6 +1,7 @@
 """People: names with their forms of address, and how many of them there are."""
 
 import re
+from itertools import pairwise
 
 from forms.reading.numbers import CHINESE, number_value
 
@@ -10,15 +11,25 @@ _SURNAMES = (
 )
 _COMPOUND = "欧阳|上官|司马|诸葛|皇甫|尉迟|令狐|慕容|端木|东方"
 # A given name stops before the verb that follows it: 让张伟开 is 张伟 who drives.
-_GIVEN = r"[\u4e00-\u9fff](?:(?![开来驾跑送拉出陪跟去接拿办负当就给帮、,和吧也都行的了师同还要])[\u4e00-\u9fff])?"
+_GIVEN = (
+    r"[\u4e00-\u9fff](?:(?![开来驾跑送拉出陪跟去接拿办负当就给帮、,和吧也都行的了师同还要])[\u4e00-"
+    r"\u9fff])?"
+)
 ADDRESS = r"(?:师傅|师付|司机|队长?|工(?!作|程|人|地|会)|哥|姐|班长|主任|科长|处长|同志)"
-PERSON = rf"(?:(?:{_COMPOUND}|[{_SURNAMES}])师[傅付]|[老小大][{_SURNAMES}](?![市县区厂])|(?:{_COMPOUND}|[{_SURNAMES}]){_GIVEN}(?:师[傅付])?)"
+PERSON = (
+    rf"(?:(?:{_COMPOUND}|[{_SURNAMES}])师[傅付]|[老小大][{_SURNAMES}](?![市县区厂])"
+    rf"|(?:{_COMPOUND}|[{_SURNAMES}]){_GIVEN}(?:师[傅付])?)"
+)
 """Pattern of a person's name as it is said of a colleague: 李师傅, 老赵, 小王, 张伟, 欧阳建国."""
 
 _N = rf"(?:\d{{1,5}}|[{CHINESE}]{{1,7}})"
-_TAIL = r"(?!司机|师傅|驾驶|座|门课|小时|钟头|半|会议|月|桶|份文|多月|房间|车|单|电|部门|投影|话筒|麦|白板|包间|包厢|会场|茶|公里|星|五星)"
+_TAIL = (
+    r"(?!司机|师傅|驾驶|座|门课|小时|钟头|半|会议|月|桶|份文|多月|房间|车|单|电"
+    r"|部门|投影|话筒|麦|白板|包间|包厢|会场|茶|公里|星|五星)"
+)
 _PEOPLE = re.compile(
-    rf"(?:(?P<pair>[俩仨])(?:人|位|客人|领导|同事)?|(?<![\d.第零一二两三四五六七八九十百{CHINESE}])(?P<count>{_N})(?:来|多|几)?"
+    rf"(?:(?P<pair>[俩仨])(?:人|位|客人|领导|同事)?|(?<![\d.第零一二两三四五六七八九十百{CHINESE}])("
+    rf"?P<count>{_N})(?:来|多|几)?"
     rf"(?P<unit>个(?:大)?人|人|口人|口子|位|名|号人|个{_TAIL}))(?!次|份|民|数|工|均|大|事|员证|多)"
 )
 _COUNTED = re.compile(rf"人数(?:大概|大约|一共|总共|共|约|就|是|为|有|改成|改为|:|\s)*(?P<count>{_N})(?![\d.])")
@@ -55,20 +66,20 @@ def count_people(text: str) -> tuple[int, list[tuple[int, int]]] | None:
         own = _OWN.search(text)
         return (1, [(own.start(), own.end())]) if own else None
     spans = [(start, end) for _, start, end in found]
-    for value, start, _ in found:
-        if _TOTAL.search(text[max(0, start - 14) : start]) and not (
-            found[0][1] < start and text[:start].endswith("外加")
-        ):
-            if len(found) == 1 or not _adds(text, found):
-                return value, spans
-    if len(found) > 1 and _adds(text, found):
-        return sum(value for value, _, _ in found), spans
-    return found[-1][0] if len({value for value, _, _ in found}) == 1 else sum(value for value, _, _ in found), spans
+    values = [value for value, _, _ in found]
+    if _adds(text, found):
+        return sum(values), spans
+    totals = [value for value, start, _ in found if _TOTAL.search(text[max(0, start - 14) : start])]
+    if totals:
+        return totals[-1], spans
+    return values[0] if len(set(values)) == 1 else sum(values), spans
 
 
 def _adds(text: str, found: list[tuple[int, int, int]]) -> bool:
-    """Whether the groups are joined by words for plus."""
-    for (_, _, end), (_, start, _) in zip(found, found[1:], strict=False):
+    """Whether there are several groups, joined by words for plus."""
+    if len(found) < 2:
+        return False
+    for (_, _, end), (_, start, _) in pairwise(found):
         gap = text[end:start]
         if re.search(r"一共|总共|合计|总计|共|统共|拢共|加起来", gap) or not _PLUS.search(gap):
             return False

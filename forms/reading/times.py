@@ -24,20 +24,25 @@ Role = Literal["", "start", "end", "deadline"]
 
 _GAP = re.compile(r"(?:[\s,、的]|那天|当天|那日|那个|这个|就是|大概|大约|差不多|左右|约|嗯|啊|呃|就|是|在|吧|说|我)*")
 _RANGE = re.compile(
-    r"\s*(?:开始|起|出发|走|左右|整|用)?\s*,?\s*(?:一直|直)?(?:到|至|-{1,2}|~{1,2})\s*(?:大概|差不多|约)?\s*"
+    r"\s*(?:开始|起|出发|走|左右|整|用)?\s*,?\s*(?:一直|直)?(?:到|至|-{1,2}|~{1,2})\s*(?:大概"
+    r"|差不多|约)?\s*"
 )
 _END_BEFORE = re.compile(
-    r"(?<![改推挪调换提])(?<!提前|推迟|延后|推后)(?<!起|来)(?:到|至|截止到?)\s*$|(?:结束|返回|回来|终止|截止)(?:时间)?(?:是|在|改成?|改到|为|:|,)*\s*$"
+    r"(?<![改推挪调换提])(?<!提前|推迟|延后|推后)(?<!起|来)(?:到|至|截止到?)\s*$"
+    r"|(?:结束|返回|回来|终止|截止)(?:时间)?(?:是|在|改成?|改到|为|:|,)*\s*$"
 )
 _END_AFTER = re.compile(
-    r"(?:左右|钟|整)?(?:之前|以前|前)?(?:能|要|就|再|得|才|,)*(?:开完|结束|回来|返回|返程|往回|回(?![复族民头])|散会|散|为止|止|收车|还车|用完|完事|完)"
+    r"(?:左右|钟|整)?(?:之前|以前|前)?(?:能|要|就|再|得|才|,)*(?:开完|结束|回来"
+    r"|返回|返程|往回|回(?![复族民头])|散会|散|为止|止|收车|还车|用完|完事|完)"
 )
 _START_AFTER = re.compile(r"(?:左右|钟|整)?(?:准时)?(?:开始|出发|走|起|动身|发车|集合|开会|从)")
 _DEADLINE = re.compile(r"(?:钟|整)?(?:之前|以前|前(?!面|台|厅|门|排|往))")
 _LATER = re.compile(r"(?:之后|以后|过后|后(?!勤|面|院|门|天|晌|回))")
 _PASS = re.compile(r"再?过\s*$")
 _SHIFT = re.compile(
-    r"(?P<later>推迟|延后|推后|后推|延迟|顺延|往后推|往后挪|往后延|往后|后延|推|晚)|(?P<sooner>提前|提早|往前提|往前挪|往前|前移|早)|(?P<longer>延长|多用|加时|续|再用|多借|多开)|(?P<shorter>缩短|少用|少开)"
+    r"(?P<later>推迟|延后|推后|后推|延迟|顺延|往后推|往后挪|往后延|往后|后延|推"
+    r"|晚)|(?P<sooner>提前|提早|往前提|往前挪|往前|前移|早)|(?P<longer>延长|多用"
+    r"|加时|续|再用|多借|多开)|(?P<shorter>缩短|少用|少开)"
 )
 _DAY = 24 * 60
 _SHIFT_GAP = re.compile(r"(?:了|个|一下|它|上|,|\s)?")
@@ -194,10 +199,9 @@ def moment_of(point: Point, now: datetime, *, day: date | None, part: str | None
         return point.moment
     if not point.clock:
         return None
-    if point.part or (part and fits(point.clock, part)):
-        part = point.part or part
-    else:
+    if part and not fits(point.clock, part):
         part = None
+    part = point.part or part
     named = point.day.day if point.day else day
     if named is None:
         return next_moment(now, point.clock, part)

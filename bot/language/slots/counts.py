@@ -9,11 +9,13 @@ from forms.reading.people import count_people
 
 _N = rf"(?:\d{{1,6}}[百千万]?|[{CHINESE}]{{1,8}})"
 _MORE = re.compile(
-    r"(?:再|还|又|另外)?(?:加(?!班|急|上我|油)|添|增加|多(?:来|加|订|要|算|了|带)?|外加|多)(?:上|了)?(?!到|至)$|(?:再|还)(?:要|来|订|带|有)$"
+    r"(?:再|还|又|另外)?(?:加(?!班|急|上我|油)|添|增加|多(?:来|加|订|要|算|了"
+    r"|带)?|外加|多)(?:上|了)?(?!到|至)$|(?:再|还)(?:要|来|订|带|有)$"
 )
 _LESS = re.compile(r"(?:减(?:少|去|掉)?|少(?:来|订|要|了|去)?|去掉|扣掉?)(?:了)?(?!到|至)$")
 _BARE = re.compile(
-    rf"^(?:[\s,嗯啊呃就那一共改成为是到共要换]|还是|应该)*(?:大概|大约|约)?(?P<count>{_N})(?:个|来个)?(?:左右|吧|的|了|就行|就够|够了|即可)*[\s,。!.]*$"
+    rf"^(?:[\s,嗯啊呃就那一共改成为是到共要换]|还是|应该)*(?:大概|大约|约)?(?P<count>{_N})(?:个"
+    r"|来个)?(?:左右|吧|的|了|就行|就够|够了|即可)*[\s,。!.]*$"
 )
 
 
@@ -50,7 +52,8 @@ def change(before: str) -> int:
 def read_unit(turn: Turn, frame: Frame, slot: str, unit: str) -> None:
     """Fill a count of things by the unit behind it, for example 桶; `unit` is a pattern."""
     left = turn.words.left
-    total, spans = 0, []
+    total = 0
+    spans: list[tuple[int, int]] = []
     for match in re.finditer(rf"(?<![\d.第])(?P<count>{_N})(?:来|多|几)?(?:大)?{unit}", left):
         value = number_value(match["count"])
         if value is not None:

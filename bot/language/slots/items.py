@@ -7,35 +7,68 @@ from bot.language.dialogue import Frame
 from bot.language.words import Turn
 from forms.reading.numbers import CHINESE, number_value
 
-_UNIT = r"(?:公斤|千克|平方米|大包|小包|大箱|大盒|小盒|大瓶|小瓶|大桶|小桶|个|支|只|包|盒|箱|台|把|张|本|瓶|袋|桶|卷|套|件|条|块|节|根|双|副|提|打(?!印|孔|火|气|包)|对|部|辆|斤|KG|升|听|罐|份|捆|令|刀(?=[\u4e00-\u9fff])|盏|床|颗|粒|枚|株|盆|米|片|沓|摞|排|组|架|顶|壶|扎|板|串|枝|筒|管|幅|册|杯|碗|支装|盘|面(?!包|粉|条|巾|膜)|束|棵|朵|尊|柄|匹|抽|刀)"
+_UNIT = (
+    r"(?:公斤|千克|平方米|大包|小包|大箱|大盒|小盒|大瓶|小瓶|大桶|小桶|个|支|只"
+    r"|包|盒|箱|台|把|张|本|瓶|袋|桶|卷|套|件|条|块|节|根|双|副|提|打(?!印|孔"
+    r"|火|气|包)|对|部|辆|斤|KG|升|听|罐|份|捆|令|刀(?=[\u4e00-\u9fff])|盏|床"
+    r"|颗|粒|枚|株|盆|米|片|沓|摞|排|组|架|顶|壶|扎|板|串|枝|筒|管|幅|册|杯|碗"
+    r"|支装|盘|面(?!包|粉|条|巾|膜)|束|棵|朵|尊|柄|匹|抽|刀)"
+)
 _N = rf"(?:\d{{1,5}}|[{CHINESE}]{{1,6}}|几|若干)"
 _AMOUNT = re.compile(
-    rf"(?P<each>各|每样|每种|都)?(?:要|来|是)?(?:(?P<count>(?<![\dA-Z.第]){_N})\s?(?:来|多)?(?P<unit>{_UNIT})(?!性|型|装(?!的)|式|号)|(?P<pair>(?<![\d{CHINESE}])[俩仨])|\s?[*X×]\s?(?P<times>\d{{1,5}})(?![A-Z\d]))"
+    rf"(?P<each>各|每样|每种|都)?(?:要|来|是)?(?:(?P<count>(?<![\dA-Z.第]){_N})\s?(?:来"
+    rf"|多)?(?P<unit>{_UNIT})(?!性|型|装(?!的)|式|号)|(?P<pair>(?<![\d{CHINESE}])[俩仨])"
+    r"|\s?[*X×]\s?(?P<times>\d{1,5})(?![A-Z\d]))"
 )
 _SPLIT = re.compile(
-    r"[,;。!?、|+]|还有|以及|另外|外加|再加上?|再要|再来|再领|再买|再拿|加上|(?<![\u4e00-\u9fff]调)和(?!平|谐)|跟|与|及|\n"
+    r"[,;。!?、|+]|还有|以及|另外|外加|再加上?|再要|再来|再领|再买|再拿|加上|(?<![\u4e00-\u9fff]调)"
+    r"和(?!平|谐)|跟|与|及|\n"
 )
 _HEAD = re.compile(
-    r"^.*?(?:物资领用|办公用品领用|领用申请|领用单?|申领|领取|领(?!导|带|结|子|夹|口)|出库|支取|申购|采购申请|采购|购置|添置|购买|网购|下单|订购|代购|购物|买(?!菜|单)|拿(?!铁)|来(?=[\d一二两俩三四五六七八九十几点])|要(?=[\d一二两俩三四五六七八九十几点])|换(?=[\d一二两俩三四五六七八九十几])|配(?=[\d一二两俩三四五六七八九十几])|超市|商城|小卖部|商店)(?:了|上)?"
+    r"^.*?(?:物资领用|办公用品领用|领用申请|领用单?|申领|领取|领(?!导|带|结|子"
+    r"|夹|口)|出库|支取|申购|采购申请|采购|购置|添置|购买|网购|下单|订购|代购"
+    r"|购物|买(?!菜|单)|拿(?!铁)|来(?=[\d一二两俩三四五六七八九十几点])|要(?=[\d一二两俩三四五六七八"
+    r"九十几点])|换(?=[\d一二两俩三四五六七八九十几])|配(?=[\d一二两俩三四五六七八九十几])"
+    r"|超市|商城|小卖部|商店)(?:了|上)?"
 )
 _LEAD = re.compile(
-    r"^(?:[\s:的]|我们?(?:科|处|办|部门|单位)?(?:室|里)?|咱们?(?:科|处|办|部门|单位)?(?:室|里)?|科里|处里|嗯|呃|那个|这个|就是|想|还?要|还|再|又|需要|申请|采购|购买|领用|给|帮忙?|麻烦|请|一下|点儿?|一些|些|一点|加|添|来|另|东西|单|把|将|把那个|改成|改为|下单|东西|买点?|拿|一批|大概|大约|约|总共|不对|就|也|了|上|里|共|是|申领|办公用品|物资|物品)+"
+    r"^(?:[\s:的]|我们?(?:科|处|办|部门|单位)?(?:室|里)?|咱们?(?:科|处|办|部门"
+    r"|单位)?(?:室|里)?|科里|处里|嗯|呃|那个|这个|就是|想|还?要|还|再|又|需要"
+    r"|申请|采购|购买|领用|给|帮忙?|麻烦|请|一下|点儿?|一些|些|一点|加|添|来|另"
+    r"|东西|单|把|将|把那个|改成|改为|下单|东西|买点?|拿|一批|大概|大约|约|总共"
+    r"|不对|就|也|了|上|里|共|是|申领|办公用品|物资|物品)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s的了吧啊呀呢哈]|就行|就够|就好|即可|谢谢.*|送(?:过|上|到|来|货|一下).*|送$|给(?:我|送|财务|办公|他|她).*|(?:今天|明天|后天|下周|周[一二三四五]|月底).*|急(?!救).*|尽快.*|用的?$|要用.*|左右|要的|也要|都要|不够.*|没了.*|快没.*|用完.*|放.{0,6}(?:室|前台|门口)|备用|领一下|可以吗.*|行吗.*|行不.*|有吗.*|有货.*|多少钱.*|一共.*|就这些.*|没问题.*)+$"
+    r"(?:[\s的了吧啊呀呢哈]|就行|就够|就好|即可|谢谢.*|送(?:过|上|到|来|货|一下).*"
+    r"|送$|给(?:我|送|财务|办公|他|她).*|(?:今天|明天|后天|下周|周[一二三四五]"
+    r"|月底).*|急(?!救).*|尽快.*|用的?$|要用.*|左右|要的|也要|都要|不够.*|没了.*"
+    r"|快没.*|用完.*|放.{0,6}(?:室|前台|门口)|备用|领一下|可以吗.*|行吗.*|行不.*"
+    r"|有吗.*|有货.*|多少钱.*|一共.*|就这些.*|没问题.*)+$"
 )
 _NO_ITEM = re.compile(
-    r"^(?:申请|取消|作废|东西|物资|物品|办公用品|用品|办公|采购|申购|购置|领用|领取|出库|下单|在线|线上|购物|网购|单子?|清单|超市|商城|小卖部|商店|我|我们|咱|科里|处里|你好|您好|谢谢|麻烦|急|嗯|那个|对|好的?|是的?|不|不对|算了|点|些|就这些|没了|仓库|库房|部门|单位|科室|一下|提个|提|填|报|想|要|有|用|办个?|货|点儿|一点|给|帮|能|可以|帮忙|请|买|领|来|拿|的|了|了吧|再|还|加|改|换|一批|一些|大概|大约|左右|总共|新同事|接着说|继续|上面|前面|那|啊|呀|吧|呢|单|个|里|上|[\d一二两三四五六七八九十]+|采购申请|申购单|领用单|再说|原因|理由.*|因为.*|用途.*|用于.*|给.*用|.*科要?|.*处要?|.*部门要?)$"
+    r"^(?:申请|取消|作废|东西|物资|物品|办公用品|用品|办公|采购|申购|购置|领用"
+    r"|领取|出库|下单|在线|线上|购物|网购|单子?|清单|超市|商城|小卖部|商店|我"
+    r"|我们|咱|科里|处里|你好|您好|谢谢|麻烦|急|嗯|那个|对|好的?|是的?|不|不对"
+    r"|算了|点|些|就这些|没了|仓库|库房|部门|单位|科室|一下|提个|提|填|报|想|要"
+    r"|有|用|办个?|货|点儿|一点|给|帮|能|可以|帮忙|请|买|领|来|拿|的|了|了吧|再"
+    r"|还|加|改|换|一批|一些|大概|大约|左右|总共|新同事|接着说|继续|上面|前面"
+    r"|那|啊|呀|吧|呢|单|个|里|上|[\d一二两三四五六七八九十]+|采购申请|申购单"
+    r"|领用单|再说|原因|理由.*|因为.*|用途.*|用于.*|给.*用|.*科要?|.*处要?|.*部门要?)$"
 )
 _REMOVE = re.compile(
-    r"(?P<name>[^,;。!?|、\s]{1,12}?)(?:先|就|也|都|那个)*(?:不要|不用|不领|不买|不需要|取消|去掉|删掉|删了|去了|免了|撤掉|不订)(?:了|吧|掉)?"
+    r"(?P<name>[^,;。!?|、\s]{1,12}?)(?:先|就|也|都|那个)*(?:不要|不用|不领|不买"
+    r"|不需要|取消|去掉|删掉|删了|去了|免了|撤掉|不订)(?:了|吧|掉)?"
     r"|(?:去掉|删掉|删除|取消|不要|拿掉|减掉|别要|不用)(?:那个|了)?(?P<after>[^,;。!?|、\s]{1,12})"
 )
 _SET = re.compile(
-    rf"(?P<name>[^,;。!?|、\s]{{0,12}}?)(?:数量)?(?:就|还是)?(?:改成|改为|改|换成|变成|变|调成|加到|减到|增加到|要)(?:成)?\s?(?P<count>{_N})\s?(?P<unit>{_UNIT})?(?P<rest>[^,;。!?|、\s]*)"
+    r"(?P<name>[^,;。!?|、\s]{0,12}?)(?:数量)?(?:就|还是)?(?:改成|改为|改|换成"
+    rf"|变成|变|调成|加到|减到|增加到|要)(?:成)?\s?(?P<count>{_N})\s?(?P<unit>{_UNIT})?(?P<rest>[^,;"
+    r"。!?|、\s]*)"
 )
 _DELTA = re.compile(
-    rf"(?P<name>[^,;。!?|、\s]{{0,12}}?)(?P<sign>再加|再来|再要|多加|多来|多要|多领|加|减|少要|少来|少领|少)(?:上|了|去)?\s?(?P<count>{_N})\s?(?P<unit>{_UNIT})(?=[\s,。!|吧]|$)"
+    r"(?P<name>[^,;。!?|、\s]{0,12}?)(?P<sign>再加|再来|再要|多加|多来|多要"
+    rf"|多领|加|减|少要|少来|少领|少)(?:上|了|去)?\s?(?P<count>{_N})\s?(?P<unit>{_UNIT})(?=[\s,。!"
+    r"|吧]|$)"
 )
 Items = list[dict[str, Any]]
 
@@ -60,7 +93,7 @@ def _named(items: Items, name: str) -> dict[str, Any] | None:
         return None
     same = [item for item in items if item["name"].replace(" ", "").upper() == name]
     near = [item for item in items if name in item["name"].upper() or item["name"].upper() in name]
-    return (same or near or [None])[-1]
+    return next(reversed(same or near), None)
 
 
 def _change(turn: Turn, items: Items) -> None:
@@ -121,8 +154,8 @@ def find_items(turn: Turn) -> Items:
         spans.append((max(start, position), separator.start()))
         start = separator.end()
     spans.append((max(start, position), len(text)))
-    for index, (first, last) in enumerate(spans):
-        _read_clause(turn, first, last, items, sure=True)
+    for first, last in spans:
+        _read_clause(turn, first, last, items)
     for item in items:
         item.pop("open", None)
         if item.get("quantity") is None:
@@ -130,12 +163,12 @@ def find_items(turn: Turn) -> Items:
     return items
 
 
-def _read_clause(turn: Turn, first: int, last: int, items: Items, *, sure: bool) -> None:
+def _read_clause(turn: Turn, first: int, last: int, items: Items) -> None:
     text = turn.words.left
     amounts = list(_AMOUNT.finditer(text[:last], first))
     if not amounts:
         for word in re.finditer(r"\S+", text[first:last]):
-            _add(turn, first + word.start(), first + word.end(), None, items, sure=sure)
+            _add(turn, first + word.start(), first + word.end(), None, items)
         return
     before = _name_span(turn, first, amounts[0].start())
     if amounts[0]["each"] or before or (items and items[-1].get("open") and _only_amount(text, amounts, last)):
@@ -143,7 +176,7 @@ def _read_clause(turn: Turn, first: int, last: int, items: Items, *, sure: bool)
         return
     for index, amount in enumerate(amounts):
         end = amounts[index + 1].start() if index + 1 < len(amounts) else last
-        _add(turn, amount.end(), end, amount, items, sure=True)
+        _add(turn, amount.end(), end, amount, items)
 
 
 def _only_amount(text: str, amounts: list[re.Match[str]], last: int) -> bool:
@@ -153,7 +186,7 @@ def _only_amount(text: str, amounts: list[re.Match[str]], last: int) -> bool:
 def _name_first(turn: Turn, first: int, last: int, amounts: list[re.Match[str]], items: Items) -> None:
     position = first
     for amount in amounts:
-        _add(turn, position, amount.start(), None, items, sure=True)
+        _add(turn, position, amount.start(), None, items)
         value = _quantity(amount)
         for item in reversed(items):
             if not item.get("open"):
@@ -162,7 +195,6 @@ def _name_first(turn: Turn, first: int, last: int, amounts: list[re.Match[str]],
             if not amount["each"]:
                 break
         position = amount.end()
-    _add(turn, position, last, None, items, sure=False)
 
 
 def _quantity(amount: re.Match[str]) -> int | None:
@@ -183,9 +215,9 @@ def _name_span(turn: Turn, first: int, last: int) -> tuple[int, int] | None:
     return first, last
 
 
-def _add(turn: Turn, first: int, last: int, amount: re.Match[str] | None, items: Items, *, sure: bool) -> None:
+def _add(turn: Turn, first: int, last: int, amount: re.Match[str] | None, items: Items) -> None:
     span = _name_span(turn, first, last)
-    if span is None or not sure:
+    if span is None:
         return
     name = turn.words.cut(*span).replace("|", "")
     if name:
