@@ -229,4 +229,6 @@ async def look_again(turn: Turn, tap: LookAgain) -> None:
     """重新查看 was tapped: draw what is free now."""
     if not await turn.person.may(PERMISSION):
         raise UserError("您没有派车权限，请联系车队管理员。")
+    if not await WorkOrder.exists(id=tap.work_order_id, kind=KIND):
+        raise UserError("没有找到这张出车单，请回复“我的工单”查看。")
     await outbox.redraw(VIEW, tap.work_order_id)
