@@ -1,7 +1,7 @@
 """Callbacks made by hand: genuine ones of any plaintext, and the same with one thing wrong."""
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import aiohttp
 
@@ -15,8 +15,8 @@ class Letter:
 
     query: dict[str, str]
     body: str | bytes
-    path: str = ""
-    """Another tenant's door; empty: the service's own."""
+    path: str
+    """The tenant's door."""
 
 
 @dataclass
@@ -25,7 +25,6 @@ class Answer:
 
     status: int
     text: str
-    headers: dict[str, str] = field(default_factory=dict)
 
 
 def sealed(agency: Agency, plaintext: str, *, age_seconds: float = 0, receive_id: str = "") -> Letter:
@@ -40,7 +39,7 @@ def sealed(agency: Agency, plaintext: str, *, age_seconds: float = 0, receive_id
         "nonce": nonce,
     }
     outer: events.Fields = [("ToUserName", wecom.corp_id), ("AgentID", str(wecom.agent_id)), ("Encrypt", encrypted)]
-    return Letter(query, events.xml("xml", outer))
+    return Letter(query, events.xml("xml", outer), f"/webhooks/wecom/{agency.tenant.code}")
 
 
 def text(agency: Agency, userid: str, words: str) -> str:
@@ -50,19 +49,21 @@ def text(agency: Agency, userid: str, words: str) -> str:
     return events.text_message(wecom.corp_id, userid, wecom.agent_id, time.time(), words)
 
 
-def tap(agency: Agency, userid: str, *, key: str, task_id: str) -> str:
-    """The plaintext of a tap on any card with any key."""
+def tap(agency: Agency, userid: str, *, key: str, task_id: str, chosen: dict[str, list[str]] | None = None) -> str:
+    """The plaintext of a tap on any card with any key and any selection."""
     wecom = agency.tenant.wecom
     assert wecom is not None
     fields = events.card_fields(key=key, task_id=task_id, card_type="button_interaction", response_code="a code")
+    fields += events.selected_items(chosen or {})
     return events.event(wecom.corp_id, userid, wecom.agent_id, time.time(), "template_card_event", fields)
 
 
 async def post(service: Service, letter: Letter) -> Answer:
     """Bring a letter to the door over HTTP."""
-    url = f"{service.url}{letter.path or '/webhooks/wecom/' + service.agency.tenant.code}"
     async with (
         aiohttp.ClientSession() as session,
-        session.post(url, params=letter.query, data=letter.body, headers={"Content-Type": "text/xml"}) as response,
+        session.post(
+            service.url + letter.path, params=letter.query, data=letter.body, headers={"Content-Type": "text/xml"}
+        ) as response,
     ):
-        return Answer(response.status, await response.text(), dict(response.headers))
+        return Answer(response.status, await response.text())

@@ -52,7 +52,7 @@ def doctored(doctype: str, entity: str) -> Callable[[Agency], Letter]:
 
 CASES = {
     "wrong signature": Bad(with_query(msg_signature="0" * 40), 403, "signature"),
-    "no signature": Bad(lambda agency: Letter({}, genuine(agency).body), 403, "signature"),
+    "no signature": Bad(lambda agency: replace(genuine(agency), query={}), 403, "signature"),
     "another timestamp than signed": Bad(with_query(timestamp="1700000000"), 403, "signature"),
     "another body than signed": Bad(
         lambda agency: replace(genuine(agency), body=sealed(agency, text(agency, "limin", "同意")).body),

@@ -1,0 +1,85 @@
+"""An agency in the middle of its day: a draft, a request to approve, and trips at every stage, all of one person's."""
+
+from dataclasses import dataclass, field
+
+import asyncpg
+
+from handlers import fleet, requests
+from models.fleet import Driver, Vehicle
+from models.flows import ApprovalTask
+from models.messages import SentCard
+from models.org import Person
+from models.requests import Request
+from models.work import WorkOrder
+from tests.guarantees.rivals import in_two_days, publish_flow, submitted
+from tests.story import Agency
+
+WHO = "zhaotiezhu"
+"""Asks for every car here, and dispatches them, too: what they cannot do, no role of theirs could."""
+
+
+@dataclass
+class Furnished:
+    """The agency with the ids of its rows by what an action or a form calls them."""
+
+    agency: Agency
+    ids: dict[str, list[int]] = field(default_factory=dict)
+    card: SentCard | None = None
+    """A card of WHO's that can be tapped."""
+
+
+async def furnish(agency: Agency) -> Furnished:
+    """Fill the agency."""
+    await publish_flow(agency, "any", "maxiaohong")
+    await submitted(agency, WHO)
+    drafted = await submitted(agency, WHO)
+    orders = [await _approved(agency, hours) for hours in (4, 8, 12)]
+    async with agency.work():
+        await _drive(agency, orders[1], stage="dispatched")
+        await _drive(agency, orders[2], stage="completed")
+        # Back to what it was before it was sent.
+        await ApprovalTask.filter(request_id=drafted).delete()
+        await Request.filter(id=drafted).update(state="draft")
+        found = Furnished(agency)
+        found.ids = {
+            "request_id": [request.id for request in await Request.all()],
+            "task_id": [task.id for task in await ApprovalTask.all()],
+            "work_order_id": orders,
+            "vehicle": [vehicle.id for vehicle in await Vehicle.all()],
+            "driver": [driver.id for driver in await Driver.all()],
+        }
+        found.card = await SentCard.get(view="fleet.dispatch", subject_id=orders[0], person_id=agency.ids[WHO])
+    return found
+
+
+async def _approved(agency: Agency, hours: int) -> int:
+    request_id = await submitted(agency, WHO, start=in_two_days(hour=hours), hours=2)
+    async with agency.work():
+        task = await ApprovalTask.get(request_id=request_id)
+        await requests.decide(task.id, await Person.get(id=task.person_id), reason=None, channel="wecom")
+        return (await WorkOrder.get(request_id=request_id)).id
+
+
+async def _drive(agency: Agency, order_id: int, *, stage: str) -> None:
+    who = await Person.get(id=agency.ids[WHO])
+    driver = await Person.get(id=agency.ids["liudawei"])
+    vehicle, driving = await Vehicle.first(), await Driver.get(person_id=driver.id)
+    assert vehicle is not None
+    await fleet.dispatch(order_id, who, vehicle_id=vehicle.id, driver_id=driving.id, channel="wecom")
+    if stage == "completed":
+        await fleet.accept(order_id, driver, channel="wecom")
+        reading = vehicle.odometer_km
+        await fleet.start(order_id, driver, odometer_km=reading + 1, channel="wecom")
+        await fleet.finish(order_id, driver, odometer_km=reading + 50, channel="wecom")
+
+
+async def set_ids_apart(owner_url: str) -> None:
+    """From here on ids begin at a million: no number of an earlier tenant means anything in a later one."""
+    connection = await asyncpg.connect(owner_url)
+    try:
+        await connection.execute(
+            "SELECT setval(format('%I', sequencename)::regclass, 1000000 * (1 + coalesce(last_value, 0) / 1000000))"
+            " FROM pg_sequences WHERE schemaname = 'public'"
+        )
+    finally:
+        await connection.close()
