@@ -8,7 +8,7 @@ _SPOKEN = {digit: str(value) for value, digit in enumerate("零一二三四五�
 _GAP = r"[\s·.\-_]{0,2}"
 _SIGN = rf"[A-HJ-NP-Z0-9{''.join(_SPOKEN)}]"
 _PLATE = re.compile(
-    rf"(?P<province>[{_PROVINCES}]){_GAP}(?P<city>[A-Z])(?P<body>(?:{_GAP}{_SIGN}){{4,5}}(?:[学警港澳"
+    rf"(?P<province>[{_PROVINCES}]){_GAP}(?P<city>[A-Z])(?P<body>(?:{_GAP}{_SIGN}){{4,5}}(?:[学警港澳挂使领"
     rf"]|{_GAP}{_SIGN})?)(?![A-Z0-9])"
 )
 

@@ -14,7 +14,7 @@ _OBJECTS: tuple[tuple[str, str], ...] = (
     (
         "plumbing",
         r"水龙头|龙头|马桶(?:盖|圈|水箱)?|下水(?:道|管|口)?|水管|小便池|便池|洗手池"
-        r"|水池|洗手盆|面盆|地漏|蹲坑|花洒|自来水|水箱|阀门|暖气管",
+        r"|水池|洗手盆|面盆|地漏|蹲坑|花洒|自来水管?|水箱|阀门|暖气管",
     ),
     (
         "lighting",
@@ -48,15 +48,16 @@ _EVENTS: tuple[tuple[str, str], ...] = (
 _OBJECT = re.compile("|".join(f"(?P<{code}>{pattern})" for code, pattern in _OBJECTS))
 _EVENT = re.compile("|".join(f"(?P<{code}>{pattern})" for code, pattern in _EVENTS))
 _THING = re.compile(
-    r"热水器|饮水机|打印机|复印机|投影仪?|投影幕|电视机?|显示器|电脑|碎纸机|音响"
+    r"热水器|饮水机|打印机|复印机|投影幕布?|投影仪?|电视机?|显示器|电脑|碎纸机|音响"
     r"|话筒|监控(?!室)|摄像头|暖气片?|风扇|排风扇|换气扇|冰箱|微波炉|洗衣机|烘手机"
     r"|吊顶|天花板|墙皮|墙面|墙壁|墙|瓷砖|地砖|地板|地面|屋顶|雨棚|栏杆|护栏|扶手"
     r"|道闸|伸缩门|考勤机|打卡机|闸机|自动售货机|抽油烟机|燃气灶|灶台|开水器|烧水器"
-    r"|锅炉|消毒柜|幕布|音箱|大屏|屏幕|触摸屏|对讲|门铃|地毯|窗帘|遮阳帘|晾衣架"
-    r"|百叶窗|充电桩|体温枪|传真机|扫描仪|净水器|直饮机|新风|加湿器|空气净化器"
+    r"|锅炉|消毒柜|幕布|音箱|大屏|屏幕|触摸屏|对讲|门铃|地毯|晾衣架"
+    r"|充电桩|体温枪|传真机|扫描仪|净水器|直饮机|新风|加湿器|空气净化器"
     r"|垃圾桶|旗杆|停车杆|抬杆|地锁"
 )
 _CORRECTION = r"^(?:哦|啊)?(?:说错了?|不对|搞错了|记错了|错了|不是|哦不|啊不)[,\s是]*|"
+_WATER = re.compile(r"(?<=[厕所间池])(?:又|都)?堵|漏水|反水|跑水")
 _COMMAND = re.compile(
     _CORRECTION + r"(?:我们?)?(?:想|要|需要|申请|麻烦|帮我?|给我?们?)*(?:安装|加装|报装|装|换)(?:一"
     r"|个|台|部|盏|下|新|[两三四]|块|把|扇|点)+(?=[\u4e00-\u9fffA-Z]{1,5}(?:[,。!\s]"
@@ -78,7 +79,7 @@ _LEAD = re.compile(
     r"|这儿|这里|这)?|咱们?(?:这边|这儿|这里|这)?|就是|在|麻烦|请|嗯|啊|呃|哎"
     r"|刚才|刚刚|今天|早上|现在|位置|地点|地址|有个|是|说一下|发现|看见|看到)+(?=.{2})"
 )
-_TRAIL = re.compile(r"(?:[\s,。!?|、:]|的|了|啊|呀|呢|吧|哦|啦|哈|嘛|那边|这边|那儿|这儿)+$")
+_TRAIL = re.compile(r"(?:[\s,。!?|、:]|的|(?<!没)了|啊|呀|呢|吧|哦|啦|哈|嘛|那边|这边|那儿|这儿)+$")
 _PREDICATE = re.compile(
     r"(?=有(?![限关])|被|裂|堵|漏(?!电保)|露|翘|掉|塌|松|冒|着(?:了|火)|断|坏"
     r"|歪|没|老(?!楼|干|年|家|师|同)|一直|总是|快(?!递)|要(?!塞)|容易|全(?!部门)"
@@ -145,6 +146,8 @@ def _find_thing(text: str) -> _Thing | None:
         return _Thing(event.lastgroup or "other", event.start(), event.end(), event=True)
     if thing and (found is None or thing.start() <= found.start()):
         return _Thing("other", thing.start(), thing.end(), event=False)
+    if found is None and (water := _WATER.search(text)):
+        return _Thing("plumbing", water.start(), water.end(), event=True)
     return _Thing(found.lastgroup or "other", found.start(), found.end(), event=False) if found else None
 
 
