@@ -75,16 +75,17 @@ async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -
     values, problems = await fill(draft, kind, values, now())
     known = {problem.field for problem in unread}
     problems = unread + [problem for problem in problems if problem.field not in known]
-    if draft.form != before:
-        await conversation.close_cards(draft, closed="正在页面上修改")
-        await conversation.remember(turn, kind, draft, values)
-        await conversation.set_asked(turn, None)
+    alert = WRONG
+    if submitting and not problems:
+        alert = MISSING
+        problems = [Problem(field.name, _ask(field.label, field.choices)) for field in kind.form.missing(values)]
     if problems:
-        return await _form(visit, draft, typed=typed, problems=problems, alert=WRONG, status=422)
+        if draft.form != before:
+            await conversation.close_cards(draft, closed="正在页面上修改")
+            await conversation.remember(turn, kind, draft, values)
+            await conversation.set_asked(turn, None)
+        return await _form(visit, draft, typed=typed, problems=problems, alert=alert, status=422)
     if submitting:
-        missing = [Problem(field.name, _ask(field.label, field.choices)) for field in kind.form.missing(values)]
-        if missing:
-            return await _form(visit, draft, typed=typed, problems=missing, alert=MISSING, status=422)
         return await _submit(visit, turn, draft)
     await conversation.close_cards(draft, closed="内容已更新，请看下方")
     await conversation.remember(turn, kind, draft, values)

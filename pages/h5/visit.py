@@ -114,7 +114,7 @@ class Visit:
             channel=CHANNEL,
             user_id=str(self.person.id),
             key="",
-            received_at=now(),
+            happened_at=now(),
             reference=str(context.get("reference", "")),
         )
         return Turn(event, self.person, await conversation_of(self.person.id), self.pages.registry)

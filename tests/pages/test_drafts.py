@@ -55,6 +55,28 @@ async def test_a_request_is_begun_on_the_page_and_sent_there(service: Service, o
     assert "省政府" in service.person("limin").card("等待您审批").text
 
 
+async def test_there_is_one_card_to_confirm_however_often_it_is_saved(service: Service, open_page: Opening) -> None:
+    wang = service.person("wangfang")
+    await wang.says(SENTENCE)
+    reader, sheet = await open_page("wangfang", await draft_path(service))
+    saved = await reader.presses(sheet, "保存", **REST)
+    await reader.presses(saved, "保存")
+    open_cards = [item for item in wang.inbox if item.card and item.buttons]
+    assert len(open_cards) == 1 and "请确认用车申请" in open_cards[0].text
+
+
+async def test_the_card_to_confirm_shows_how_far_the_request_is_once_the_page_sent_it(
+    service: Service, open_page: Opening
+) -> None:
+    wang = service.person("wangfang")
+    await wang.says(f"{SENTENCE}，普通车辆，市内")
+    card = wang.card("请确认用车申请")
+    reader, sheet = await open_page("wangfang", await draft_path(service))
+    await reader.presses(sheet, "提交", destination="市政府")
+    assert len([item for item in wang.inbox if item.card]) == 1
+    assert "市政府" in card.text and "催办" in dict(card.buttons)
+
+
 async def test_what_was_typed_as_words_is_shown_again_as_a_date(service: Service, open_page: Opening) -> None:
     await service.person("wangfang").says("我要用车")
     reader, sheet = await open_page("wangfang", await draft_path(service))
