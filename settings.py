@@ -12,7 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 class Settings(BaseSettings):
     """Everything that differs between two deployments. Channel credentials belong to a tenant and are not here."""
 
-    model_config = SettingsConfigDict(env_prefix="HOUQIN_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="HOUQIN_", frozen=True, extra="ignore", populate_by_name=True)
 
     data_dir: Path = Path(".data")
     """Where embedded stores, generated keys and the simulator keep their files."""

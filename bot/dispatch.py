@@ -106,7 +106,10 @@ class Dispatcher:
 
     def _refuse_tap(self, tap: Tapped, reason: str) -> None:
         log.warning("event.refused", reason=reason, task_id=tap.card_task_id, key=tap.action_key[:64])
-        raise UserError(f"这张卡片不能操作：它不是发给您的，或已经失效。如有疑问请报编号 {tap.reference}。")
+        raise UserError(
+            "这张卡片不能操作：它不是发给您的，或者已有更新的卡片。请在最新的卡片上操作，"
+            f"或回复“我的申请”“待我审批”“我的工单”查看。（编号 {tap.reference}）"
+        )
 
     async def _renew(self, turn: Turn, card: SentCard) -> None:
         """Answer a tap on a card of more than 72 hours: nothing is done but a fresh card is sent."""
