@@ -92,6 +92,7 @@ _NOT_PROBLEM = re.compile(
     r"|安全隐患|消防隐患|我要|消防|赶紧)*$"
 )
 _BROKEN_BEFORE = re.compile(r"不|没|坏|断|掉|漏|堵|破|裂")
+_ACTION = re.compile(r"打开|关(?!工)|开(?![水放发])|想|换|看|查|修|帮")
 _EXACT = re.compile(r"[\dA-Z一二三四五六七八九十]|[科处局]|[楼层栋座](?![道梯顶下])")
 _CHANGE_OF_OBJECT = re.compile(r"^(?:改成|换成|不对|不是|是|应该是|,|\s)+")
 
@@ -245,6 +246,7 @@ def _place_in(text: str, start: int, end: int) -> tuple[int, int] | None:
     if (
         len(said) < 2
         or _BROKEN_BEFORE.search(said)
+        or _ACTION.match(said)
         or re.fullmatch(r"(?:我们?|咱们?|办?|我的|[一二两三四五\d]?[个台把盏])", said)
     ):
         inside = find_inside(said)

@@ -7,7 +7,7 @@ from bot.language.words import Turn
 from forms.reading.numbers import CHINESE, find_numbers, number_value
 
 _ACCOUNTS = (
-    ("canteen", re.compile(r"饭卡|食堂|餐卡|就餐卡|吃饭的?卡|餐厅")),
+    ("canteen", re.compile(r"饭卡|食堂|餐卡|就餐卡|吃饭(?:的|那个|那张)?卡|餐厅")),
     ("shop", re.compile(r"超市|小卖部|商城|商店|购物卡")),
     ("hairdresser", re.compile(r"理发|美发|剪头|剪发")),
     ("laundry", re.compile(r"洗衣|干洗")),
