@@ -30,12 +30,10 @@ _AROUND = re.compile(
 
 def pieces(text: str) -> list[tuple[int, int]]:
     """Where the parts of a folded text stand that count one after the other; most texts are one piece."""
-    text_without_wrong = text
     spans: list[tuple[int, int]] = []
     start = 0
     marks = sorted(
-        [match.span() for match in _MARK.finditer(text_without_wrong)]
-        + [match.span() for match in _NOT_BUT.finditer(text_without_wrong)]
+        [match.span() for match in _MARK.finditer(text)] + [match.span() for match in _NOT_BUT.finditer(text)]
     )
     for mark_start, mark_end in marks:
         if mark_start < start:

@@ -16,8 +16,8 @@ _UNIT = (
 )
 _N = rf"(?:\d{{1,5}}|[{CHINESE}]{{1,6}}|几|若干)"
 _AMOUNT = re.compile(
-    rf"(?P<each>各|每样|每种|都)?(?:要|来|是)?(?:(?P<count>(?<![\dA-Z.第]){_N})\s?(?:来"
-    rf"|多)?(?P<unit>{_UNIT})(?!性|型|装(?!的)|式|号)|(?P<pair>(?<![\d{CHINESE}])[俩仨])"
+    rf"(?P<each>各|每样|每种|都)?(?:要|来|是)?(?:(?P<count>(?<![\dA-Z.第]){_N})\s?"
+    rf"(?:来|多)?(?P<unit>{_UNIT})(?!性|型|装(?!的)|式|号)|(?P<pair>(?<![\d{CHINESE}])[俩仨])"
     r"|\s?[*X×]\s?(?P<times>\d{1,5})(?![A-Z\d]))"
 )
 _SPLIT = re.compile(
