@@ -99,9 +99,15 @@ async def test_the_applicant_urges_once_and_takes_it_back(service: Service, open
 async def test_the_list_pages_by_key(service: Service, open_page: Opening) -> None:
     wang = service.person("wangfang")
     async with service.agency.work():
-        department = (await Request.create(**row(wang.person_id, await department_of(wang.person_id)))).department_id
-        for _ in range(24):
-            await Request.create(**row(wang.person_id, department))
+        applicant = await Person.get(id=wang.person_id)
+        for _ in range(25):
+            await Request.create(
+                request_type="vehicle",
+                state="withdrawn",
+                applicant_id=applicant.id,
+                department_id=applicant.department_id,
+                form={"destination": "省政府"},
+            )
     reader, first = await open_page("wangfang", "/h5/requests?show=closed")
     numbers = {word for word in first.text.split() if word.startswith("SQ")}
     assert len(numbers) == 20
@@ -110,17 +116,3 @@ async def test_the_list_pages_by_key(service: Service, open_page: Opening) -> No
     rest = {word for word in second.text.split() if word.startswith("SQ")}
     assert len(rest) == 5 and not rest & numbers
     assert not [link for link in second.paper.links if "before=" in link]
-
-
-def row(applicant_id: int, department_id: int) -> dict[str, object]:
-    return {
-        "request_type": "vehicle",
-        "state": "withdrawn",
-        "applicant_id": applicant_id,
-        "department_id": department_id,
-        "form": {"destination": "省政府"},
-    }
-
-
-async def department_of(person_id: int) -> int:
-    return (await Person.get(id=person_id)).department_id
