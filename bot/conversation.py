@@ -111,6 +111,9 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
         # The prompt stays open: the question is answered first, then the answer can still be given.
         return False
     await stop_asking(turn)
+    if understood.intent == "approve":
+        # 同意 is never the reason of a rejection; it is a decision of its own.
+        return False
     await turn.registry.answers[prompt["prompt"]](turn, prompt, text)
     return True
 

@@ -61,11 +61,7 @@ class Postgres:
 
     def start(self) -> None:
         """Make the cluster when it is new, start it and wait until it answers. Call from the main thread."""
-        for folder in (self.folder, self.socket_folder):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            if self.user:
-                owner = pwd.getpwnam(self.user)
-                os.chown(folder, owner.pw_uid, owner.pw_gid)
+        self._own(self.socket_folder)
         if not (self.folder / "PG_VERSION").exists():
             self._initdb()
         options = ["listen_addresses=", f"unix_socket_directories={self.socket_folder}", "max_connections=200"]
@@ -87,11 +83,22 @@ class Postgres:
         """Create a database unless it exists."""
         asyncio.run(_create_database(self.url("postgres"), name, template))
 
+    def _own(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if self.user:
+            owner = pwd.getpwnam(self.user)
+            os.chown(folder, owner.pw_uid, owner.pw_gid)
+
     def _initdb(self) -> None:
-        command = [self.binaries / "initdb", "-D", self.folder, "-U", OWNER, "-E", "UTF8", "--no-locale", "-A", "trust"]
+        # Made beside and renamed: a kill in the middle must not leave a folder that never starts.
+        unfinished = self.folder.with_name(f"{self.folder.name}-unfinished")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        self._own(unfinished)
+        command = [self.binaries / "initdb", "-D", unfinished, "-U", OWNER, "-E", "UTF8", "--no-locale", "-A", "trust"]
         done = subprocess.run(
             [*map(str, command), "--no-instructions", *(["--no-sync"] if self.fast else [])],
             user=self.user,
+            group=pwd.getpwnam(self.user).pw_gid if self.user else None,
             cwd="/" if self.user else None,
             capture_output=True,
             text=True,
@@ -99,6 +106,8 @@ class Postgres:
         )
         if done.returncode:
             raise PostgresFailed(done.stderr or done.stdout)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        unfinished.rename(self.folder)
 
     def _wait(self) -> None:
         # Crash recovery may take a while: wait as long as the process lives, up to the limit.

@@ -2,6 +2,7 @@
 
 from bot import outbox
 from bot.errors import UserError
+from bot.language import understand
 from bot.links import page
 from bot.request_types import request_type
 from bot.router import Router, Turn, ask
@@ -139,6 +140,9 @@ async def reject(turn: Turn, prompt: dict[str, object], text: str) -> None:
     """The reason came: reject."""
     task_id = prompt["task_id"]
     assert isinstance(task_id, int)
-    request = await decide(task_id, turn.person, reason=text, channel=turn.event.channel)
+    # 驳回，理由是时间冲突: only the reason goes to the applicant.
+    understood, _ = understand(text, turn.event.happened_at)
+    reason = understood.slots.get("reason", text) if understood.intent == "reject" else text
+    request = await decide(task_id, turn.person, reason=str(reason), channel=turn.event.channel)
     if request is not None:
         await turn.say(f"已驳回 {request.number}，理由已转告申请人。")

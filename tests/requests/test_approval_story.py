@@ -74,6 +74,24 @@ async def test_thinking_better_of_a_rejection(service: Service) -> None:
     service.person("zhaotiezhu").sees("等待您审批")
 
 
+async def test_agreeing_while_a_reason_is_asked_for_is_no_reason(service: Service) -> None:
+    await submitted(service)
+    li = service.person("limin")
+    await li.taps("驳回")
+    await li.says("同意")
+    assert await state(service) == "in_approval"
+    service.person("zhaotiezhu").sees("等待您审批")
+
+
+async def test_only_the_reason_itself_reaches_the_applicant(service: Service) -> None:
+    wang = await submitted(service)
+    li = service.person("limin")
+    await li.taps("驳回")
+    await li.says("驳回，理由是时间冲突")
+    wang.sees("已驳回：时间冲突")
+    assert "理由是" not in wang.last
+
+
 async def test_approving_and_rejecting_by_text(service: Service) -> None:
     wang = await submitted(service)
     li = service.person("limin")
