@@ -87,10 +87,17 @@ async def drop(turn: Turn) -> None:
         await turn.say("好的，已放弃刚才的操作，没有任何改动。")
         return
     draft = await _present_draft(turn)
-    await forget(turn)
     if draft is None:
+        await forget(turn)
         await turn.say("现在没有正在填写的申请。想撤回已经提交的申请，请说“撤回”。")
         return
+    await drop_draft(turn, draft)
+
+
+async def drop_draft(turn: Turn, draft: Request) -> None:
+    """Drop this draft; nothing of it is sent."""
+    if turn.conversation.request_id == draft.id:
+        await forget(turn)
     label = request_type(draft.request_type).label
     draft.state = RequestState.DROPPED
     await draft.save(update_fields=["state"])

@@ -90,8 +90,11 @@ class Sender:
     async def drain(self) -> int:
         """Send everything that is due now, and return how many messages went out. For tests and one-off use."""
         before = self._sent
-        while await self._take() or self._in_hand:
-            if self._in_hand:
+        busy = True
+        # A message that ends while others are claimed frees its person's next one: only a round that began idle tells.
+        while await self._take() or busy:
+            busy = bool(self._in_hand)
+            if busy:
                 await asyncio.wait(self._in_hand, return_when=asyncio.FIRST_COMPLETED)
         return self._sent - before
 

@@ -149,9 +149,9 @@ async def finish(work_order_id: int, person: Person, *, odometer_km: int, channe
 
 def _check_reading(odometer_km: int, *, at_least: int, what: str) -> None:
     if not at_least <= odometer_km <= ODOMETER_KM_MAX:
-        raise UserError(f"读数{odometer_km}公里不对：不能小于{what}{at_least}公里，请核对里程表后重新回复读数。")
+        raise UserError(f"读数{odometer_km}公里不对：不能小于{what}{at_least}公里，请核对里程表，给出正确的读数。")
     if at_least and odometer_km - at_least > TRIP_KM_MAX:
-        raise UserError(f"读数{odometer_km}公里比{what}{at_least}公里多出太多，请核对里程表后重新回复读数。")
+        raise UserError(f"读数{odometer_km}公里比{what}{at_least}公里多出太多，请核对里程表，给出正确的读数。")
 
 
 async def _redraw(order: WorkOrder) -> None:

@@ -119,5 +119,4 @@ async def drop(turn: Turn, tap: DropDraft) -> None:
     """Drop the draft from its card."""
     draft = await _own_draft(turn, tap.request_id)
     if draft is not None:
-        turn.conversation.request_id = draft.id
-        await conversation.drop(turn)
+        await conversation.drop_draft(turn, draft)
