@@ -21,8 +21,8 @@ from bot.router import Turn, stop_asking
 from cards import texts
 from cards.requests import SubmitDraft
 from forms import Field, Problem
-from models.request_states import RequestState
-from models.requests import Request
+from models.request_states import REQUEST_MOVES, RequestState
+from models.requests import HistoryEntry, Request
 
 log = structlog.get_logger()
 
@@ -99,8 +99,9 @@ async def drop_draft(turn: Turn, draft: Request) -> None:
     if turn.conversation.request_id == draft.id:
         await forget(turn)
     label = request_type(draft.request_type).label
-    draft.state = RequestState.DROPPED
+    draft.state = REQUEST_MOVES.after(RequestState(draft.state), "drop")
     await draft.save(update_fields=["state"])
+    await HistoryEntry.create(request_id=draft.id, verb="drop", person_id=turn.person.id, channel=turn.event.channel)
     await close_cards(draft, closed="已取消")
     await turn.say(f"好的，这份{label}已取消，没有提交。需要时再告诉我。")
 
