@@ -29,7 +29,7 @@ SOCKET_PATH_BYTES_MAX = 107
 START_SECONDS_MAX = 60.0
 
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-"""For tests: a crash of the machine loses data, a crash of the server does not."""
+"""For tests: a crash of the server may take the last commits with it, a crash of the machine everything."""
 
 
 class PostgresFailed(RuntimeError):
