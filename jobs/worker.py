@@ -1,4 +1,4 @@
-"""The worker process: sends messages, and tells how it fares on a port of its own."""
+"""The worker process: sends messages, does the timed jobs, and tells how it fares on a port of its own."""
 
 import asyncio
 import time
@@ -7,6 +7,8 @@ import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+from jobs.engine import run_jobs
+from jobs.housekeeping import HOUSEKEEPING
 from jobs.sending import Sender, sender_of
 from models import database
 from settings import Settings
@@ -26,7 +28,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
             runner = await _status_server(settings, sender)
             log.info("worker.started")
             try:
-                await sender.run(stop)
+                await asyncio.gather(sender.run(stop), run_jobs(settings, stop, [HOUSEKEEPING]))
             finally:
                 await runner.cleanup()
     finally:
