@@ -82,8 +82,12 @@ def parser() -> argparse.ArgumentParser:
     tenant = add("tenant", tenant_add, "开通单位，或更新它的名称和企业微信设置")
     tenant.add_argument("action", choices=["add"], metavar="add", help="开通或更新")
     tenant.add_argument("file", type=Path, metavar="FILE.toml", help="单位文件")
-    importing = add("import", import_file, "从表格导入部门、人员、车辆、司机；有任何错误就一条也不写入")
-    importing.add_argument("file", type=Path, metavar="FILE.xlsx", help="表格文件")
+    importing = add(
+        "import",
+        import_file,
+        "导入部门、人员、车辆、司机（表格），或工作组、角色、流程（TOML）；有任何错误就一条也不写入",
+    )
+    importing.add_argument("file", type=Path, metavar="FILE", help="表格文件 .xlsx，或 deploy/rules.toml 那样的文件")
     importing.add_argument("--tenant", metavar="CODE", help="导入到哪个单位（单位代码，例如 demo）")
     importing.add_argument("--template", action="store_true", help="不导入，而是生成一份带标题的空表")
     understand = add("understand", understand_file, "读一个语句文件，逐句输出理解结果（JSON）")
@@ -219,7 +223,8 @@ async def _publish_menu(settings: Settings, credentials: WeComCredentials) -> No
 
 
 def import_file(settings: Settings, arguments: argparse.Namespace) -> int:
-    """`houqin import FILE.xlsx --tenant CODE`, or `--template`."""
+    """`houqin import FILE --tenant CODE` for a workbook or a TOML file, or `--template`."""
+    from handlers.org.agency_file import import_agency
     from handlers.org.importing import import_workbook, write_template
     from handlers.org.tenants import tenant_by_code
 
@@ -232,8 +237,12 @@ def import_file(settings: Settings, arguments: argparse.Namespace) -> int:
 
     async def load(located: Settings) -> int:
         async with _connected(located.database_url):
-            counts = await import_workbook(arguments.file, await tenant_by_code(arguments.tenant))
-        print(f"✓ 已导入：{counts}")
+            tenant_id = await tenant_by_code(arguments.tenant)
+            if arguments.file.suffix == ".toml":
+                await import_agency(arguments.file, tenant_id)
+                print(f"✓ 已导入 {arguments.file}")
+            else:
+                print(f"✓ 已导入：{await import_workbook(arguments.file, tenant_id)}")
         return 0
 
     return _with_stores(settings, lambda stores: uvloop.run(load(stores.located())))

@@ -28,6 +28,7 @@ log = structlog.get_logger()
 
 CONFIRM_VIEW, CHOICES_VIEW = DRAFT_VIEWS = ("requests.draft", "requests.choices")
 """The cards about a draft; handlers.requests draws them."""
+PUNCTUATION = " 　。，！？!?.,~"
 CONFIRMATIONS = frozenset(
     ("提交", "确认", "确认提交", "提交吧", "好", "好的", "行", "可以", "是", "是的", "对", "没问题", "没错", "ok", "OK")
 )
@@ -38,9 +39,12 @@ async def hear(turn: Turn, text: str) -> None:
     """Answer one message."""
     if await _answers_prompt(turn, text):
         return
+    phrase = turn.registry.phrases.get(text.strip(PUNCTUATION))
+    if phrase is not None and await phrase(turn):
+        return
     conversation = turn.conversation
     draft = await _present_draft(turn)
-    if draft is not None and text.strip(" 。！!.") in CONFIRMATIONS and await _confirms(turn, draft):
+    if draft is not None and text.strip(PUNCTUATION) in CONFIRMATIONS and await _confirms(turn, draft):
         return
     dialogue = Dialogue.from_json(conversation.dialogue)
     understood, after = understand(text, turn.event.happened_at, dialogue, expecting=conversation.asked_field)

@@ -44,6 +44,8 @@ ButtonHandler = Callable[[Turn, Any], Awaitable[None]]
 AnswerHandler = Callable[[Turn, dict[str, Any], str], Awaitable[None]]
 """Gets the turn, the prompt as it was stored, and the words of the answer."""
 MenuHandler = Callable[[Turn], Awaitable[None]]
+PhraseHandler = Callable[[Turn], Awaitable[bool]]
+"""Handles a fixed phrase for whoever it means something to; False leaves the words to the conversation."""
 
 
 @dataclass
@@ -55,6 +57,7 @@ class Router:
     buttons: dict[type[Action], ButtonHandler] = field(default_factory=dict)
     answers: dict[str, AnswerHandler] = field(default_factory=dict)
     menus: dict[str, MenuHandler] = field(default_factory=dict)
+    phrases: dict[str, PhraseHandler] = field(default_factory=dict)
 
     def intent(self, name: str) -> Callable[[IntentHandler], IntentHandler]:
         """Handle what bot.language calls `name`."""
@@ -92,6 +95,16 @@ class Router:
 
         return register
 
+    def phrase(self, *words: str) -> Callable[[PhraseHandler], PhraseHandler]:
+        """Handle a message that consists of exactly these words."""
+
+        def register(handler: PhraseHandler) -> PhraseHandler:
+            for said in words:
+                self.phrases[said] = handler
+            return handler
+
+        return register
+
 
 class Registry:
     """All routers joined. Two subsystems that claim the same thing are a mistake found at start."""
@@ -101,11 +114,13 @@ class Registry:
         self.buttons: dict[type[Action], ButtonHandler] = {}
         self.answers: dict[str, AnswerHandler] = {}
         self.menus: dict[str, MenuHandler] = {}
+        self.phrases: dict[str, PhraseHandler] = {}
         for router in routers:
             _join(router.name, self.intents, router.intents)
             _join(router.name, self.buttons, router.buttons)
             _join(router.name, self.answers, router.answers)
             _join(router.name, self.menus, router.menus)
+            _join(router.name, self.phrases, router.phrases)
 
 
 def _join(name: str, own: dict[K, V], added: dict[K, V]) -> None:

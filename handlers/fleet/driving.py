@@ -11,7 +11,7 @@ from cards.card import Card
 from cards.fleet import AcceptTrip, DeclineTrip, FinishTrip, StartTrip, trip_card
 from forms.reading import read_integer
 from handlers import requests, work
-from handlers.fleet.dispatching import TRIP_VIEW, VIEW, dispatch_again, dispatch_state, release, trip_form
+from handlers.fleet.dispatching import KIND, TRIP_VIEW, VIEW, dispatch_again, dispatch_state, release, trip_form
 from models.clock import now
 from models.fleet import Trip, Vehicle
 from models.moves import WrongMove
@@ -157,6 +157,40 @@ def _check_reading(odometer_km: int, *, at_least: int, what: str) -> None:
 async def _redraw(order: WorkOrder) -> None:
     await outbox.redraw(TRIP_VIEW, order.id)
     await outbox.redraw(VIEW, order.id)
+
+
+async def _next_trip(turn: Turn, state: WorkState) -> WorkOrder | None:
+    """The person's soonest trip in this state: what 接单 or 出车 means without a card."""
+    mine = WorkOrder.filter(kind=KIND, assignee_id=turn.person.id, state=state)
+    return await mine.order_by("starts_at", "id").first()
+
+
+@router.phrase("接单")
+async def accept_phrase(turn: Turn) -> bool:
+    """接单 was typed."""
+    order = await _next_trip(turn, WorkState.DISPATCHED)
+    if order is not None:
+        await accept(order.id, turn.person, channel=turn.event.channel)
+        await turn.say(f"已接单 {order.number}：{order.summary}。出发时请回复“出车”。")
+    return order is not None
+
+
+@router.phrase("出车")
+async def start_phrase(turn: Turn) -> bool:
+    """出车 was typed; who has no accepted trip means a request for a car."""
+    order = await _next_trip(turn, WorkState.ACCEPTED)
+    if order is not None:
+        await _ask_odometer(turn, order.id, "start", "出车")
+    return order is not None
+
+
+@router.phrase("收车")
+async def finish_phrase(turn: Turn) -> bool:
+    """收车 was typed."""
+    order = await _next_trip(turn, WorkState.IN_PROGRESS)
+    if order is not None:
+        await _ask_odometer(turn, order.id, "complete", "收车")
+    return order is not None
 
 
 @router.button(AcceptTrip)

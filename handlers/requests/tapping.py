@@ -41,5 +41,12 @@ async def my_approvals(turn: Turn) -> None:
 
 @router.menu("help")
 async def help_menu(turn: Turn) -> None:
-    """使用帮助 in the menu."""
+    """帮助 in the menu."""
     await turn.say(texts.HELP)
+
+
+@router.phrase("帮助", "使用帮助", "怎么用", "你能做什么", "你会什么", "help")
+async def help_said(turn: Turn) -> bool:
+    """帮助 was typed."""
+    await turn.say(texts.HELP)
+    return True

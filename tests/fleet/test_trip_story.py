@@ -92,6 +92,20 @@ async def test_who_drives_alone_is_not_asked_for_a_rating(service: Service) -> N
     wang.sees("没有待评价的服务")
 
 
+async def test_a_driver_can_do_all_of_it_by_typing(service: Service) -> None:
+    wang, zhao = await approved(service)
+    await zhao.taps("派车", choose={"vehicle": "京A1Q2W3 普通5座", "driver": "刘大伟"})
+    liu = service.person("liudawei")
+    await liu.says("接单")
+    liu.sees("已接单", "去省政府")
+    for words in ("出车", "36220", "收车。", "36260"):
+        await liu.says(words)
+    liu.sees("本次行驶40公里")
+    wang.sees("请为刘大伟的服务评分")
+    await liu.says("出车")
+    liu.sees("请问什么时候用车")
+
+
 async def test_a_driver_who_declines_frees_the_car_and_another_is_sent(service: Service) -> None:
     wang, zhao = await approved(service)
     await zhao.taps("派车", choose={"vehicle": "京A4R5T6 普通5座", "driver": "刘大伟"})

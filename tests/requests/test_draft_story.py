@@ -167,6 +167,8 @@ async def test_unknown_words_and_later_services_get_an_honest_answer(service: Se
     wang.sees("没听懂", "明天下午2点到5点用车去省政府")
     await wang.says("三楼会议室空调不制冷了，报修")
     wang.sees("“报修”，这项服务还没有开通")
+    await wang.says("帮助")
+    assert "没听懂" not in wang.last
     await wang.picks("帮助")
     wang.sees("我的申请 / 待我审批 / 我的工单")
 
