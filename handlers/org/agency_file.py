@@ -1,4 +1,4 @@
-"""Import of a TOML file in the shape of `deploy/demo.toml`: work groups, roles and flows, which the workbook has not."""
+"""Import of a TOML file like `deploy/demo.toml`: work groups, roles and flows, which the workbook has not."""
 
 import tomllib
 from pathlib import Path
