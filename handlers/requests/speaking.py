@@ -78,15 +78,18 @@ async def _rows(tasks: list[ApprovalTask]) -> list[str]:
 
 
 async def _meant_task(turn: Turn, text: str) -> ApprovalTask:
-    """The pending task a sentence is about: the only one, the n-th of the list, or the one whose number is said."""
+    """The task a sentence is about: the only one pending, the n-th of the list, or the one whose number is said.
+
+    A number may also mean a task that a colleague has decided a moment ago; whoever decides it is then told so.
+    """
+    if number := _NUMBER.search(text):
+        of_request = await ApprovalTask.filter(person_id=turn.person.id, request_id=int(number[1])).order_by("-id")
+        if of_request:
+            return next((task for task in of_request if task.state == "pending"), of_request[0])
+        raise UserError(f"待您审批的申请里没有 {number[0]}。请回复“待我审批”查看。")
     tasks = await _pending(turn)
     if not tasks:
         raise UserError("现在没有等您审批的申请。")
-    if number := _NUMBER.search(text):
-        of_request = [task for task in tasks if task.request_id == int(number[1])]
-        if of_request:
-            return of_request[0]
-        raise UserError(f"待您审批的申请里没有 {number[0]}。请回复“待我审批”查看。")
     if ordinal := _ORDINAL.search(text):
         index = _CHINESE_DIGITS.get(ordinal[1]) or int(ordinal[1])
         if 1 <= index <= len(tasks):
@@ -112,11 +115,11 @@ async def reject(turn: Turn, understood: Understanding, text: str) -> None:
     """驳回 was typed, with its reason or without."""
     task = await _meant_task(turn, text)
     reason = understood.slots.get("reason")
-    if not reason:
+    if not reason and task.state == "pending":
         question = "请回复驳回的理由（例如：时间冲突）。不驳回了请回复“取消”。"
         await ask(turn, "requests.reject_reason", question, task_id=task.id)
         return
-    request = await decide(task.id, turn.person, reason=str(reason), channel=turn.event.channel)
+    request = await decide(task.id, turn.person, reason=str(reason or ""), channel=turn.event.channel)
     if request is not None:
         await turn.say(f"已驳回 {request.number}，理由已转告申请人。")
 
