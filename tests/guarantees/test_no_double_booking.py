@@ -101,7 +101,7 @@ wishes = st.lists(
 """Half hours to the start and of the length, which vehicle, which driver, and whether there is one."""
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wished=wishes)
 async def test_no_two_trips_share_a_car_or_a_driver(crowded: Agency, wished: list[tuple[int, int, int, int, bool]]):
     async with crowded.work():

@@ -109,6 +109,28 @@ async def test_both_phones_show_who_decided(service: Service):
     loser.sees("已经处理过了", winner)
 
 
+async def test_two_who_type_at_once_decide_once(service: Service):
+    agency = service.agency
+    await publish_flow(agency, "any", *FLEET)
+    for late in ("同意{}", "驳回{}", "驳回{}，时间冲突"):
+        request_id = await submitted(agency, "wangfang")
+        number = f"SQ{request_id:06d}"
+
+        await asyncio.gather(
+            service.simulator.phone("zhaotiezhu").says(f"同意{number}"),
+            service.simulator.phone("maxiaohong").says(f"驳回{number}，时间冲突"),
+        )
+
+        async with agency.work():
+            [decision] = await decisions(request_id)
+        loser = next(userid for userid in FLEET if agency.ids[userid] != decision.person_id)
+        # Whatever they type about it afterwards, they hear the same.
+        await service.simulator.phone(loser).says(late.format(number))
+        async with agency.work():
+            assert len(await decisions(request_id)) == 1
+            assert await told(agency.ids[loser], number, "已经处理过了") == 2
+
+
 async def test_a_double_tap_approves_once(service: Service):
     agency = service.agency
     await publish_flow(agency, "any", *FLEET)
