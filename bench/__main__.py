@@ -1,0 +1,45 @@
+"""`make bench`: run everything once, one part after the other, and print it side by side."""
+
+import time
+
+import asyncpg
+import uvloop
+
+from bench import report, sender, understanding
+from bench.callbacks import Size, measure
+from bench.stand import Stand
+
+
+def main(size: Size) -> None:
+    """Measure on a fresh stand. Call from the main thread."""
+    started = time.monotonic()
+    with Stand(size.applicants) as stand:
+        print(f"Everything on this machine over loopback: {report.host(stand.version)}")
+        uvloop.run(_measure(stand, size))
+    print(f"\ntook {time.monotonic() - started:.0f} s")
+
+
+async def _measure(stand: Stand, size: Size) -> None:
+    each = sorted(understanding.microseconds(size.sentence_rounds))
+    print(f"\nUnderstanding, µs for one of {len(each)} sentences: {report.spread(each)}")
+    owner = await asyncpg.connect(stand.settings.database_url)
+    try:
+        sent = await sender.drain(stand, owner, size.messages)
+        print(
+            f"Sending: {size.messages} texts waiting for {sender.PEOPLE} people, one sender, one simulator without"
+            f" faults or latency: {sent.rate:.0f} messages/s, sender CPU {sent.own_us:.0f} µs, PG CPU"
+            f" {sent.postgres_us:.0f} µs each"
+        )
+        results = await measure(stand, owner, size)
+    finally:
+        await owner.close()
+    print(f"\nCallbacks, 16 at once, {size.rounds} alternated rounds: median (least-most)")
+    print("\n".join(report.table(results)))
+    print("\nRatios of medians")
+    print("\n".join(report.ratios(results)))
+    print("\nGoals")
+    print("\n".join(report.goals(results)))
+
+
+if __name__ == "__main__":
+    main(Size())

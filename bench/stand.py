@@ -1,0 +1,185 @@
+"""What is measured stands here: real stores, the service in a process of its own, and an agency of many people."""
+
+import asyncio
+import os
+import socket
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import asyncpg
+
+from bot.channels.credentials import WeComCredentials
+from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
+from handlers.org.loading import load
+from handlers.org.tenants import add_tenant
+from models import database
+from models.database import unit_of_work
+from models.migrate import migrate
+from settings import Settings
+from stores.postgres import Postgres
+from stores.supervisor import Command
+from stores.valkey import Valkey
+
+ROOT = Path(__file__).parents[1]
+READY_SECONDS_MAX = 30.0
+DEPARTMENTS = 50
+"""Each has its own manager: a person's events wait for one another, and one manager would make a queue of all."""
+ID_STEP = 10_000_000
+"""Every table counts its ids from a different multiple of it, so that a captured id tells whose it is."""
+
+PEOPLE = """
+INSERT INTO department (tenant_id, created_at, code, name)
+    SELECT {tenant}, now(), 'bench-' || n, '第' || n || '处' FROM generate_series(1, {departments}) n;
+INSERT INTO person (tenant_id, created_at, name, department_id, title, mobile, active)
+    SELECT {tenant}, now(), name || '处长', id, '处长', '', true FROM department WHERE code LIKE 'bench-%';
+UPDATE department d SET manager_id = p.id FROM person p WHERE p.department_id = d.id AND d.code LIKE 'bench-%';
+INSERT INTO person (tenant_id, created_at, name, department_id, title, mobile, active)
+    SELECT {tenant}, now(), '科员' || n, places.ids[1 + n % {departments}], '科员', '', true
+    FROM generate_series(1, {applicants}) n,
+         (SELECT array_agg(id ORDER BY id) AS ids FROM department WHERE code LIKE 'bench-%') places;
+INSERT INTO channel_account (tenant_id, created_at, person_id, channel, user_id, user_key)
+    SELECT {tenant}, now(), id, 'wecom', 'p' || id, 'p' || id FROM person p
+    WHERE NOT EXISTS (SELECT FROM channel_account a WHERE a.person_id = p.id) ORDER BY id;
+"""
+
+
+class Stand:
+    """Context manager; enter it from the main thread outside of asyncio. Everything is gone afterwards."""
+
+    def __init__(self, applicants: int) -> None:
+        self._applicants = applicants
+        self._temporary = tempfile.TemporaryDirectory(prefix="houqin-bench-", ignore_cleanup_errors=True)
+        folder = Path(self._temporary.name)
+        folder.chmod(0o755)
+        # Safe on disk as in production: no quick settings here.
+        self.postgres = Postgres(folder / "postgres")
+        self.valkey = Valkey(folder / "valkey")
+        self.folder = folder
+        self.bare_port = _free_port()
+        self._commands: list[Command] = []
+
+    def __enter__(self) -> Self:
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return self
+
+    def _start(self) -> None:
+        self.postgres.start()
+        self.postgres.create_database()
+        self.valkey.start()
+        self.settings = Settings(
+            data_dir=self.folder,
+            http_port=_free_port(),
+            simulator_port=_free_port(),
+            secret_key_value="a key for the bench only",
+            database_url=self.postgres.url(),
+            redis_url=self.valkey.url,
+            log_level="error",
+        )
+        self.tenant = demo_tenant(self.settings)
+        asyncio.run(self._fill())
+        settings, wecom = self.settings, self.wecom
+        bare = ["-m", "bench.bare", str(self.bare_port), wecom.token, wecom.aes_key, wecom.corp_id]
+        self.service = self._started("serve", ["-m", "cli", "serve"])
+        self.bare = self._started("bare", bare)
+        simulator = self._started("simulate", ["-m", "cli", "simulate"])
+        _wait_for(self.service, f"http://127.0.0.1:{settings.http_port}/readyz")
+        _wait_for(self.bare, f"http://127.0.0.1:{self.bare_port}/ready")
+        _wait_for(simulator, f"http://127.0.0.1:{settings.simulator_port}/control/corps")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for command in self._commands:
+            command.stop()
+        self.valkey.stop()
+        self.postgres.stop()
+        self._temporary.cleanup()
+
+    @property
+    def wecom(self) -> WeComCredentials:
+        assert self.tenant.wecom is not None
+        return self.tenant.wecom
+
+    @property
+    def door(self) -> str:
+        """The path of the service's callback address."""
+        return f"/webhooks/wecom/{self.tenant.code}"
+
+    def corp(self, user_ids: list[str]) -> dict[str, object]:
+        """The agency as the simulator takes it, with these people in place of the demo's."""
+        members = [{"userid": user_id, "name": user_id, "department": [1]} for user_id in user_ids]
+        return {**simulated_corp(self.settings, self.tenant), "members": members}
+
+    async def _fill(self) -> None:
+        url = self.settings.database_url
+        await migrate(url)
+        owner = await asyncpg.connect(url)
+        tables = await owner.fetch(
+            "SELECT table_name FROM information_schema.columns"
+            " WHERE column_name = 'tenant_id' AND table_schema = 'public'"
+        )
+        for number, row in enumerate(tables, start=1):
+            sequence = f"pg_get_serial_sequence('{row['table_name']}', 'id')"
+            await owner.execute(f"SELECT setval({sequence}, {number * ID_STEP})")
+        await database.connect(url)
+        self.tenant_id = await add_tenant(url, self.tenant, self.settings.secret_key)
+        async with unit_of_work(self.tenant_id):
+            await load(demo_agency())
+        await database.disconnect()
+        numbers = {"tenant": self.tenant_id, "departments": DEPARTMENTS, "applicants": self._applicants}
+        await owner.execute(PEOPLE.format(**numbers))
+        await owner.execute("ANALYZE")
+        self.version: str = await owner.fetchval("SHOW server_version")
+        people = await owner.fetch("SELECT id FROM person WHERE title = '科员' AND name LIKE '科员%' ORDER BY id")
+        self.applicants = [f"p{row['id']}" for row in people]
+        await owner.close()
+
+    def _started(self, name: str, words: list[str]) -> Command:
+        settings = self.settings
+        env = {
+            **os.environ,
+            "DATABASE_URL": settings.database_url,
+            "REDIS_URL": settings.redis_url,
+            "HOUQIN_DATA_DIR": str(settings.data_dir),
+            "HOUQIN_HTTP_PORT": str(settings.http_port),
+            "HOUQIN_SIMULATOR_PORT": str(settings.simulator_port),
+            "HOUQIN_SECRET_KEY": settings.secret_key_value,
+            "PYTHONPATH": str(ROOT),
+        }
+        command = Command([sys.executable, *words], log=self.folder / f"{name}.log", env=env)
+        command.start()
+        self._commands.insert(0, command)
+        return command
+
+
+def _wait_for(command: Command, url: str) -> None:
+    deadline = time.monotonic() + READY_SECONDS_MAX
+    while not _answers(url):
+        if command.pid is None or time.monotonic() > deadline:
+            raise RuntimeError(f"{url} does not answer:\n{command.log.read_text(errors='replace')[-2000:]}")
+        time.sleep(0.1)
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=2):
+            return True
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
