@@ -57,7 +57,8 @@ async def _approved(agency: Agency, hours: int) -> int:
     async with agency.work():
         task = await ApprovalTask.get(request_id=request_id)
         await requests.decide(task.id, await Person.get(id=task.person_id), reason=None, channel="wecom")
-        return (await WorkOrder.get(request_id=request_id)).id
+        order = await WorkOrder.get(request_id=request_id)
+        return int(order.id)
 
 
 async def _drive(agency: Agency, order_id: int, *, stage: str) -> None:

@@ -44,7 +44,7 @@ async def submitted(
             request_type="vehicle", applicant_id=person.id, department_id=person.department_id, form=form.dump(values)
         )
         await requests.submit(draft, person, channel="wecom")
-        return draft.id
+        return int(draft.id)
 
 
 async def approval_card(agency: Agency, request_id: int, userid: str) -> SentCard:

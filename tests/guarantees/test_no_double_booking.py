@@ -52,7 +52,8 @@ async def approved(agency: Agency, *, after_minutes: int, minutes: int, driver_n
     async with agency.work():
         task = await ApprovalTask.get(request_id=request_id)
         await requests.decide(task.id, await Person.get(id=task.person_id), reason=None, channel="wecom")
-        return (await WorkOrder.get(request_id=request_id)).id
+        order = await WorkOrder.get(request_id=request_id)
+        return int(order.id)
 
 
 @repeated

@@ -8,6 +8,7 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from threading import Thread
 
 from aiohttp.test_utils import TestServer
@@ -99,11 +100,9 @@ class Town:
             when = f"{day.month}月{day.day}日"
             sentence = f"{when}上午9点到11点用车去省政府，3个人，要司机，普通车，市内"
             self.wished[userid, day] = sentence
-            await insist(lambda sentence=sentence: phone.says(sentence))
-            card = await find(
-                phone, lambda item, when=when: "请确认" in item.text and when in item.text and bool(item.buttons)
-            )
-            await insist(lambda card=card: phone.taps("提交", item=card, force=True))
+            await insist(partial(phone.says, sentence))
+            card = await find(phone, partial(to_confirm, when))
+            await insist(partial(phone.taps, "提交", item=card, force=True))
 
     async def _approve(self, userid: str) -> None:
         phone = self.simulator.phone(userid)
@@ -117,11 +116,11 @@ class Town:
                     if self.dice.random() < REJECTING:
                         await self._reject(phone, item)
                     else:
-                        await insist(lambda item=item: phone.taps("同意", item=item, force=True))
+                        await insist(partial(phone.taps, "同意", item=item, force=True))
 
     async def _reject(self, phone: Phone, card: ChatItem) -> None:
         before = len(phone.messages)
-        await insist(lambda: phone.taps("驳回", item=card, force=True))
+        await insist(partial(phone.taps, "驳回", item=card, force=True))
         number = card.text[card.text.index("SQ") :][:8]
 
         def answered(item: ChatItem) -> bool:
@@ -129,7 +128,12 @@ class Town:
 
         answer = await find(phone, answered, since=before)
         if "请回复驳回" in answer.text:
-            await insist(lambda: phone.says("那天车辆要保养"))
+            await insist(partial(phone.says, "那天车辆要保养"))
+
+
+def to_confirm(when: str, item: ChatItem) -> bool:
+    """The card that shows a draft for this day and can be sent."""
+    return "请确认" in item.text and when in item.text and bool(item.buttons)
 
 
 async def insist(act: Callable[[], Awaitable[Delivery]]) -> None:
