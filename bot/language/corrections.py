@@ -10,6 +10,12 @@ _MARK = re.compile(
     r"|哦不(?!是)|啊不(?!是)|噢不(?!是))(?:是)?[,。!\s]*"
     r"|[,。!\s](?:哦|啊|呃)?(?:算了)(?=[,\s]?(?:还是|改|换|就|要|[\d一二两三四五六七八九十]))[,\s]*"
 )
+# 三桶，啊四桶: the same unit again after a start, and no thing behind it.
+_AGAIN = re.compile(
+    r"(?:\d|[零一二两三四五六七八九十百千俩仨])(?P<unit>[桶份个位人名张盒包箱支本瓶袋套台把条块元点卷斤副双])"
+    r"[^,。;!?]{0,10}?(?P<mark>[,。\s]*(?:(?:啊|哦|噢|哎|诶|唉|呃|哟|呀|不是|不对)+[,\s]*)+)"
+    r"(?=(?:\d{1,4}|[一二两三四五六七八九十百千]{1,4})(?P=unit)(?:人|钟|半|钱|水)?(?:[\s,。!?;吧]|$))"
+)
 _NOT_BUT = re.compile(r"(?:[,。\s]|^)(?:哦|啊)?不是(?P<wrong>[^,。;!]{1,12})[,。\s]*(?:而|应该)?是")
 _CHANGED = re.compile(r"^(?:那个?|嗯|哦|行|好|对了|,|\s)*(?:不对|改|换|说错|错了|不是|算了|应该|更正|推迟|提前|变)")
 
@@ -32,10 +38,10 @@ def pieces(text: str) -> list[tuple[int, int]]:
     """Where the parts of a folded text stand that count one after the other; most texts are one piece."""
     spans: list[tuple[int, int]] = []
     start = 0
-    marks = sorted(
-        [match.span() for match in _MARK.finditer(text)] + [match.span() for match in _NOT_BUT.finditer(text)]
-    )
-    for mark_start, mark_end in marks:
+    # Of two that begin at the same place the longer counts: 不是十点,是 is more than 不是.
+    found = [match.span() for pattern in (_MARK, _NOT_BUT) for match in pattern.finditer(text)]
+    found += [match.span("mark") for match in _AGAIN.finditer(text)]
+    for mark_start, mark_end in sorted(found, key=lambda span: (span[0], -span[1])):
         if mark_start < start:
             continue
         if mark_start > start:

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.language.answers import is_short_no, leaves_open, read_answer, read_free_answer
 from bot.language.corrections import is_cancel, is_change, pieces
 from bot.language.dialogue import Dialogue, Frame
+from bot.language.first_request import first_request
 from bot.language.intents import DECIDES, ENOUGH, scores_of
 from bot.language.meaning import FILLED, SLOTS, Understanding
 from bot.language.slots import READERS
@@ -24,6 +25,11 @@ _ALIKE = (frozenset(("repair", "hazard")), frozenset(("supplies", "purchase", "s
 """Requests that are told in the same words: the one at hand is meant unless another is named."""
 
 _GO_ON = re.compile(r"接着|继续|回到|刚才(?:说)?的?|还是说|说回")
+_GROWS = re.compile(
+    r"^[\s,]*(?:那|还得?|要)?(?:再|又|另外)?(?:加|添|多|减|少|去)(?:了|上|掉|加|来|要|去|出)*"
+    r"(?:\d{1,3}|[一二两三四五六七八九十俩仨]{1,3})(?:个|位|名|口)?(?:人|同事|领导|客人)?[\s,。!吧了的]*$"
+)
+_COUNTS_PEOPLE = frozenset(("vehicle", "meeting_room", "meal"))
 _BOOKS = re.compile(r"订|定|借|约|要|用|来|预|安排|派|申请|占|留|就这")
 _BOOKED = {"room_availability": "meeting_room", "vehicle_availability": "vehicle"}
 
@@ -44,7 +50,7 @@ def understand(
     """
     dialogue = dialogue or Dialogue()
     local = now.replace(tzinfo=None, second=0, microsecond=0)
-    words = Words.of(text)
+    words = first_request(Words.of(text))
     if dialogue.intent and expecting not in SLOTS[dialogue.intent]:
         expecting = None
     if expecting and dialogue.intent and leaves_open(words, dialogue.intent, expecting):
@@ -120,6 +126,8 @@ def _held(words: Words, now: datetime, dialogue: Dialogue, expecting: str | None
             best, most = after, news
     if best is None and dialogue.intent and _GO_ON.search(words.left) and len(words.left.strip(" ,。")) <= 8:
         return dialogue.frame(dialogue.intent)
+    if best is None and dialogue.intent in _COUNTS_PEOPLE and _GROWS.match(words.left):
+        return dialogue.frame(dialogue.intent)  # one more than nobody knows: nothing to fill, but about this
     return best
 
 

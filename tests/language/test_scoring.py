@@ -10,6 +10,7 @@ from bot.language.scoring import main as evaluate
 from bot.language.scoring import normalised, pairs_of, report, score
 
 SENTENCES = Path(__file__).with_name("sentences.yaml")
+EVERYDAY = Path(__file__).with_name("everyday.yaml")
 SMALL = """
 - id: a
   now: '2026-11-23T09:30:00+08:00'
@@ -36,6 +37,11 @@ def test_the_labelled_sentences_are_understood():
     assert result.intent_accuracy > 0.97, report(result)
     assert result.f1 > 0.97, report(result)
     assert sorted(result.milliseconds)[len(result.milliseconds) // 2] < 5
+
+
+def test_what_people_say_in_passing_is_understood():
+    result = score(EVERYDAY)
+    assert not result.misses, report(result)
 
 
 def test_replay_gives_a_line_for_each_turn(small, capsys):

@@ -25,24 +25,35 @@ _SPLIT = re.compile(
     r"和(?!平|谐)|跟|与|及|\n"
 )
 _HEAD = re.compile(
-    r"^.*?(?:物资领用|办公用品领用|领用申请|领用单?|申领|领取|领(?!导|带|结|子"
+    r"^.*?(?P<verb>(?:物资领用|办公用品领用|领用申请|领用单?|申领|领取|领(?!导|带|结|子"
     r"|夹|口)|出库|支取|申购|采购申请|采购|购置|添置|购买|网购|下单|订购|代购"
     r"|购物|买(?!菜|单)|拿(?!铁)|来(?=[\d一二两俩三四五六七八九十几点])|要(?=[\d一二两俩三四五六七八"
     r"九十几点])|换(?=[\d一二两俩三四五六七八九十几])|配(?=[\d一二两俩三四五六七八九十几])"
-    r"|超市|商城|小卖部|商店)(?:了|上)?(?:[个张件辆](?=[\u4e00-\u9fff]{2}))?"
+    r"|超市|商城|小卖部|商店)(?:了|上)?(?:[个张件辆](?=[\u4e00-\u9fff]{2}))?)"
+)
+# What stands between the things and the verb that comes after them: 各|领, 想再|领, 提一个|采购申请.
+_BEFORE_VERB = re.compile(
+    r"(?P<each>各|每样|每种)?(?:我们?|咱们?|想要?|还|再|要|需要|得|帮忙?|麻烦|给|去|到|从|在|请|先|个|一个|一份|份)*$"
+)
+_CONTACT = re.compile(
+    r"(?:(?<=[,;。!?\s|])|^)(?:[我俺]们?的?|本人的?)?(?:"
+    r"(?:工位|座位|办公室|办公地点|房间)号?(?:就|是|在|为|:)"
+    r"|(?:联系)?(?:电话|手机|座机|分机|微信|号码|方式|工号|短号)(?:号码?)?(?:就|是|为|:|打|\s)*(?:\d{3}|[零一二三四五六七八九]{3})"
+    r"|联系人|收货人|领用人|领取人|(?<=我)们?(?:就|人)?(?:在(?!超市|商城|小卖部|商店)|坐|住|叫|姓|是)"
+    r"|有(?:事|问题|货)[^,;。!?|]{0,6}?(?:联系|打|找|叫|通知|告诉))[^,;。!?|]*"
 )
 _LEAD = re.compile(
     r"^(?:[\s:的]|我们?(?:科|处|办|部门|单位)?(?:室|里)?|咱们?(?:科|处|办|部门"
     r"|单位)?(?:室|里)?|科里|处里|嗯|呃|那个|这个|就是|想|还?要|还|再|又|个(?!人)|订(?!书)|需要"
     r"|申请|采购|购买|领用|给|帮忙?|麻烦|请|一下|点儿?|一些|些|一点|加(?![湿热油密厚长])|添|来|另"
-    r"|东西|单|把|将|把那个|改成|改为|下单|东西|买点?|拿|一批|大概|大约|约|总共"
+    r"|东西|单|把|将|把那个|改成|改为|下单|东西|买点?|拿|(?:去|到|从|在)?(?:仓库|库房)(?:里|那边|那儿)?|取(?!暖|款|样)|一批|大概|大约|约|总共"
     r"|不对|就|也|了|上|里|共|是|申领|办公用品|物资|物品)+"
 )
 _TAIL = re.compile(
     r"(?:[\s的了吧啊呀呢哈]|就行|就够|就好|即可|谢谢.*|送(?:过|上|到|来|货|一下).*"
     r"|送$|给(?:我|送|财务|办公|他|她).*|(?:今天|明天|后天|下周|周[一二三四五]"
-    r"|月底).*|急(?!救).*|尽快.*|用的?$|要用.*|左右|要的|也要|都要|不够.*|没了.*"
-    r"|快没.*|用完.*|放.{0,6}(?:室|前台|门口)|备用|领一下|可以吗.*|行吗.*|行不.*"
+    r"|月底).*|急(?!救).*|尽快.*|用的?$|要用.*|左右|要的|也要|都要|(?:都|也|快|全|已经?)*(?:不够|没了).*"
+    r"|(?:都|也|快|全|已经?|马上|就)*(?:没有?|不够|见底|缺货|断货|[用喝吃使耗写发](?:完|光|没|得?差不多|得?不多))了?(?:[\s,]|$).*|放.{0,6}(?:室|前台|门口|工位|座位|桌上|这里|这儿|那儿)|备用|领一下|可以吗.*|行吗.*|行不.*"
     r"|有吗.*|有货.*|多少钱.*|一共.*|就这些.*|没问题.*)+$"
 )
 _NO_ITEM = re.compile(
@@ -52,7 +63,7 @@ _NO_ITEM = re.compile(
     r"|算了|点|些|就这些|没了|仓库|库房|部门|单位|科室|一下|提个|提|填|报|想|要"
     r"|有|用|办个?|货|点儿|一点|给|帮|能|可以|帮忙|请|买|领|来|拿|的|了|了吧|再"
     r"|还|加|改|换|一批|一些|大概|大约|左右|总共|新同事|接着说|继续|上面|前面"
-    r"|那|啊|呀|吧|呢|单|个|里|上|[\d一二两三四五六七八九十]+|采购申请|申购单"
+    r"|办理|预约|登记|服务|提交|询问|(?:拍|整|弄|搞|捎|带|取|拿|提|订|送|发|称|下|抓)(?:个|点|上|了|过来|回来)?|那|啊|呀|吧|呢|单|个|里|上|[\d一二两三四五六七八九十]+|采购申请|申购单"
     r"|领用单|再说|原因|理由.*|因为.*|用途.*|用于.*|给.*用|.*科要?|.*处要?|.*部门要?)$"
 )
 _REMOVE = re.compile(
@@ -70,6 +81,7 @@ _DELTA = re.compile(
     rf"|多领|加|减|少要|少来|少领|少)(?:上|了|去)?\s?(?P<count>{_N})\s?(?P<unit>{_UNIT})(?=[\s,。!"
     r"|吧]|$)"
 )
+_BARE_AMOUNT = re.compile(r"[\s吧啊呢的了就行好]*(?:[,;。!?|]|$)")
 Items = list[dict[str, Any]]
 
 
@@ -143,12 +155,39 @@ def _put(items: Items, item: dict[str, Any]) -> None:
 
 
 def find_items(turn: Turn) -> Items:
-    """The things named in the words that are left, in order."""
+    """The things named in the words that are left, in order; they stand behind the verb, or before it."""
+    for match in list(_CONTACT.finditer(turn.words.left)):
+        turn.words.hide(*match.span())
+    head = _HEAD.match(turn.words.left)
+    if head is None:
+        return _listed(turn, 0)
+    counted = _AMOUNT.match(turn.words.left, head.end())
+    bare = counted and _BARE_AMOUNT.match(turn.words.left, counted.end())
+    items = [] if bare else _listed(turn, head.end())
+    return items or _listed_before(turn, head) or _listed(turn, head.end())
+
+
+def _listed_before(turn: Turn, head: re.Match[str]) -> Items:
+    """The things that are named before the verb: 洗衣粉没了，领两袋; 毛巾和肥皂各领一份; 拿一盒笔，领用.
+
+    Without any number these are words around the verb and no things.
+    """
+    words = turn.words
+    said = words.left
+    start = _BEFORE_VERB.search(said, 0, head.start("verb"))
+    begin, end = (start.start() if start else head.start("verb")), head.end("verb")
+    each = "各" if start and start["each"] else ""
+    words.left = said[:begin] + each.rjust(end - begin) + said[end:]
+    items = [item for item in _listed(turn, 0) if "quantity" in item]
+    if not items:
+        words.left = said
+    return items
+
+
+def _listed(turn: Turn, position: int) -> Items:
     items: Items = []
     start = 0
     text = turn.words.left
-    head = _HEAD.match(text)
-    position = head.end() if head else 0
     spans = []
     for separator in _SPLIT.finditer(text, position):
         spans.append((max(start, position), separator.start()))

@@ -40,6 +40,12 @@ _NO_DRIVER = re.compile(
     r"|位)?(?:司机|师傅|驾驶员)"
     r"|(?:司机|师傅|驾驶员)(?:就|也|都|这块|我们?)*(?:不用|不要|不需要|免了|无需|不必|自己|自带)"
 )
+_ROLE = r"(?P<role>司机|师[傅付]|驾驶员|代驾)"
+_SENDS = r"(?:就|也|都|呢)?(?:给|帮|替)?(?:我们?|咱们?)?(?:来|要|派|叫|配|找|请|需要|安排|带|出|给)(?:上|过来)?"
+_ROLE_COUNT = re.compile(
+    rf"(?:(?:{_ROLE}|(?P<car>车)){_SENDS}(?:\d|[{CHINESE}])|(?P<one>司机|师[傅付]|驾驶员|代驾)[一1])"
+    r"[个名位](?!人|领导|客人|同事|专家)(?:就行|就够|就好|即可|来)?"
+)
 _DRIVER = re.compile(rf"(?:(?:\d|[{CHINESE}])[个名位])?(?:司机|师傅|驾驶员|代驾)")
 _NOT_ASKED = re.compile(r"不(?:知道|清楚|确定)")
 
@@ -79,7 +85,7 @@ _STOP = (
     r"|证)|取(?!水)|参加|调研|检查(?!站)|拿|报(?!社|恩|业)|扶贫|慰问|看望|考察"
     r"|巡[查逻]|对接|汇报|开庭|检测|走访|验收|核查|出庭|慰|视察|调解|看(?!守|丹)"
     r"|学习|出差|培训(?!中心|基地|学校)|跑|吧|啊|呢|哈|呗|可以"
-    r"|行(?!政|署|宫|业)|不|单程|全程|市内|长途|跨市|自己|自驾|普通|执法"
+    r"|(?<!银)行(?!政|署|宫|业)|不|单程|全程|市内|长途|跨市|自己|自驾|普通|执法"
     r"(?!局|大队|支队|队)|备注|能|得(?!胜)|有|算上|明天|后天|今天|下周|时间|之后|然后再"
     r"|再|回来|返回|还|和我|的车|的(?=[,。|]|$)"
     r"|\d+(?:个|人|位|名|公里|辆|台)|[一二两俩三仨四五六七八九十]+(?:个|人|位"
@@ -155,6 +161,7 @@ def _read_driver(turn: Turn, frame: Frame) -> None:
             slots["driver_needed"] = True
             words.hide(*match.span())
             return
+    _hide_role_counts(turn)
     any_driver = _DRIVER.search(words.left)
     if any_driver and not _NOT_ASKED.search(words.left):
         slots["driver_needed"] = True
@@ -163,6 +170,12 @@ def _read_driver(turn: Turn, frame: Frame) -> None:
         answer = read_yes_no(words.left)
         if answer is not None:
             slots["driver_needed"] = answer
+
+
+def _hide_role_counts(turn: Turn) -> None:
+    """司机派一个: the one is no passenger. The word for the role stays, it is read as such."""
+    for match in list(_ROLE_COUNT.finditer(turn.words.left)):
+        turn.words.hide(match.end(match.lastgroup or 0), match.end())
 
 
 def _read_destination(turn: Turn, frame: Frame) -> None:
