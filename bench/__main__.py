@@ -13,7 +13,7 @@ from bench.stand import Stand
 def main(size: Size) -> None:
     """Measure on a fresh stand. Call from the main thread."""
     started = time.monotonic()
-    with Stand(size.applicants) as stand:
+    with Stand(applicants=size.applicants, past=size.past) as stand:
         print(f"Everything on this machine over loopback: {report.host(stand.version)}")
         uvloop.run(_measure(stand, size))
     print(f"\ntook {time.monotonic() - started:.0f} s")

@@ -31,8 +31,10 @@ class Size:
     """How much is measured.
 
     Args:
-        each: Submissions, decisions and replays of each a round; the bare handler gets ten times as many.
-        steady: Callbacks of each kind at half of saturation.
+        each: Decisions, and replays of each kind, a round; twice as many submissions, three times as many sentences,
+            ten times as many for the bare handler.
+        steady: Submissions, and decisions, at half of saturation.
+        past: Finished requests that the tables hold already.
     """
 
     rounds: int = 5
@@ -41,6 +43,7 @@ class Size:
     steady: int = 300
     messages: int = 2000
     sentence_rounds: int = 30
+    past: int = 10_000
 
     @property
     def applicants(self) -> int:
@@ -84,6 +87,7 @@ class Course:
 
     async def _prepare(self) -> None:
         """Capture one submission and one decision."""
+        self._before = await self._done()
         await self._say(1)
         for name in ("c1", "c2"):
             [tap] = await self._next(name, 1)
@@ -156,10 +160,12 @@ class Course:
 
     async def _check(self) -> None:
         """A refused tap is answered like any other, and a replay could miss its rows: count what was really done."""
-        for number, query in DONE.items():
-            done = await self._owner.fetchval(query)
-            if done != self._tapped[number]:
-                raise RuntimeError(f"{done} instead of {self._tapped[number]}: {query}")
+        done = {number: count - self._before[number] for number, count in (await self._done()).items()}
+        if done != dict(self._tapped):
+            raise RuntimeError(f"of {dict(self._tapped)} submissions (1) and decisions (2) only {done} were done")
+
+    async def _done(self) -> dict[str, int]:
+        return {number: await self._owner.fetchval(query) for number, query in DONE.items()}
 
 
 def _given(event_key: str, tap: Tap) -> tuple[str, str, str, int]:

@@ -7,7 +7,7 @@ from bench.callbacks import Size
 from bench.replay import Call, Slot, planned
 from bench.stand import ID_STEP
 
-TINY = Size(rounds=1, each=2, warm=2, steady=2, messages=6, sentence_rounds=1)
+TINY = Size(rounds=1, each=2, warm=2, steady=2, messages=6, sentence_rounds=1, past=10)
 
 
 def test_the_whole_bench_with_a_handful_of_everything(capsys: pytest.CaptureFixture[str]) -> None:
