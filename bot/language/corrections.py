@@ -13,8 +13,12 @@ _MARK = re.compile(
 # 三桶，啊四桶: the same unit again after a start, and no thing behind it.
 _AGAIN = re.compile(
     r"(?:\d|[零一二两三四五六七八九十百千俩仨])(?P<unit>[桶份个位人名张盒包箱支本瓶袋套台把条块元点卷斤副双])"
-    r"[^,。;!?]{0,10}?(?P<mark>[,。\s]*(?:(?:啊|哦|噢|哎|诶|唉|呃|哟|呀|不是|不对)+[,\s]*)+)"
+    r"[^,。;!?]{0,10}?(?P<mark>[,。\s]*(?:啊|哦|噢|哎|诶|唉|呃|哟|呀|不是|不对)(?:啊|哦|噢|哎|诶|唉|呃|哟|呀|不是|不对|[,\s])*+)"
     r"(?=(?:\d{1,4}|[一二两三四五六七八九十百千]{1,4})(?P=unit)(?:人|钟|半|钱|水)?(?:[\s,。!?;吧]|$))"
+)
+_AMOUNT_AGAIN = re.compile(
+    r"[充存转](?:值|个|上|了)?(?:\d{1,6}|[一二两三四五六七八九十百千]{1,6})(?P<mark>[,\s]*(?:啊|哦|噢|哎|诶|唉|呃|不是)++[,\s]*)"
+    r"(?=(?:\d{1,6}|[一二两三四五六七八九十百千]{1,6})(?:[块元]钱?)?(?:[\s,。!?;吧]|$))"
 )
 _NOT_BUT = re.compile(r"(?:[,。\s]|^)(?:哦|啊)?不是(?P<wrong>[^,。;!]{1,12})[,。\s]*(?:而|应该)?是")
 _CHANGED = re.compile(r"^(?:那个?|嗯|哦|行|好|对了|,|\s)*(?:不对|改|换|说错|错了|不是|算了|应该|更正|推迟|提前|变)")
@@ -40,7 +44,7 @@ def pieces(text: str) -> list[tuple[int, int]]:
     start = 0
     # Of two that begin at the same place the longer counts: 不是十点,是 is more than 不是.
     found = [match.span() for pattern in (_MARK, _NOT_BUT) for match in pattern.finditer(text)]
-    found += [match.span("mark") for match in _AGAIN.finditer(text)]
+    found += [match.span("mark") for pattern in (_AGAIN, _AMOUNT_AGAIN) for match in pattern.finditer(text)]
     for mark_start, mark_end in sorted(found, key=lambda span: (span[0], -span[1])):
         if mark_start < start:
             continue

@@ -83,7 +83,29 @@ def test_single_readers_never_raise(said):
 
 @pytest.mark.parametrize(
     "piece",
-    ["一", "去", "，", "1", "三点", "改成", "到", "不", "会", " ", "A", "再加一个", "，去", "用车", "0:", "的", "第"],
+    [
+        "一",
+        "去",
+        "，",
+        "1",
+        "三点",
+        "改成",
+        "到",
+        "不",
+        "会",
+        " ",
+        "A",
+        "再加一个",
+        "，去",
+        "用车",
+        "0:",
+        "的",
+        "第",
+        "订会议室，另外",
+        "领3桶啊",
+        "想要",
+        "需要",
+    ],
 )
 def test_a_long_text_of_anything_is_read_in_time(piece):
     said = (piece * 500)[:500]
