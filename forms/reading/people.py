@@ -16,9 +16,11 @@ _GIVEN = (
     r"\u9fff])?"
 )
 ADDRESS = r"(?:师傅|师付|司机|队长?|工(?!作|程|人|地|会)|哥|姐|班长|主任|科长|处长|同志)"
+# Words that begin like a surname: 师傅安排一位 names nobody.
+_NO_NAME = r"(?!安排|安全|马上|方便|任务|单程|单位|高速|高铁|时间|常用|全程|全天|万一|金额|余下|成本|时候|易碎)"
 PERSON = (
     rf"(?:(?:{_COMPOUND}|[{_SURNAMES}])师[傅付]|[老小大][{_SURNAMES}](?![市县区厂])"
-    rf"|(?:{_COMPOUND}|[{_SURNAMES}]){_GIVEN}(?:师[傅付])?)"
+    rf"|{_NO_NAME}(?:{_COMPOUND}|[{_SURNAMES}]){_GIVEN}(?:师[傅付])?)"
 )
 """Pattern of a person's name as it is said of a colleague: 李师傅, 老赵, 小王, 张伟, 欧阳建国."""
 
