@@ -70,7 +70,7 @@ def ratios(results: Results) -> list[str]:
     lines = []
     for ours, other in (("b1", "a"), ("b2", "a"), ("b3", "a"), ("b1", "c1"), ("b2", "c2")):
         values = [_ratio(results, ours, other, column) for column in (COLUMNS["per second"], COLUMNS["p99 ms"], _cpu)]
-        lines.append("{}/{}: throughput {:.2f}x, p99 {:.2f}x, CPU {:.2f}x".format(ours, other, *values))
+        lines.append("{}/{}: throughput {:.3g}x, p99 {:.3g}x, CPU {:.3g}x".format(ours, other, *values))
     counts = ", ".join(f"{name.replace('c', 'b')} {count}" for name, count in results.statements.items())
     return [*lines, f"calls of the driver for each, BEGIN and COMMIT included: {counts}"]
 
