@@ -14,6 +14,11 @@ _OPEN = re.compile(
     r"|都可以|无所谓)[了吧的啊]*[\s,。!]*$"
 )
 _NO = re.compile(r"^[\s,。]*(?:不用|不要|不需要|不必|无需|否|不)[了吧的啊]*[\s,。!]*$")
+_ANYBODY = re.compile(
+    r"^[\s,。]*(?:不(?:用|必)?(?:指定|限)|不挑|谁都(?:行|可以)|随便(?:谁|派|安排)|(?:就)?(?:由|让|请)?(?:车队|你们|队里|单位|调度)"
+    r"(?:自己|来|看着)?(?:安排|分配|派|定|选)).{0,6}$"
+)
+"""Who drives is left to the fleet."""
 _NEEDED = frozenset(("destination", "place", "problem", "reason"))
 """Texts without which there is no request: 不用了 drops it then, elsewhere it only skips the question."""
 
@@ -23,6 +28,8 @@ def leaves_open(words: Words, intent: str, slot: str) -> bool:
     kind = SLOTS[intent].get(slot)
     if kind == "bool":
         return False  # 不用 and 没有 are answers to that
+    if slot == "driver" and _ANYBODY.match(words.left):
+        return True
     return bool(_OPEN.match(words.left) or (kind in ("text", "list") and slot not in _NEEDED and _NO.match(words.left)))
 
 

@@ -1,6 +1,8 @@
 """What is remembered from turn to turn, by the rules for dialogues."""
 
 import json
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -201,3 +203,22 @@ def test_a_damaged_frame_keeps_what_is_sound(chat):
     assert dialogue.slots == {"destination": "机场"}
     understood, _ = understand("三个人", chat().now, dialogue)
     assert understood.slots == {"destination": "机场", "passengers": 3}
+
+
+NOW = datetime(2026, 11, 24, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+def test_who_drives_is_left_to_the_fleet():
+    held = Dialogue.filled("vehicle", {"start": datetime(2026, 11, 25, 14), "driver_needed": True})
+    for words in ("不指定", "由车队分配", "车队安排就行", "谁都行", "你们安排吧"):
+        understood, after = understand(words, NOW, held, expecting="driver")
+        assert (understood.intent, "driver" in understood.slots) == ("vehicle", False), words
+        assert after.slots["driver_needed"] is True
+
+
+def test_a_note_is_taken_off_again_and_a_distance_named_first_counts():
+    held = Dialogue.filled("vehicle", {"start": datetime(2026, 11, 25, 14), "note": "带资料"})
+    understood, held = understand("不要备注了", NOW, held)
+    assert "note" not in understood.slots
+    understood, _ = understand("公里数40", NOW, held)
+    assert understood.slots["distance_km"] == 40

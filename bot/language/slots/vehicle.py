@@ -14,6 +14,7 @@ from forms.reading.places import is_outside
 
 _DISTANCE = re.compile(
     rf"(?<![\d.])(?P<count>\d{{1,5}}[百千万]?\d?|[{CHINESE}]{{1,8}})(?:来|多|几)?(?:公里|千米|KM|里地)"
+    rf"|(?:公里数|里程)(?:大概|大约|约|是|为|:|\s)*(?P<after>\d{{1,5}}|[{CHINESE}]{{1,8}})(?!点|号|月|日|:)"
 )
 _ROUND_TRIP = re.compile(r"(?:来回|往返|一共|总共|全程)[^,]{0,6}$")
 
@@ -130,7 +131,7 @@ def _read_kind_and_scope(turn: Turn, frame: Frame) -> None:
 
 def _read_distance(turn: Turn, frame: Frame) -> None:
     words = turn.words
-    found = [(number_value(match["count"]), match) for match in _DISTANCE.finditer(words.left)]
+    found = [(number_value(match["count"] or match["after"]), match) for match in _DISTANCE.finditer(words.left)]
     found = [(value, match) for value, match in found if value]
     if not found:
         return
