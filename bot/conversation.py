@@ -133,7 +133,7 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
 async def _present_draft(turn: Turn) -> Request | None:
     if turn.conversation.request_id is None:
         return None
-    return await Request.get_or_none(id=turn.conversation.request_id, state="draft")
+    return await Request.find(id=turn.conversation.request_id, state="draft")
 
 
 async def _confirms(turn: Turn, draft: Request) -> bool:

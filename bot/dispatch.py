@@ -83,7 +83,7 @@ class Dispatcher:
                 raise UserError(f"暂时还不能处理{what}，请用文字告诉我，例如“明天下午2点用车去省政府”。")
 
     async def _tap(self, turn: Turn, tap: Tapped) -> None:
-        card = await SentCard.get_or_none(task_id=tap.card_task_id)
+        card = await SentCard.find(task_id=tap.card_task_id)
         if card is None or card.person_id != turn.person.id:
             self._refuse_tap(tap, "foreign_card")
         try:

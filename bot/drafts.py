@@ -29,8 +29,10 @@ async def fill(
     named = {problem.field for problem in problems}
     problems += [problem for problem in kind.form.check(values, now) if problem.field not in named]
     kept = {name: value for name, value in values.items() if name not in {problem.field for problem in problems}}
-    draft.form = kind.form.dump(kept)
-    await draft.save(update_fields=["form"])
+    stored = kind.form.dump(kept)
+    if stored != draft.form:
+        draft.form = stored
+        await draft.save(update_fields=["form"])
     return kept, problems
 
 

@@ -58,9 +58,9 @@ async def notify(person_id: int, card: Card) -> None:
     await _write(person_id, "card", {"card": card.model_dump(mode="json")})
 
 
-async def show(person_id: int, view: str, subject_id: int) -> None:
-    """Draw a card and send it to a person; nothing is sent when there is nothing to show."""
-    card = await draw(view, subject_id, person_id)
+async def show(person_id: int, view: str, subject_id: int, *, card: Card | None = None) -> None:
+    """Draw a card, unless it is drawn already, and send it to a person; nothing to show is not sent."""
+    card = card or await draw(view, subject_id, person_id)
     if card is None:
         return
     sent = await SentCard.create(
@@ -82,15 +82,18 @@ async def update(sent: SentCard, card: Card) -> None:
     await _write(sent.person_id, "card_update", {"card": card.model_dump(mode="json")}, sent.id)
 
 
-async def redraw(view: str, subject_id: int, *, closed: str = "", person_id: int | None = None) -> None:
+async def redraw(
+    view: str, subject_id: int, *, closed: str = "", person_id: int | None = None, card: Card | None = None
+) -> None:
     """Redraw every copy of a card that is still open, or grey it out with the words of `closed`.
 
-    In the order of its people, so that two redraws lock alike; with `person_id`, that person's copies alone.
+    In the order of its people, so that two redraws lock alike; with `person_id`, that person's copies alone. A `card`
+    that is drawn already serves all copies.
     """
     copies = SentCard.filter(view=view, subject_id=subject_id, closed=False)
     if person_id is not None:
         copies = copies.filter(person_id=person_id)
     for sent in await copies.order_by("person_id", "id"):
-        card = await draw(view, subject_id, sent.person_id)
-        if card is not None:
-            await update(sent, card.model_copy(update={"closed": closed}) if closed else card)
+        drawn = card or await draw(view, subject_id, sent.person_id)
+        if drawn is not None:
+            await update(sent, drawn.model_copy(update={"closed": closed}) if closed else drawn)

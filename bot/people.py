@@ -7,13 +7,13 @@ from models.requests import Conversation
 
 async def person_of(channel: str, user_id: str) -> Person | None:
     """The active person a channel's user id belongs to; None for strangers and people who have left."""
-    account = await ChannelAccount.get_or_none(channel=channel, user_key=user_id.lower())
-    return await Person.get_or_none(id=account.person_id, active=True) if account else None
+    account = await ChannelAccount.find(channel=channel, user_key=user_id.lower())
+    return await Person.find(id=account.person_id, active=True) if account else None
 
 
 async def conversation_of(person_id: int) -> Conversation:
     """The person's conversation with its row locked, so that one person's events are handled one after the other."""
-    found = await Conversation.filter(person_id=person_id).select_for_update(no_key=True).first()
+    found = await Conversation.locked_of(person_id)
     if found is None:
         await current().connection.execute(
             "INSERT INTO conversation (tenant_id, person_id, dialogue, created_at, updated_at)"
@@ -21,5 +21,6 @@ async def conversation_of(person_id: int) -> Conversation:
             current_tenant_id(),
             person_id,
         )
-        found = await Conversation.filter(person_id=person_id).select_for_update(no_key=True).get()
+        found = await Conversation.locked_of(person_id)
+        assert found is not None
     return found

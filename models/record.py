@@ -1,11 +1,17 @@
-"""What every record of a tenant has."""
+"""What every record of a tenant has, and the quick way to one row.
 
-from typing import Self
+tortoise builds the SQL of a query anew for every call, which takes three times as long as asking PostgreSQL
+(bench: 190 against 70 µs for a row by its id). The few shapes that every event needs are built once here.
+"""
+
+from functools import cache
+from typing import Any, Self
 
 from tortoise import fields
+from tortoise.exceptions import DoesNotExist
 from tortoise.models import Model
 
-from models.database import current_tenant_id
+from models.database import current, current_tenant_id
 
 
 class TenantRecord(Model):
@@ -23,6 +29,36 @@ class TenantRecord(Model):
         abstract = True
 
     @classmethod
+    async def find(cls, **values: Any) -> Self | None:
+        """The row whose columns equal these values (none of them None); None when this tenant has no such row."""
+        return await cls._row("", values)
+
+    @classmethod
+    async def one(cls, **values: Any) -> Self:
+        """The row whose columns equal these values.
+
+        Raises:
+            DoesNotExist: This tenant has no such row.
+        """
+        found = await cls._row("", values)
+        if found is None:
+            raise DoesNotExist(cls)
+        return found
+
+    @classmethod
     async def locked(cls, record_id: int) -> Self | None:
         """The row with its row lock, held to the end of the transaction; None when this tenant has no such row."""
-        return await cls.filter(id=record_id).select_for_update(no_key=True).first()
+        return await cls._row(" FOR NO KEY UPDATE", {"id": record_id})
+
+    @classmethod
+    async def _row(cls, suffix: str, values: dict[str, Any]) -> Self | None:
+        row = await current().connection.fetchrow(_select(cls, tuple(values), suffix), *values.values())
+        return cls._init_from_db(**row) if row is not None else None
+
+
+@cache
+def _select(record: type[TenantRecord], columns: tuple[str, ...], suffix: str) -> str:
+    known = record._meta.fields_db_projection
+    listed = ", ".join(f'"{column}"' for column in known.values())
+    wanted = " AND ".join(f'"{known[column]}" = ${number}' for number, column in enumerate(columns, start=1))
+    return f'SELECT {listed} FROM "{record._meta.db_table}" WHERE {wanted} LIMIT 1{suffix}'

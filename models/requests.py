@@ -1,6 +1,6 @@
 """Requests from draft to fulfilment, the conversation about a draft, and the history of every move."""
 
-from typing import Any
+from typing import Any, Self
 
 from tortoise import fields
 
@@ -46,6 +46,11 @@ class Conversation(TenantRecord):
     greeted_on = fields.DateField(null=True)
     """The last day the person was welcomed: entering the conversation is reported every time."""
     updated_at = fields.DatetimeField(auto_now=True)
+
+    @classmethod
+    async def locked_of(cls, person_id: int) -> Self | None:
+        """The person's conversation with its row lock; None before the first."""
+        return await cls._row(" FOR NO KEY UPDATE", {"person_id": person_id})
 
     class Meta:
         table = "conversation"

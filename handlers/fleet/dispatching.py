@@ -47,18 +47,18 @@ async def _ask_dispatchers(order: WorkOrder) -> None:
 
 async def trip_form(order: WorkOrder) -> tuple[Request, dict[str, Any]]:
     """The request a trip fulfils, and its values."""
-    request = await Request.get(id=order.request_id)
+    request = await Request.one(id=order.request_id)
     return request, request_type(request.request_type).form.load(request.form)
 
 
 @outbox.view(VIEW)
 async def draw_dispatch(work_order_id: int, person_id: int) -> Card | None:
     """The dispatcher's card: what is free to pick, or what was sent."""
-    order = await WorkOrder.get_or_none(id=work_order_id)
+    order = await WorkOrder.find(id=work_order_id)
     if order is None:
         return None
     request, form = await trip_form(order)
-    applicant = await Person.get(id=request.applicant_id)
+    applicant = await Person.one(id=request.applicant_id)
     lines = [("申请人", applicant.name), *request_type(request.request_type).form.lines(form)]
     url = page(f"/h5/work-orders/{order.id}")
     if order.state != WorkState.OPEN:
@@ -100,13 +100,13 @@ async def dispatch_options(order: WorkOrder, form: dict[str, Any]) -> DispatchOp
 async def dispatch_state(order: WorkOrder) -> str:
     """`已接单：京A12345 李建国`, with who dispatched it and when."""
     label = WorkState(order.state).label
-    trip = await Trip.get_or_none(work_order_id=order.id)
+    trip = await Trip.find(work_order_id=order.id)
     if trip is None:
         return label
-    vehicle = await Vehicle.get(id=trip.vehicle_id)
-    assignee = await Person.get(id=order.assignee_id)
+    vehicle = await Vehicle.one(id=trip.vehicle_id)
+    assignee = await Person.one(id=order.assignee_id)
     entry = await HistoryEntry.filter(work_order_id=order.id, verb="dispatch").order_by("-id").first()
-    by = await Person.get_or_none(id=entry.person_id) if entry else None
+    by = await Person.find(id=entry.person_id) if entry else None
     when = f"（{by.name} {show_moment(entry.created_at)} 派车）" if entry and by else ""
     return f"{label}：{vehicle.plate} {assignee.name}{when}"
 
@@ -162,8 +162,8 @@ async def dispatch(work_order_id: int, person: Person, *, vehicle_id: int, drive
         await outbox.redraw(VIEW, order.id)
         return False
     request, form = await trip_form(order)
-    vehicle = await Vehicle.get_or_none(id=vehicle_id, active=True)
-    driver = await Driver.get_or_none(id=driver_id, active=True) if driver_id is not None else None
+    vehicle = await Vehicle.find(id=vehicle_id, active=True)
+    driver = await Driver.find(id=driver_id, active=True) if driver_id is not None else None
     if vehicle is None:
         raise UserError("没有找到这辆车，请重新选择。")
     if driver is None and form.get("driver_needed") is not False:
@@ -186,7 +186,7 @@ async def dispatch(work_order_id: int, person: Person, *, vehicle_id: int, drive
 
 async def _tell(order: WorkOrder, request: Request, vehicle: Vehicle) -> None:
     assert order.assignee_id is not None and order.starts_at is not None and order.ends_at is not None
-    assignee = await Person.get(id=order.assignee_id)
+    assignee = await Person.one(id=order.assignee_id)
     await outbox.show(assignee.id, TRIP_VIEW, order.id)
     when = show_period(order.starts_at, order.ends_at)
     if assignee.id == request.applicant_id:

@@ -31,11 +31,11 @@ ODOMETER_KM_MAX = 2_000_000
 @outbox.view(TRIP_VIEW)
 async def draw_trip(work_order_id: int, person_id: int) -> Card | None:
     """The driver's card."""
-    order = await WorkOrder.get_or_none(id=work_order_id)
+    order = await WorkOrder.find(id=work_order_id)
     if order is None:
         return None
     request, form = await trip_form(order)
-    applicant = await Person.get(id=request.applicant_id)
+    applicant = await Person.one(id=request.applicant_id)
     contact = f"{applicant.name} {applicant.mobile}".strip()
     lines = [("申请人", contact), *request_type(request.request_type).form.lines(form)]
     url = page(f"/h5/work-orders/{order.id}")
@@ -61,7 +61,7 @@ async def _own_trip(work_order_id: int, person: Person, verb: str) -> WorkOrder 
 
 
 async def _request(order: WorkOrder) -> Request:
-    return await Request.get(id=order.request_id)
+    return await Request.one(id=order.request_id)
 
 
 async def accept(work_order_id: int, person: Person, *, channel: str) -> None:
@@ -105,8 +105,8 @@ async def start(work_order_id: int, person: Person, *, odometer_km: int, channel
     order = await _own_trip(work_order_id, person, "start")
     if order is None:
         return
-    trip = await Trip.get(work_order_id=order.id)
-    vehicle = await Vehicle.get(id=trip.vehicle_id)
+    trip = await Trip.one(work_order_id=order.id)
+    vehicle = await Vehicle.one(id=trip.vehicle_id)
     _check_reading(odometer_km, at_least=vehicle.odometer_km, what="上次记录")
     trip.start_odometer_km, trip.departed_at = odometer_km, now()
     await trip.save(update_fields=["start_odometer_km", "departed_at"])
@@ -127,7 +127,7 @@ async def finish(work_order_id: int, person: Person, *, odometer_km: int, channe
     order = await _own_trip(work_order_id, person, "complete")
     if order is None:
         return
-    trip = await Trip.get(work_order_id=order.id)
+    trip = await Trip.one(work_order_id=order.id)
     assert trip.start_odometer_km is not None
     _check_reading(odometer_km, at_least=trip.start_odometer_km, what="出车读数")
     trip.end_odometer_km, trip.returned_at = odometer_km, now()
@@ -230,8 +230,8 @@ async def _ask_odometer(turn: Turn, work_order_id: int, verb: str, what: str) ->
     order = await _own_trip(work_order_id, turn.person, verb)
     if order is None:
         return
-    trip = await Trip.get(work_order_id=order.id)
-    vehicle = await Vehicle.get(id=trip.vehicle_id)
+    trip = await Trip.one(work_order_id=order.id)
+    vehicle = await Vehicle.one(id=trip.vehicle_id)
     last = trip.start_odometer_km if verb == "complete" else vehicle.odometer_km
     known = f"（{'出车时' if verb == 'complete' else '上次'}是{last}）" if last else ""
     question = f"请回复{vehicle.plate}{what}时的里程表读数，单位公里{known}。"

@@ -1,10 +1,9 @@
 """The shell around the pure core: it locks the stored run, advances it, and keeps the approval tasks equal to it."""
 
-from collections.abc import Sequence
-
 from bot.errors import UserError
 from handlers.flows import core
 from handlers.flows.definition import Definition
+from handlers.flows.picture import joined
 from handlers.flows.resolving import newest_definition, resolve
 from models.clock import now
 from models.flows import ApprovalTask, FlowDefinition, FlowRun
@@ -92,45 +91,4 @@ async def preview(request: Request) -> list[str]:
     """
     _, state, _ = await _planned(request)
     people = await people_by_id({person for step in state.path for person in step.approvers})
-    return [f"{step.name}({_joined([people[i].name for i in step.approvers], step.mode)})" for step in state.path]
-
-
-async def progress(request: Request) -> list[str]:
-    """The path of a submitted request with what was decided, a line a node."""
-    run = await FlowRun.get_or_none(request_id=request.id)
-    if run is None:
-        return []
-    state = core.FlowState.from_json(run.state)
-    people = await people_by_id({person for step in state.path for person in step.approvers})
-    tasks = await ApprovalTask.filter(request_id=request.id).order_by("id")
-    lines = []
-    for index, step in enumerate(state.path):
-        decided = [task for task in tasks if task.node_key == step.node_key and task.state in ("approved", "rejected")]
-        names = _joined([people[i].name for i in step.approvers if i in people], step.mode)
-        if decided:
-            done = "，".join(decision(task, people[task.person_id].name) for task in decided)
-            waiting = "（还需其他人会签）" if state.outcome is None and index == state.position else ""
-            lines.append(f"{step.name}：{done}{waiting}")
-        elif state.outcome is None and index == state.position:
-            lines.append(f"{step.name}：等待{names}")
-        elif index < state.position:
-            lines.append(f"{step.name}：自动通过")
-        elif state.outcome is None:
-            lines.append(f"{step.name}：{names}")
-    return lines
-
-
-def decision(task: ApprovalTask, name: str) -> str:
-    """`李科长 11-24 14:05 已同意`, with the reason of a rejection."""
-    assert task.decided_at is not None
-    moment = f"{task.decided_at.astimezone(now().tzinfo):%m-%d %H:%M}"
-    if task.state == "approved":
-        return f"{name} {moment} 已同意"
-    return f"{name} {moment} 已驳回：{task.reason}"
-
-
-def _joined(names: Sequence[str], mode: str) -> str:
-    shown = "、".join(names[:3]) + (f"等{len(names)}人" if len(names) > 3 else "")
-    if len(names) < 2:
-        return shown
-    return f"{shown} {'都要同意' if mode == 'all' else '任一人'}"
+    return [f"{step.name}({joined([people[i].name for i in step.approvers], step.mode)})" for step in state.path]

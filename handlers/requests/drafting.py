@@ -20,7 +20,7 @@ router = Router("requests.drafting")
 @outbox.view(conversation.CONFIRM_VIEW)
 async def draw_own_request(request_id: int, person_id: int) -> Card | None:
     """The applicant's card: a draft to confirm, and later where the request stands."""
-    request = await Request.get_or_none(id=request_id, applicant_id=person_id)
+    request = await Request.find(id=request_id, applicant_id=person_id)
     if request is None:
         return None
     kind = request_type(request.request_type)
@@ -28,9 +28,15 @@ async def draw_own_request(request_id: int, person_id: int) -> Card | None:
     state = RequestState(request.state)
     if state is RequestState.DRAFT:
         return await _draw_confirmation(request, kind, lines)
-    url = page(f"/h5/requests/{request.id}")
+    return _draw_submitted(request, await flows.progress(request))
+
+
+def _draw_submitted(request: Request, path: list[str]) -> Card:
+    kind = request_type(request.request_type)
+    lines = kind.form.lines(kind.form.load(request.form))
+    state = RequestState(request.state)
     draw = status_card if state is RequestState.IN_APPROVAL else closed_card
-    return draw(kind.label, request, state.label, lines, await flows.progress(request), url)
+    return draw(kind.label, request, state.label, lines, path, page(f"/h5/requests/{request.id}"))
 
 
 async def _draw_confirmation(draft: Request, kind: RequestType, lines: list[tuple[str, str]]) -> Card:
@@ -45,7 +51,7 @@ async def _draw_confirmation(draft: Request, kind: RequestType, lines: list[tupl
 @outbox.view(conversation.CHOICES_VIEW)
 async def draw_choices(request_id: int, person_id: int) -> Card | None:
     """The questions of a draft that are answered by choosing."""
-    draft = await Request.get_or_none(id=request_id, applicant_id=person_id)
+    draft = await Request.find(id=request_id, applicant_id=person_id)
     if draft is None:
         return None
     kind = request_type(draft.request_type)
@@ -109,9 +115,9 @@ async def confirm(turn: Turn, tap: SubmitDraft) -> None:
         await conversation.remember(turn, kind, draft, values)
         await conversation.proceed(turn, kind, draft, values, problems)
         return
-    await submit(draft, turn.person, channel=turn.event.channel)
+    seen = await submit(draft, turn.person, channel=turn.event.channel)
     await conversation.forget(turn)
-    await outbox.redraw(conversation.CONFIRM_VIEW, draft.id)
+    await outbox.redraw(conversation.CONFIRM_VIEW, draft.id, card=_draw_submitted(draft, seen.progress()))
 
 
 @router.button(DropDraft)

@@ -9,8 +9,9 @@ from bot.links import page
 from bot.request_types import request_type
 from bot.router import Router, Turn, ask
 from cards import texts
+from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.requests.deciding import decide
-from handlers.requests.submitting import APPROVAL_VIEW, urge, withdraw
+from handlers.requests.submitting import urge, withdraw
 from models.flows import ApprovalTask
 from models.org import people_by_id
 from models.request_states import RequestState

@@ -8,13 +8,13 @@ from bot.errors import UserError
 from bot.request_types import request_type
 from handlers import flows
 from handlers.flows import core
+from handlers.requests.approval_cards import APPROVAL_VIEW, draw_tasks
 from models.clock import now
 from models.moves import WrongMove
-from models.org import Person, people_by_id
+from models.org import Person
 from models.request_states import REQUEST_MOVES, RequestState
 from models.requests import HistoryEntry, Request
 
-APPROVAL_VIEW = "requests.approval"
 URGE_PAUSE = timedelta(minutes=30)
 """Between two reminders about one request."""
 
@@ -30,26 +30,43 @@ async def move(request: Request, verb: str, *, person_id: int | None, channel: s
     await HistoryEntry.create(request_id=request.id, verb=verb, person_id=person_id, channel=channel, note=note)
 
 
-async def submit(draft: Request, person: Person, *, channel: str) -> None:
-    """Send a complete draft on its path. Call with the draft's row locked.
+async def submit(draft: Request, person: Person, *, channel: str) -> flows.Picture:
+    """Send a complete draft on its path, and give what became of it. Call with the draft's row locked.
 
     Raises:
         UserError: There is no flow for it, or a node has no approvers.
     """
     draft.submitted_at = now()
     await move(draft, "submit", person_id=person.id, channel=channel)
-    await follow(draft, await flows.begin(draft))
+    seen = await follow(draft, await flows.begin(draft))
     if draft.state == RequestState.IN_APPROVAL:
-        waiting = await _waiting_names(draft)
-        await outbox.say(person.id, f"{draft.number} 已提交，等待{waiting}审批。有结果会马上通知您。")
+        await outbox.say(person.id, f"{draft.number} 已提交，等待{seen.waiting()}审批。有结果会马上通知您。")
     else:
         await outbox.say(person.id, f"{draft.number} 已提交，按流程不需要别人审批，已自动通过。")
+    return seen
 
 
-async def follow(request: Request, effects: core.Effects) -> None:
-    """Do what a flow's effects mean: ask the next approvers, end the request, start what fulfils it."""
-    for task in await flows.open_tasks(request.id) if _opens(effects) else ():
-        await outbox.show(task.person_id, APPROVAL_VIEW, task.id)
+async def follow(request: Request, effects: core.Effects, decided: Sequence[int] = ()) -> flows.Picture:
+    """Do what a flow's effects mean: ask the next approvers, end the request, start what fulfils it.
+
+    Args:
+        decided: Tasks that were open before; their cards are redrawn.
+    """
+    seen = await flows.picture(request)
+    assert seen is not None
+    asked = {effect.person_id for effect in effects if isinstance(effect, core.TaskOpened)}
+    opened = [task for task in seen.open_tasks() if task.person_id in asked]
+    settled = [task for task in seen.tasks if task.id in decided]
+    cards = await draw_tasks(request, seen, [*opened, *settled])
+    for task in opened:
+        await outbox.show(task.person_id, APPROVAL_VIEW, task.id, card=cards[task.id])
+    await _end(request, effects)
+    for task in sorted(settled, key=lambda task: task.person_id):
+        await outbox.redraw(APPROVAL_VIEW, task.id, card=cards[task.id])
+    return seen
+
+
+async def _end(request: Request, effects: core.Effects) -> None:
     for effect in effects:
         match effect:
             case core.Approved():
@@ -63,10 +80,6 @@ async def follow(request: Request, effects: core.Effects) -> None:
                 await move(request, "withdraw", person_id=request.applicant_id)
             case _:
                 pass
-
-
-def _opens(effects: Sequence[core.Effect]) -> bool:
-    return any(isinstance(effect, core.TaskOpened) for effect in effects)
 
 
 async def own_request(request_id: int, person: Person) -> Request:
@@ -92,10 +105,8 @@ async def withdraw(request_id: int, person: Person, *, channel: str) -> Request:
         REQUEST_MOVES.after(RequestState(request.state), "withdraw")
     except WrongMove as wrong:
         raise UserError(f"{request.number} {RequestState(request.state).label}，不能再撤回。") from wrong
-    waiting = await flows.open_tasks(request.id)
-    await follow(request, await flows.act(request, core.Withdraw(person.id), channel=channel))
-    for task in waiting:
-        await outbox.redraw(APPROVAL_VIEW, task.id)
+    waiting = [task.id for task in await flows.open_tasks(request.id)]
+    await follow(request, await flows.act(request, core.Withdraw(person.id), channel=channel), waiting)
     await outbox.say(person.id, f"{request.number} 已撤回，审批人不用再处理。")
     return request
 
@@ -112,17 +123,16 @@ async def urge(request_id: int, person: Person, *, channel: str) -> Request:
     last = await HistoryEntry.filter(request_id=request.id, verb="urge").order_by("-id").first()
     if last is not None and now() - last.created_at < URGE_PAUSE:
         minutes = int((URGE_PAUSE - (now() - last.created_at)).total_seconds() // 60) + 1
-        raise UserError(f"刚刚已经催过了，请{minutes}分钟后再试，或直接联系{await _waiting_names(request)}。")
+        raise UserError(f"刚刚已经催过了，请{minutes}分钟后再试，或直接联系{await _waiting(request)}。")
     await HistoryEntry.create(request_id=request.id, verb="urge", person_id=person.id, channel=channel)
     for task in await flows.open_tasks(request.id):
         await outbox.redraw(APPROVAL_VIEW, task.id, closed="已催办，请看新卡片")
         await outbox.say(task.person_id, f"{person.name}请您尽快审批 {request.number}。")
         await outbox.show(task.person_id, APPROVAL_VIEW, task.id)
-    await outbox.say(person.id, f"已提醒{await _waiting_names(request)}。")
+    await outbox.say(person.id, f"已提醒{await _waiting(request)}。")
     return request
 
 
-async def _waiting_names(request: Request) -> str:
-    tasks = await flows.open_tasks(request.id)
-    people = await people_by_id({task.person_id for task in tasks})
-    return "、".join(person.name for person in people.values()) or "审批人"
+async def _waiting(request: Request) -> str:
+    seen = await flows.picture(request)
+    return seen.waiting() if seen else "审批人"

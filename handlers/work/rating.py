@@ -19,18 +19,18 @@ VIEW = "work.rating"
 async def ask_for_rating(order: WorkOrder) -> None:
     """Send the applicant the rating card; a completed order asks once, because completing happens once."""
     assert order.request_id is not None
-    request = await Request.get(id=order.request_id)
+    request = await Request.one(id=order.request_id)
     await outbox.show(request.applicant_id, VIEW, order.id)
 
 
 @outbox.view(VIEW)
 async def draw(work_order_id: int, person_id: int) -> Card | None:
     """The rating card, or what was given."""
-    order = await WorkOrder.get_or_none(id=work_order_id)
+    order = await WorkOrder.find(id=work_order_id)
     if order is None or order.assignee_id is None:
         return None
-    who = (await Person.get(id=order.assignee_id)).name
-    rating = await Rating.get_or_none(work_order_id=order.id)
+    who = (await Person.one(id=order.assignee_id)).name
+    rating = await Rating.find(work_order_id=order.id)
     if rating is not None:
         return rated_card(order.id, who, order.summary, rating.stars)
     return rating_card(order.id, who, order.summary)
@@ -45,10 +45,10 @@ async def rate(work_order_id: int, person: Person, stars: int, *, words: str = "
     if not 1 <= stars <= 5:
         raise UserError("评分请用1到5星，例如：五星。")
     order = await WorkOrder.locked(work_order_id)
-    request = await Request.get_or_none(id=order.request_id) if order else None
+    request = await Request.find(id=order.request_id) if order else None
     if order is None or request is None or request.applicant_id != person.id or order.assignee_id is None:
         raise UserError("没有找到这次服务，或者它不是您申请的。")
-    given = await Rating.get_or_none(work_order_id=order.id)
+    given = await Rating.find(work_order_id=order.id)
     if given is not None:
         await outbox.say(person.id, f"这次服务您已经评过{given.stars}星，不用再评了，谢谢。")
     elif order.state != WorkState.COMPLETED:

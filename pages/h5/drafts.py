@@ -39,7 +39,7 @@ async def begin(visit: Visit) -> web.Response:
 
 async def show(visit: Visit) -> web.Response:
     """The form."""
-    draft = await Request.get_or_none(id=visit.id, applicant_id=visit.person.id)
+    draft = await Request.find(id=visit.id, applicant_id=visit.person.id)
     if draft is None:
         raise not_found()
     if draft.state != RequestState.DRAFT:
@@ -105,7 +105,7 @@ def _as_typed(kind: RequestType, typed: Mapping[str, str]) -> list[Problem]:
 async def _submit(visit: Visit, turn: Turn, draft: Request) -> web.Response:
     refused = await attempt(requests.submit(draft, visit.person, channel=CHANNEL))
     if refused:
-        fresh = await Request.get(id=draft.id)
+        fresh = await Request.one(id=draft.id)
         return await _form(visit, fresh, typed=visit.form, problems=[], alert=refused, status=422)
     await _leave(turn, draft)
     for view in conversation.DRAFT_VIEWS:
@@ -137,7 +137,7 @@ async def _form(
 ) -> web.Response:
     kind = request_type(draft.request_type)
     values = kind.form.load(draft.form)
-    department = await Department.get(id=draft.department_id)
+    department = await Department.one(id=draft.department_id)
     try:
         steps, no_path = planned_steps(await flows.preview(draft)), ""
     except UserError as refusal:

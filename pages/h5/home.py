@@ -27,7 +27,7 @@ async def show(visit: Visit) -> web.Response:
     under_way = Request.filter(applicant_id=person.id, state__in=[RequestState.IN_APPROVAL, RequestState.APPROVED])
     return visit.render(
         "h5/home.html",
-        department=await Department.get(id=person.department_id),
+        department=await Department.one(id=person.department_id),
         kinds=list(request_types().values()),
         approvals=await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX)),
         approvals_count=await tasks.count(),

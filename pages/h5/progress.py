@@ -33,7 +33,7 @@ def planned_steps(path: Sequence[str]) -> list[Step]:
 
 async def steps_of(request: Request) -> list[Step]:
     """The path of a submitted request."""
-    run = await FlowRun.get_or_none(request_id=request.id)
+    run = await FlowRun.find(request_id=request.id)
     if run is None:
         return []
     state = FlowState.from_json(run.state)

@@ -82,7 +82,7 @@ async def approval_rows(tasks: list[ApprovalTask]) -> list[tuple[ApprovalTask, R
 
 async def show(visit: Visit) -> web.Response:
     """One request."""
-    request = await Request.get_or_none(id=visit.id)
+    request = await Request.find(id=visit.id)
     if request is None:
         raise not_found()
     return await _detail(visit, request)
@@ -91,7 +91,7 @@ async def show(visit: Visit) -> web.Response:
 async def act(visit: Visit) -> web.Response:
     """Withdraw, urge, approve or reject."""
     turn = await visit.turn()
-    request = await Request.get_or_none(id=visit.id)
+    request = await Request.find(id=visit.id)
     if request is None or not await _may_see(request, visit.person, await _order_of(request)):
         raise not_found()
     match visit.form.get("action", ""):
@@ -104,7 +104,7 @@ async def act(visit: Visit) -> web.Response:
         case _:
             raise not_found()
     if refused:
-        return await _detail(visit, await Request.get(id=request.id), alert=refused, status=422)
+        return await _detail(visit, await Request.one(id=request.id), alert=refused, status=422)
     return see(f"/h5/requests/{request.id}", notice=done)
 
 
@@ -136,7 +136,7 @@ async def _decide(visit: Visit, turn: Turn, request: Request, *, approving: bool
 
     refused = await attempt(decide())
     if refused:
-        return await _detail(visit, await Request.get(id=request.id), alert=refused, status=422)
+        return await _detail(visit, await Request.one(id=request.id), alert=refused, status=422)
     done = "approved" if approving else "rejected"
     return see(f"/h5/requests/{request.id}", notice=done if decided[0] is not None else "late")
 
@@ -174,8 +174,8 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         request=request,
         state=RequestState(request.state),
         kind=kind,
-        applicant=await Person.get(id=request.applicant_id),
-        department=await Department.get(id=request.department_id),
+        applicant=await Person.one(id=request.applicant_id),
+        department=await Department.one(id=request.department_id),
         facts=[(field.label, field.show(values[field.name])) for field in kind.form.fields if field.name in values],
         steps=await steps_of(request),
         history=await timeline(entries, trip=work is not None and work.is_trip),

@@ -52,7 +52,7 @@ async def begin(tenant_id: int, person: Person) -> Ticket:
 async def owner(ticket: Ticket) -> Person | None:
     """The person who is logged in with this ticket; None when it has expired or they have left."""
     session = await WebSession.get_or_none(token_hash=ticket.token_hash, expires_at__gt=now())
-    return await Person.get_or_none(id=session.person_id, active=True) if session else None
+    return await Person.find(id=session.person_id, active=True) if session else None
 
 
 async def end(ticket: Ticket) -> None:

@@ -45,8 +45,8 @@ async def may_dispatch(person: Person, order: WorkOrder) -> bool:
 
 async def work_view(order: WorkOrder, reader: Person) -> WorkView:
     """Everything about an order."""
-    trip = await Trip.get_or_none(work_order_id=order.id)
-    rating = await Rating.get_or_none(work_order_id=order.id)
+    trip = await Trip.find(work_order_id=order.id)
+    rating = await Rating.find(work_order_id=order.id)
     due = (
         order.state == WorkState.COMPLETED
         and rating is None
@@ -56,8 +56,8 @@ async def work_view(order: WorkOrder, reader: Person) -> WorkView:
     return WorkView(
         order=order,
         state=WorkState(order.state),
-        assignee=await Person.get_or_none(id=order.assignee_id) if order.assignee_id else None,
-        vehicle=await Vehicle.get(id=trip.vehicle_id) if trip else None,
+        assignee=await Person.find(id=order.assignee_id) if order.assignee_id else None,
+        vehicle=await Vehicle.one(id=trip.vehicle_id) if trip else None,
         trip=trip,
         rating=rating,
         rating_due=due,
@@ -87,8 +87,8 @@ async def mine(visit: Visit) -> web.Response:
 
 async def readable_order(visit: Visit) -> tuple[WorkOrder, Request]:
     """The order in the path with its request, if the reader does it, dispatches it or applied for it."""
-    order = await WorkOrder.get_or_none(id=visit.id)
-    request = await Request.get_or_none(id=order.request_id) if order else None
+    order = await WorkOrder.find(id=visit.id)
+    request = await Request.find(id=order.request_id) if order else None
     if order is None or request is None:
         raise not_found()
     involved = visit.person.id in (order.assignee_id, request.applicant_id)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers import fleet, requests
-from handlers.requests.submitting import APPROVAL_VIEW
+from handlers.requests.approval_cards import APPROVAL_VIEW
 from models.clock import now
 from models.flows import ApprovalTask, FlowDefinition
 from models.messages import SentCard

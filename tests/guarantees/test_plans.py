@@ -16,7 +16,7 @@ from bot.events import Said
 from bot.language import Understanding
 from bot.people import conversation_of, person_of
 from bot.router import Registry, Turn
-from handlers.requests.submitting import APPROVAL_VIEW
+from handlers.requests.approval_cards import APPROVAL_VIEW
 from jobs import outgoing
 from models.clock import now
 from models.database import current
