@@ -9,7 +9,7 @@ import asyncio
 import re
 import secrets
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -85,7 +85,7 @@ def _filled(argument: Any, memory: list[Any]) -> Any:
             return f"replayed-0-{secrets.token_hex(8)}"
         return memory[argument.number]
     if type(argument) is list:
-        return [[_filled(one, memory) for one in row] for row in argument]
+        return [_filled(one, memory) for one in argument]
     return argument
 
 
@@ -150,7 +150,8 @@ def planned(calls: Sequence[Call], given: Row) -> Plan:
 
     def placed(argument: Any) -> Any:
         if isinstance(argument, list):
-            return [[placed(one) for one in row] for row in argument]
+            # Rows of executemany, or the values of `= ANY($1)`.
+            return [placed(one) for one in argument]
         if isinstance(argument, str) and argument not in slots and TASK_ID.fullmatch(argument):
             slots[argument] = Slot(len(slots), fresh=True)
         known = isinstance(argument, str) or (type(argument) is int and argument >= ID_STEP)
@@ -173,9 +174,15 @@ def planned(calls: Sequence[Call], given: Row) -> Plan:
 def _values(calls: Sequence[Call]) -> Iterator[int]:
     """Every whole number that is an argument somewhere."""
     for call in calls:
-        for argument in call.arguments:
-            many = [one for row in argument for one in row] if isinstance(argument, list) else [argument]
-            yield from (one for one in many if type(one) is int)
+        yield from _numbers(call.arguments)
+
+
+def _numbers(values: Iterable[Any]) -> Iterator[int]:
+    for value in values:
+        if isinstance(value, list):
+            yield from _numbers(value)
+        elif type(value) is int:
+            yield value
 
 
 @asynccontextmanager

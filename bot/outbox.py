@@ -90,10 +90,10 @@ async def redraw(
     In the order of its people, so that two redraws lock alike; with `person_id`, that person's copies alone. A `card`
     that is drawn already serves all copies.
     """
-    copies = SentCard.filter(view=view, subject_id=subject_id, closed=False)
+    wanted: dict[str, object] = {"view": view, "subject_id": subject_id, "closed": False}
     if person_id is not None:
-        copies = copies.filter(person_id=person_id)
-    for sent in await copies.order_by("person_id", "id"):
+        wanted["person_id"] = person_id
+    for sent in await SentCard.listed("person_id", "id", **wanted):
         drawn = card or await draw(view, subject_id, sent.person_id)
         if drawn is not None:
             await update(sent, drawn.model_copy(update={"closed": closed}) if closed else drawn)

@@ -138,7 +138,7 @@ class RoleMember(TenantRecord):
 
 async def people_by_id(ids: Collection[int]) -> dict[int, Person]:
     """People of these ids in one query; ids of nobody are left out."""
-    return {person.id: person for person in await Person.filter(id__in=set(ids))} if ids else {}
+    return {person.id: person for person in await Person.listed("id", id=list(ids))} if ids else {}
 
 
 async def people_who_may(permission: str) -> list[Person]:

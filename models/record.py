@@ -46,19 +46,36 @@ class TenantRecord(Model):
         return found
 
     @classmethod
+    async def listed(cls, *order: str, **values: Any) -> list[Self]:
+        """The rows whose columns equal these values, or one of them where a list is given, in ascending order."""
+        several = tuple(name for name, value in values.items() if isinstance(value, list))
+        query = _select(cls, tuple(values), _ordered(cls, order), several)
+        return [cls._init_from_db(**row) for row in await current().connection.fetch(query, *values.values())]
+
+    @classmethod
     async def locked(cls, record_id: int) -> Self | None:
         """The row with its row lock, held to the end of the transaction; None when this tenant has no such row."""
         return await cls._row(" FOR NO KEY UPDATE", {"id": record_id})
 
     @classmethod
     async def _row(cls, suffix: str, values: dict[str, Any]) -> Self | None:
-        row = await current().connection.fetchrow(_select(cls, tuple(values), suffix), *values.values())
+        query = _select(cls, tuple(values), f" LIMIT 1{suffix}")
+        row = await current().connection.fetchrow(query, *values.values())
         return cls._init_from_db(**row) if row is not None else None
 
 
 @cache
-def _select(record: type[TenantRecord], columns: tuple[str, ...], suffix: str) -> str:
+def _select(record: type[TenantRecord], columns: tuple[str, ...], suffix: str, several: tuple[str, ...] = ()) -> str:
     known = record._meta.fields_db_projection
     listed = ", ".join(f'"{column}"' for column in known.values())
-    wanted = " AND ".join(f'"{known[column]}" = ${number}' for number, column in enumerate(columns, start=1))
-    return f'SELECT {listed} FROM "{record._meta.db_table}" WHERE {wanted} LIMIT 1{suffix}'
+    wanted = " AND ".join(
+        f'"{known[column]}" = {f"ANY(${number})" if column in several else f"${number}"}'
+        for number, column in enumerate(columns, start=1)
+    )
+    return f'SELECT {listed} FROM "{record._meta.db_table}" WHERE {wanted}{suffix}'
+
+
+@cache
+def _ordered(record: type[TenantRecord], order: tuple[str, ...]) -> str:
+    known = record._meta.fields_db_projection
+    return " ORDER BY " + ", ".join(f'"{known[column]}"' for column in order) if order else ""

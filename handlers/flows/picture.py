@@ -66,7 +66,7 @@ async def picture(request: Request) -> Picture | None:
     if run is None:
         return None
     state = FlowState.from_json(run.state)
-    tasks = await ApprovalTask.filter(request_id=request.id).order_by("id")
+    tasks = await ApprovalTask.listed("id", request_id=request.id)
     asked = {person for step in state.path for person in step.approvers}
     people = await people_by_id(asked | {state.applicant} | {task.person_id for task in tasks})
     return Picture(state, tuple(tasks), people)

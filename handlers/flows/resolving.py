@@ -35,7 +35,7 @@ async def resolve(definition: Definition, request: Request) -> tuple[Step, ...]:
 
     found = [[person for approver in node.approvers for person in people(approver)] for node in definition.nodes]
     wanted = {person for node in found for person in node}
-    active = {person.id for person in await Person.filter(id__in=wanted, active=True)} if wanted else set()
+    active = {person.id for person in await Person.listed(id=list(wanted), active=True)} if wanted else set()
     return tuple(
         Step(node.key, node.name, node.mode, tuple(person for person in dict.fromkeys(ids) if person in active))
         for node, ids in zip(definition.nodes, found, strict=True)
@@ -50,15 +50,14 @@ async def _managers(approvers: list[Approver], request: Request) -> dict[int, li
     }
     if not wanted:
         return {}
-    rows = await Department.filter(id__in=wanted, manager_id__isnull=False).values_list("id", "manager_id")
-    return {department: [manager] for department, manager in rows}
+    departments = await Department.listed(id=list(wanted))
+    return {one.id: [one.manager_id] for one in departments if one.manager_id is not None}
 
 
 async def _members(approvers: list[Approver]) -> dict[int, list[int]]:
     wanted = {approver.work_group_id for approver in approvers if isinstance(approver, WorkGroupApprover)}
     groups: dict[int, list[int]] = {}
     if wanted:
-        rows = WorkGroupMember.filter(work_group_id__in=wanted).order_by("id")
-        for group, person in await rows.values_list("work_group_id", "person_id"):
-            groups.setdefault(group, []).append(person)
+        for member in await WorkGroupMember.listed("id", work_group_id=list(wanted)):
+            groups.setdefault(member.work_group_id, []).append(member.person_id)
     return groups

@@ -80,7 +80,7 @@ async def _apply(
 
 async def open_tasks(request_id: int) -> list[ApprovalTask]:
     """The tasks somebody has to decide now, in the order of their people."""
-    return await ApprovalTask.filter(request_id=request_id, state="pending").order_by("person_id")
+    return await ApprovalTask.listed("person_id", request_id=request_id, state="pending")
 
 
 async def preview(request: Request) -> list[str]:
