@@ -13,7 +13,7 @@ from models.requests import Request
 
 async def open_draft(person: Person, kind: RequestType) -> Request:
     """The person's draft of this type, or a new one; there is one at a time."""
-    draft = await Request.filter(applicant_id=person.id, request_type=kind.name, state="draft").order_by("-id").first()
+    draft = await Request.greatest("id", applicant_id=person.id, request_type=kind.name, state="draft")
     if draft is None:
         draft = await Request.create(
             request_type=kind.name, applicant_id=person.id, department_id=person.department_id, form={}

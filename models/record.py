@@ -13,6 +13,8 @@ from tortoise.models import Model
 
 from models.database import current, current_tenant_id
 
+LOCK = " FOR NO KEY UPDATE"
+
 
 class TenantRecord(Model):
     """A row that belongs to one tenant. Row-level security shows it to that tenant only.
@@ -31,7 +33,7 @@ class TenantRecord(Model):
     @classmethod
     async def find(cls, **values: Any) -> Self | None:
         """The row whose columns equal these values (none of them None); None when this tenant has no such row."""
-        return await cls._row("", values)
+        return await cls._row(" LIMIT 1", values)
 
     @classmethod
     async def one(cls, **values: Any) -> Self:
@@ -40,10 +42,15 @@ class TenantRecord(Model):
         Raises:
             DoesNotExist: This tenant has no such row.
         """
-        found = await cls._row("", values)
+        found = await cls._row(" LIMIT 1", values)
         if found is None:
             raise DoesNotExist(cls)
         return found
+
+    @classmethod
+    async def greatest(cls, by: str, **values: Any) -> Self | None:
+        """Of the rows whose columns equal these values, the one with the greatest `by`; None when there are none."""
+        return await cls._row(f"{_ordered(cls, (by,))} DESC LIMIT 1", values)
 
     @classmethod
     async def listed(cls, *order: str, **values: Any) -> list[Self]:
@@ -55,12 +62,11 @@ class TenantRecord(Model):
     @classmethod
     async def locked(cls, record_id: int) -> Self | None:
         """The row with its row lock, held to the end of the transaction; None when this tenant has no such row."""
-        return await cls._row(" FOR NO KEY UPDATE", {"id": record_id})
+        return await cls._row(LOCK, {"id": record_id})
 
     @classmethod
     async def _row(cls, suffix: str, values: dict[str, Any]) -> Self | None:
-        query = _select(cls, tuple(values), f" LIMIT 1{suffix}")
-        row = await current().connection.fetchrow(query, *values.values())
+        row = await current().connection.fetchrow(_select(cls, tuple(values), suffix), *values.values())
         return cls._init_from_db(**row) if row is not None else None
 
 

@@ -4,7 +4,7 @@ from typing import Any, Self
 
 from tortoise import fields
 
-from models.record import TenantRecord
+from models.record import LOCK, TenantRecord
 
 
 class Request(TenantRecord):
@@ -50,7 +50,7 @@ class Conversation(TenantRecord):
     @classmethod
     async def locked_of(cls, person_id: int) -> Self | None:
         """The person's conversation with its row lock; None before the first."""
-        return await cls._row(" FOR NO KEY UPDATE", {"person_id": person_id})
+        return await cls._row(LOCK, {"person_id": person_id})
 
     class Meta:
         table = "conversation"

@@ -169,10 +169,8 @@ async def _too_many(values: Values) -> Problem | None:
     passengers = values.get("passengers")
     if passengers is None:
         return None
-    vehicles = Vehicle.filter(active=True)
-    if values.get("vehicle_kind"):
-        vehicles = vehicles.filter(kind=values["vehicle_kind"])
-    largest = await vehicles.order_by("-seats").first()
+    kind = {"kind": values["vehicle_kind"]} if values.get("vehicle_kind") else {}
+    largest = await Vehicle.greatest("seats", active=True, **kind)
     if largest is None:
         return Problem("vehicle_kind", "车队现在没有这种车辆，请换一种。")
     # The driver takes a seat, unless one of the passengers drives.

@@ -15,7 +15,7 @@ from models.requests import Request
 
 async def newest_definition(request_type: str) -> FlowDefinition | None:
     """The version that applies to new requests of this type."""
-    return await FlowDefinition.filter(request_type=request_type).order_by("-version").first()
+    return await FlowDefinition.greatest("version", request_type=request_type)
 
 
 async def resolve(definition: Definition, request: Request) -> tuple[Step, ...]:
