@@ -205,7 +205,6 @@ async def decline_tapped(turn: Turn, tap: DeclineTrip) -> None:
     if await _own_trip(tap.work_order_id, turn.person, "decline") is not None:
         question = "请回复无法接单的原因（例如：身体不舒服）。要接单请回复“取消”，再点“接单”。"
         await ask(turn, "fleet.decline_reason", question, work_order_id=tap.work_order_id)
-        await outbox.redraw(TRIP_VIEW, tap.work_order_id)
 
 
 @router.answer("fleet.decline_reason")
@@ -235,8 +234,8 @@ async def _ask_odometer(turn: Turn, work_order_id: int, verb: str, what: str) ->
     last = trip.start_odometer_km if verb == "complete" else vehicle.odometer_km
     known = f"（{'出车时' if verb == 'complete' else '上次'}是{last}）" if last else ""
     question = f"请回复{vehicle.plate}{what}时的里程表读数，单位公里{known}。"
+    # The card is not redrawn yet: the tap's code is kept for the state that the reading leads to.
     await ask(turn, "fleet.odometer", question, work_order_id=work_order_id, verb=verb)
-    await outbox.redraw(TRIP_VIEW, work_order_id)
 
 
 @router.answer("fleet.odometer")

@@ -89,9 +89,8 @@ async def begin_rejecting(turn: Turn, tap: Reject) -> None:
         return
     request = await Request.one(id=task.request_id)
     question = f"请回复驳回 {request.number} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
+    # The card is not redrawn yet: the tap's code is kept for the decision.
     await ask(turn, "requests.reject_reason", question, task_id=task.id)
-    # The tapped card must be tappable again: a channel may grey it out after a tap.
-    await outbox.redraw(APPROVAL_VIEW, task.id)
 
 
 @router.answer("requests.reject_reason")

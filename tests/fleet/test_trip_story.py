@@ -39,6 +39,8 @@ async def test_a_trip_from_the_sentence_to_the_stars(service: Service) -> None:
     await liu.taps("收车")
     await liu.says("36301公里")
     liu.sees("本次行驶51公里")
+    trips = [item for item in liu.inbox if item.card and "出车任务" in item.text]
+    assert [item.state for item in trips] == ["replaced"], "one card all the way, with nothing left to tap"
     wang.sees("用车已结束，行驶51公里")
 
     await wang.taps("提交评价", choose={"stars": "★★★★★ 非常满意"})

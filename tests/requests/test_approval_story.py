@@ -59,6 +59,7 @@ async def test_rejecting_asks_for_the_reason_and_tells_the_applicant(service: Se
     li.sees("请回复驳回", "理由")
     assert await state(service) == "in_approval"
     await li.says("时间冲突，换个时间吧")
+    assert li.card("王芳的用车申请").state == "replaced" and "已驳回" in li.card("王芳的用车申请").text
     wang.sees("李敏", "已驳回：时间冲突，换个时间吧")
     assert await state(service) == "rejected"
     service.person("zhaotiezhu").sees_no("等待您审批")
