@@ -1,45 +1,25 @@
 """The pages in a real browser: on a phone and on a PC, with script and without."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator
 from urllib.parse import urlencode
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from models.requests import Request
+from tests.browser import open_chromium
 from tests.pages.test_drafts import SENTENCE, draft_path
 from tests.story import Service
 
 pytestmark = pytest.mark.browser
 
-FLAGS = (
-    *("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync"),
-    # No page of ours may need anything from outside.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
 PHONE, PC = {"width": 375, "height": 812}, {"width": 1366, "height": 768}
-
-
-def find_chromium() -> str | None:
-    candidates = (os.environ.get("CHROMIUM"), "/usr/bin/chromium", shutil.which("google-chrome"))
-    return next((path for path in candidates if path and os.access(path, os.X_OK)), None)
 
 
 @pytest.fixture
 async def chromium() -> AsyncIterator[Browser]:
-    path = find_chromium()
-    if path is None:
-        # On the build machine a missing browser must not pass for a green test.
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(
-            "no Chromium: apt-get install -y chromium, or set CHROMIUM"
-        )
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    async with open_chromium() as browser:
         yield browser
-        await browser.close()
 
 
 async def open_link(

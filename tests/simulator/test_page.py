@@ -1,12 +1,12 @@
 """The page with the phones: what it may load, and that a person can use it."""
 
-import shutil
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page
 
 from simulator import Simulator
+from tests.browser import open_chromium
 from tests.simulator.wecom_samples import approval, news_notice, text_notice, vote
 from tests.simulator.wecom_service import CORP, Client, Service
 
@@ -29,11 +29,7 @@ async def test_nothing_else_is_served(api: Client, name: str) -> None:
 @pytest.fixture
 async def page(api: Client) -> AsyncIterator[Page]:
     """The page in Chromium. Any error on it fails the test."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if chromium is None:
-        pytest.skip("no Chromium on this machine")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    async with open_chromium() as browser:
         opened = await browser.new_page(viewport={"width": 1920, "height": 1080})
         errors: list[str] = []
         opened.on("pageerror", lambda error: errors.append(str(error)))
@@ -42,7 +38,6 @@ async def page(api: Client) -> AsyncIterator[Page]:
         await opened.goto(api.base)
         await opened.locator("[data-userid=chen] .bar:has-text('后勤管家')").wait_for()
         yield opened
-        await browser.close()
         assert errors == []
 
 
