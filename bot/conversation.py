@@ -155,7 +155,12 @@ async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding) -> 
     values, problems = await fill(draft, kind, said, turn.event.happened_at)
     if values != before:
         await close_cards(draft, closed="内容已更新，请看下方")
-    await remember(turn, kind, draft, values)
+    if problems:
+        await remember(turn, kind, draft, values)
+    else:
+        # What was said is kept as it was said: it knows, for one, that the end was given as three hours.
+        turn.conversation.request_id = draft.id
+        await turn.conversation.save(update_fields=["dialogue", "request_id", "updated_at"])
     await proceed(turn, kind, draft, values, problems)
 
 

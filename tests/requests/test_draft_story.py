@@ -85,6 +85,16 @@ async def test_the_impossible_is_refused_with_the_reason(service: Service) -> No
     assert "刘大伟" in wang.card("请确认用车申请").text
 
 
+async def test_an_end_given_as_a_duration_moves_with_the_start(service: Service) -> None:
+    wang = service.person("wangfang")
+    await wang.says("明天上午九点用普通车去省政府，用三个小时，2个人，市内")
+    await wang.says("让刘师傅开")
+    assert "09:00-12:00" in wang.card("请确认用车申请").text
+    await wang.says("改成十点")
+    shown = wang.card("请确认用车申请").text
+    assert "10:00-13:00" in shown and "刘大伟" in shown
+
+
 async def test_an_end_before_the_start_is_asked_again(service: Service) -> None:
     wang = service.person("wangfang")
     await wang.says(SENTENCE)
