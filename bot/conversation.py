@@ -170,7 +170,7 @@ async def remember(turn: Turn, kind: RequestType, draft: Request, values: Mappin
     dialogue = Dialogue.from_json(conversation.dialogue)
     slots = kind.form.slots(values)
     if dialogue.intent != kind.name or dialogue.slots != slots:
-        conversation.dialogue = Dialogue.filled(kind.name, slots).as_json()
+        conversation.dialogue = dialogue.refilled(kind.name, slots).as_json()
     conversation.request_id = draft.id
     await conversation.save(update_fields=["dialogue", "request_id", "asked_field", "updated_at"])
 

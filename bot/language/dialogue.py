@@ -77,6 +77,16 @@ class Dialogue:
             memory = {"day": known["start"].date().isoformat()}
         return cls((Frame(intent, known, memory),), last=intent)
 
+    def refilled(self, intent: str, slots: dict[str, Any]) -> "Dialogue":
+        """This dialogue after the form of `intent` was changed elsewhere, for example by choices on a card.
+
+        While start and end are as they were said, what was said about them still counts: a span moves with its start.
+        """
+        frame, held = Dialogue.filled(intent, slots).frames[0], self.frame(intent)
+        if held is not None and all(held.slots.get(name) == frame.slots.get(name) for name in ("start", "end")):
+            frame.memory = dict(held.memory)
+        return self.with_frame(frame)
+
     def with_frame(self, frame: Frame) -> "Dialogue":
         """The dialogue after a turn about `frame`."""
         others = tuple(other for other in self.frames if other.intent != frame.intent and SLOTS[other.intent])

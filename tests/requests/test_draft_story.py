@@ -87,8 +87,9 @@ async def test_the_impossible_is_refused_with_the_reason(service: Service) -> No
 
 async def test_an_end_given_as_a_duration_moves_with_the_start(service: Service) -> None:
     wang = service.person("wangfang")
-    await wang.says("明天上午九点用普通车去省政府，用三个小时，2个人，市内")
+    await wang.says("明天上午九点用车去省政府，用三个小时，2个人，市内")
     await wang.says("让刘师傅开")
+    await wang.taps("选好了", choose={"vehicle_kind": "普通车辆"})
     assert "09:00-12:00" in wang.card("请确认用车申请").text
     await wang.says("改成十点")
     shown = wang.card("请确认用车申请").text
