@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import gc
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
@@ -97,6 +98,9 @@ async def serve(settings: Settings, stop: asyncio.Event) -> None:
     try:
         # Several processes may share the port; the kernel spreads the connections.
         await web.TCPSite(runner, settings.http_host, settings.http_port, reuse_port=True).start()
+        # What was loaded stays for good: the collector need not walk through it in the middle of a callback.
+        gc.collect()
+        gc.freeze()
         log.info("web.started", host=settings.http_host, port=settings.http_port)
         await stop.wait()
         app[HEALTH].stopping = True
