@@ -72,7 +72,7 @@ class Newcomer:
 
     def command(self, name: str) -> psutil.Process:
         """The running process of one of our own commands."""
-        [found] = [process for process in self.now_running() if process.cmdline()[-2:] == ["cli", name]]
+        [found] = [process for process in self.now_running() if _words(process)[-2:] == ["cli", name]]
         return found
 
     def is_ready(self) -> bool:
@@ -92,6 +92,14 @@ class Newcomer:
                 await connection.close()
 
         return asyncio.run(look())
+
+
+def _words(process: psutil.Process) -> list[str]:
+    """Its command line; PostgreSQL's own processes come and go, and one that has gone has none."""
+    try:
+        return process.cmdline()
+    except psutil.NoSuchProcess:
+        return []
 
 
 def eventually(holds: Callable[[], bool], *, else_show: Path) -> None:
