@@ -62,10 +62,13 @@ class Person(TenantRecord):
     title = fields.CharField(max_length=50, default="")
     mobile = fields.CharField(max_length=20, default="")
     active = fields.BooleanField(default=True)
+    left_at = fields.DatetimeField(null=True)
+    """When the person left; their open tasks went to `successor_id` in the same transaction."""
+    successor_id = fields.BigIntField(null=True)
 
     class Meta:
         table = "person"
-        indexes = (("tenant_id", "department_id"), ("tenant_id", "name"))
+        indexes = (("tenant_id", "department_id"), ("tenant_id", "name"), ("tenant_id", "successor_id"))
 
     async def may(self, permission: str) -> bool:
         """Whether one of the person's roles grants the permission."""
@@ -87,6 +90,19 @@ class ChannelAccount(TenantRecord):
     class Meta:
         table = "channel_account"
         unique_together = (("tenant_id", "channel", "user_key"), ("tenant_id", "person_id", "channel"))
+
+
+class ChannelDepartment(TenantRecord):
+    """A department as one channel knows it, for the contact sync."""
+
+    department_id = fields.BigIntField()
+    channel = fields.CharField(max_length=16)
+    channel_key = fields.CharField(max_length=64)
+    """The channel's own id of the department."""
+
+    class Meta:
+        table = "channel_department"
+        unique_together = (("tenant_id", "channel", "channel_key"), ("tenant_id", "department_id", "channel"))
 
 
 class WorkGroup(TenantRecord):

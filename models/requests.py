@@ -18,6 +18,10 @@ class Request(TenantRecord):
     """The applicant's department when the draft was begun."""
     form: dict[str, Any] = fields.JSONField(default=dict)
     """The form's values as its fields store them."""
+    summary = fields.CharField(max_length=200, default="")
+    """The request in one line as it was submitted, for lists and search."""
+    search_text = fields.TextField(default="")
+    """What the search box looks through: number, type, people and shown values; written with `summary`."""
     submitted_at = fields.DatetimeField(null=True)
     closed_at = fields.DatetimeField(null=True)
 
@@ -71,4 +75,8 @@ class HistoryEntry(TenantRecord):
 
     class Meta:
         table = "history_entry"
-        indexes = (("tenant_id", "request_id", "id"), ("tenant_id", "work_order_id", "id"), ("tenant_id", "person_id"))
+        indexes = (
+            ("tenant_id", "request_id", "id"),
+            ("tenant_id", "work_order_id", "id"),
+            ("tenant_id", "person_id"),
+        )

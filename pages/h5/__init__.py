@@ -10,10 +10,10 @@ from bot.channels.wecom.client import WeComApps, WeComClient
 from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
 from bot.router import Registry
+from pages.door import guarded, missing, signed_in
 from pages.h5 import drafts, fleet, home, login, requests, work
-from pages.h5.door import guarded, missing, signed_in
-from pages.h5.visit import PAGES, WECOM_APPS, Pages
 from pages.rendering import StaticFiles, environment
+from pages.visit import PAGES, WECOM_APPS, Pages
 from settings import Settings
 
 NUMBER = r"{id:[0-9]{1,18}}"

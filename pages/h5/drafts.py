@@ -18,7 +18,7 @@ from models.request_states import RequestState
 from models.requests import Request
 from pages.h5.form_rows import rows_of
 from pages.h5.progress import planned_steps
-from pages.h5.visit import CHANNEL, Visit, attempt, not_found, see
+from pages.visit import CHANNEL, Visit, attempt, not_found, see
 
 CHANGED = "您刚才在聊天里改过这份申请。下面是您在本页填写的内容，核对无误请再点一次。"
 MISSING = "还有几项没有填，填好后再提交。"

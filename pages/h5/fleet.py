@@ -12,8 +12,8 @@ from models.org import Department, Person
 from models.work import WorkOrder
 from models.work_states import WORK_MOVES, WorkState
 from pages.h5.progress import timeline
-from pages.h5.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 from pages.h5.work import history_of, may_dispatch, readable_order, work_view
+from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 
 ACTIONS = {
     "accept": ("accept", "accepted"),

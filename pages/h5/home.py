@@ -11,7 +11,7 @@ from models.requests import Request
 from models.work import WorkOrder
 from models.work_states import OPEN, WorkState
 from pages.h5.requests import approval_rows, row_of
-from pages.h5.visit import Visit
+from pages.visit import Visit
 
 SHOWN_MAX = 3
 """Rows of one kind; the lists behind have all."""

@@ -22,8 +22,8 @@ from bot.channels import ChannelError
 from bot.channels.credentials import WECOM
 from bot.people import person_of
 from models.database import unit_of_work
-from pages.h5 import session
-from pages.h5.visit import PAGES, WECOM_APPS, PageRefused, Visit, not_found, see
+from pages import session
+from pages.visit import PAGES, WECOM_APPS, PageRefused, Visit, not_found, see
 
 log = structlog.get_logger()
 

@@ -17,9 +17,9 @@ from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
 from pages.h5.paging import newest_first
 from pages.h5.progress import steps_of, timeline
-from pages.h5.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 from pages.h5.wording import TASK_STATES
 from pages.h5.work import WorkView, may_dispatch, work_view
+from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
 

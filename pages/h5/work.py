@@ -15,7 +15,7 @@ from models.work import Rating, WorkOrder
 from models.work_states import CLOSED, OPEN, WorkState
 from pages.h5.paging import newest_first
 from pages.h5.progress import timeline
-from pages.h5.visit import CHANNEL, Visit, attempt, not_found, see
+from pages.visit import CHANNEL, Visit, attempt, not_found, see
 
 WORDS_CHARACTERS_MAX = 200
 

@@ -20,7 +20,7 @@ from cards.actions import Action
 from models.messages import OutgoingMessage
 from models.org import Person
 from models.requests import Request
-from pages.h5 import session
+from pages import session
 from tests.guarantees.furnished import WHO, Furnished, furnish, set_ids_apart
 from tests.guarantees.letters import post, sealed, tap
 from tests.guarantees.snapshot import changes, snapshot

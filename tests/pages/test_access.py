@@ -12,7 +12,7 @@ from models.requests import Request
 from models.sessions import WebSession
 from models.work import WorkOrder
 from pages.h5.login import Entry, local_path
-from pages.h5.session import COOKIE
+from pages.session import COOKIE
 from tests.pages.conftest import Opening
 from tests.pages.reader import Reader
 from tests.pages.test_decisions import submitted

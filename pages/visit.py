@@ -17,8 +17,8 @@ from bot.people import conversation_of
 from bot.router import Registry, Turn, stop_asking
 from models.clock import now
 from models.org import Person
-from pages.h5.session import Ticket
 from pages.h5.wording import notice
+from pages.session import Ticket
 from settings import Settings
 
 CHANNEL = "web"

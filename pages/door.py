@@ -8,8 +8,8 @@ import structlog
 from aiohttp import web
 
 from models.database import repeated, unit_of_work
-from pages.h5 import session
-from pages.h5.visit import PAGES, PageRefused, Pages, Visit, not_found, see
+from pages import session
+from pages.visit import PAGES, PageRefused, Pages, Visit, not_found, see
 
 log = structlog.get_logger()
 
