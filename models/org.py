@@ -70,13 +70,17 @@ class Person(TenantRecord):
         table = "person"
         indexes = (("tenant_id", "department_id"), ("tenant_id", "name"), ("tenant_id", "successor_id"))
 
+    async def permissions(self) -> frozenset[str]:
+        """Everything that the person's roles grant; nothing once they have left."""
+        if not self.active:
+            return frozenset()
+        memberships = await RoleMember.listed("id", person_id=self.id)
+        roles = await Role.listed("id", id=[membership.role_id for membership in memberships])
+        return frozenset(permission for role in roles for permission in role.permissions)
+
     async def may(self, permission: str) -> bool:
         """Whether one of the person's roles grants the permission."""
-        if not self.active:
-            return False
-        memberships = await RoleMember.filter(person_id=self.id)
-        roles = await Role.filter(id__in=[membership.role_id for membership in memberships])
-        return any(permission in role.permissions for role in roles)
+        return permission in await self.permissions()
 
 
 class ChannelAccount(TenantRecord):
