@@ -21,6 +21,8 @@ BY_TYPE: dict[str, Any] = {
 CHECKED: dict[tuple[str, str], Any] = {
     ("outgoing_message", "state"): "waiting",
     ("approval_task", "state"): "pending",
+    ("delegation", "state"): "planned",
+    ("delegation", "ends_at"): MOMENT + timedelta(hours=1),
     ("reservation", "active"): False,
     ("reservation", "ends_at"): MOMENT + timedelta(hours=1),
 }
