@@ -56,7 +56,8 @@ CREATE TEMPORARY TABLE past AS
          (SELECT array_agg(id ORDER BY id) AS ids FROM person WHERE title = '科员') everybody;
 INSERT INTO incoming_event (tenant_id, created_at, channel, key, kind, reference)
     SELECT {tenant}, at, 'wecom', 'past:' || n || ':' || part, 'tapped', '' FROM past, generate_series(1, 4) part;
-INSERT INTO request (id, tenant_id, created_at, request_type, state, applicant_id, department_id, form, search_text, closed_at)
+INSERT INTO request
+        (id, tenant_id, created_at, request_type, state, applicant_id, department_id, form, search_text, closed_at)
     SELECT past.request, {tenant}, at, 'vehicle', 'fulfilled', person, department_id,
            '{{"destination": "省政府", "passengers": 3, "purpose": "开会"}}', '', at
     FROM past JOIN person ON person.id = past.person;

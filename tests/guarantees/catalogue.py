@@ -17,6 +17,7 @@ BY_TYPE: dict[str, Any] = {
     "timestamp with time zone": MOMENT,
     "date": MOMENT.date(),
     "jsonb": "{}",
+    "bytea": b"x",
 }
 CHECKED: dict[tuple[str, str], Any] = {
     ("outgoing_message", "state"): "waiting",
