@@ -25,6 +25,7 @@ from handlers import fleet, requests, work
 from jobs.sending import waker
 from models import database
 from models.migrate import is_current
+from pages.console import add_console
 from pages.h5 import add_pages
 from settings import Settings
 from webhooks import wecom
@@ -73,6 +74,7 @@ def build_app(settings: Settings) -> web.Application:
     app[DISPATCHER] = Dispatcher(registry)
     app.add_routes(wecom.routes())
     add_pages(app, settings=settings, book=book, valkey=app[REDIS], registry=registry)
+    add_console(app)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])
     return app
 

@@ -56,15 +56,16 @@ CREATE TEMPORARY TABLE past AS
          (SELECT array_agg(id ORDER BY id) AS ids FROM person WHERE title = '科员') everybody;
 INSERT INTO incoming_event (tenant_id, created_at, channel, key, kind, reference)
     SELECT {tenant}, at, 'wecom', 'past:' || n || ':' || part, 'tapped', '' FROM past, generate_series(1, 4) part;
-INSERT INTO request (id, tenant_id, created_at, request_type, state, applicant_id, department_id, form, closed_at)
+INSERT INTO request
+        (id, tenant_id, created_at, request_type, state, applicant_id, department_id, form, search_text, closed_at)
     SELECT past.request, {tenant}, at, 'vehicle', 'fulfilled', person, department_id,
-           '{{"destination": "省政府", "passengers": 3, "purpose": "开会"}}', at
+           '{{"destination": "省政府", "passengers": 3, "purpose": "开会"}}', '', at
     FROM past JOIN person ON person.id = past.person;
 INSERT INTO flow_run (tenant_id, created_at, request_id, flow_definition_id, state)
     SELECT {tenant}, at, request, (SELECT max(id) FROM flow_definition), '{{"path": []}}' FROM past;
 INSERT INTO approval_task
-    (tenant_id, created_at, request_id, node_key, node_name, person_id, state, decided_at, reason, channel)
-    SELECT {tenant}, at, request, 'node' || part, '审批', person, 'approved', at, '', 'wecom'
+    (tenant_id, created_at, request_id, number, node_key, node_name, person_id, state, decided_at, reason, channel)
+    SELECT {tenant}, at, request, part, 'node' || part, '审批', person, 'approved', at, '', 'wecom'
     FROM past, generate_series(1, 2) part;
 INSERT INTO history_entry (tenant_id, created_at, request_id, verb, person_id, channel, note)
     SELECT {tenant}, at, request, 'approve', person, 'wecom', '' FROM past, generate_series(1, 4);

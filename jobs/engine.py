@@ -1,10 +1,11 @@
-"""The job engine: work at set times, done by whichever worker finds it first.
+"""The job engine: work at set times and work put off, done by whichever worker finds it first.
 
 pgqueuer keeps the timetable and the queue in PostgreSQL. When its time has come, one worker of all puts the work into
 the queue, and one takes it out. Whatever ends a worker, its job goes back; so a job may run twice and must bear it.
 """
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -20,10 +21,9 @@ from pgqueuer.models import Schedule
 
 from bot.away import AWAY
 from models.database import configuration, credentials, reachable
+from models.deferred import QUEUE_SCHEMA
 from settings import Settings
 
-SCHEMA = "pgqueuer"
-"""Where the migration put pgqueuer's tables."""
 CONNECTIONS_MAX = 4
 """pgqueuer keeps one for itself; the rest serve the queue, the timetable and signs of life."""
 ANSWER_SECONDS_MAX = 12.0
@@ -56,7 +56,19 @@ class Timed:
     work: Work
 
 
-async def run_jobs(settings: Settings, stop: asyncio.Event, jobs: Sequence[Timed]) -> None:
+@dataclass(frozen=True)
+class Deferred:
+    """Work that transactions put off with `models.deferred.defer` under this name.
+
+    Args:
+        work: Gets the payload; opens its own units of work and bears to be done twice, as above.
+    """
+
+    name: str
+    work: Callable[[dict[str, Any]], Coroutine[Any, Any, None]]
+
+
+async def run_jobs(settings: Settings, stop: asyncio.Event, jobs: Sequence[Timed | Deferred]) -> None:
     """Do these jobs until `stop` is set, through every restart of PostgreSQL. `models.database` must be connected."""
     failures = 0
     while not stop.is_set():
@@ -75,7 +87,7 @@ async def _rest(stop: asyncio.Event, seconds: float) -> None:
         await asyncio.wait_for(stop.wait(), seconds)
 
 
-async def _serve(url: str, stop: asyncio.Event, jobs: Sequence[Timed]) -> None:
+async def _serve(url: str, stop: asyncio.Event, jobs: Sequence[Timed | Deferred]) -> None:
     """Run queue and timetable until `stop` is set or one of them fails, and raise its error then."""
     async with _open_pool(url) as pool:
         queries = Queries.from_asyncpg_pool(pool)
@@ -101,7 +113,7 @@ async def _serve(url: str, stop: asyncio.Event, jobs: Sequence[Timed]) -> None:
 @asynccontextmanager
 async def _open_pool(url: str) -> AsyncIterator[asyncpg.Pool]:
     session = configuration(url)["connections"]["default"]["credentials"]["server_settings"]
-    options: dict[str, Any] = {**credentials(url), "server_settings": {**session, "search_path": SCHEMA}}
+    options: dict[str, Any] = {**credentials(url), "server_settings": {**session, "search_path": QUEUE_SCHEMA}}
     pool = await asyncpg.create_pool(
         **options, min_size=1, max_size=CONNECTIONS_MAX, timeout=ANSWER_SECONDS_MAX, command_timeout=ANSWER_SECONDS_MAX
     )
@@ -112,7 +124,7 @@ async def _open_pool(url: str) -> AsyncIterator[asyncpg.Pool]:
         pool.terminate()
 
 
-def _enlist(job: Timed, stop: asyncio.Event, queue: QueueManager, timetable: SchedulerManager) -> None:
+def _enlist(job: Timed | Deferred, stop: asyncio.Event, queue: QueueManager, timetable: SchedulerManager) -> None:
     executor = partial(
         DatabaseRetryEntrypointExecutor, max_attempts=TRIES_MAX - 1, initial_delay=FIRST_RETRY, max_delay=LAST_RETRY
     )
@@ -122,15 +134,17 @@ def _enlist(job: Timed, stop: asyncio.Event, queue: QueueManager, timetable: Sch
         await queue.queries.enqueue(job.name, None, dedupe_key=job.name, on_conflict="skip")
 
     async def perform(taken: Job) -> None:
-        await _perform(job, taken.attempts + 1, stop)
+        work = job.work() if isinstance(job, Timed) else job.work(json.loads(taken.payload or b"{}"))
+        await _perform(job.name, work, taken.attempts + 1, stop)
 
     queue.entrypoint(job.name, on_failure="hold", executor_factory=executor)(perform)
-    timetable.schedule(job.name, job.times)(put_into_queue)
+    if isinstance(job, Timed):
+        timetable.schedule(job.name, job.times)(put_into_queue)
 
 
-async def _perform(job: Timed, attempt: int, stop: asyncio.Event) -> None:
+async def _perform(name: str, doing: Coroutine[Any, Any, None], attempt: int, stop: asyncio.Event) -> None:
     """Do the work, or give it back to the queue when the worker stops."""
-    work, stopping = asyncio.create_task(job.work()), asyncio.create_task(stop.wait())
+    work, stopping = asyncio.create_task(doing), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([work, stopping], return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -142,7 +156,7 @@ async def _perform(job: Timed, attempt: int, stop: asyncio.Event) -> None:
     error = work.exception()
     if error is None:
         return
-    log.warning("job.failed", job=job.name, attempt=attempt, exc_info=error)
+    log.warning("job.failed", job=name, attempt=attempt, exc_info=error)
     # The next try is written down in PostgreSQL, so wait for it; a job without would be held as failed.
     while isinstance(error, AWAY) and not stop.is_set() and not await reachable():
         await _rest(stop, RESTART_SECONDS)

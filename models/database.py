@@ -29,6 +29,8 @@ MODULES = [
     "models.events",
     "models.messages",
     "models.requests",
+    "models.files",
+    "models.forms",
     "models.flows",
     "models.work",
     "models.fleet",

@@ -1,4 +1,4 @@
-"""Tenants, departments, people, work groups, roles, and the channel accounts people are known by."""
+"""Tenants, departments, people, work groups, roles, delegations, and the channel accounts people are known by."""
 
 from collections.abc import Collection
 from typing import Any
@@ -70,13 +70,17 @@ class Person(TenantRecord):
         table = "person"
         indexes = (("tenant_id", "department_id"), ("tenant_id", "name"), ("tenant_id", "successor_id"))
 
+    async def permissions(self) -> frozenset[str]:
+        """Everything that the person's roles grant; nothing once they have left."""
+        if not self.active:
+            return frozenset()
+        memberships = await RoleMember.listed("id", person_id=self.id)
+        roles = await Role.listed("id", id=[membership.role_id for membership in memberships])
+        return frozenset(permission for role in roles for permission in role.permissions)
+
     async def may(self, permission: str) -> bool:
         """Whether one of the person's roles grants the permission."""
-        if not self.active:
-            return False
-        memberships = await RoleMember.filter(person_id=self.id)
-        roles = await Role.filter(id__in=[membership.role_id for membership in memberships])
-        return any(permission in role.permissions for role in roles)
+        return permission in await self.permissions()
 
 
 class ChannelAccount(TenantRecord):
@@ -150,6 +154,60 @@ class RoleMember(TenantRecord):
         table = "role_member"
         unique_together = (("tenant_id", "role_id", "person_id"),)
         indexes = (("tenant_id", "person_id"),)
+
+
+class Delegation(TenantRecord):
+    """委托: one person decides for another over a period.
+
+    `state`: planned, active, ended. The principal keeps the right to decide; the delegate gets the tasks too.
+    """
+
+    principal_id = fields.BigIntField()
+    delegate_id = fields.BigIntField()
+    starts_at = fields.DatetimeField()
+    ends_at = fields.DatetimeField()
+    request_types: list[str] = fields.JSONField(default=list)
+    """Empty: all types."""
+    amount_fen_max = fields.BigIntField(null=True)
+    """Requests above this amount stay with the principal; None: no limit."""
+    reason = fields.CharField(max_length=200, default="")
+    state = fields.CharField(max_length=16, default="planned")
+    by_id = fields.BigIntField(null=True)
+    """Who arranged it, when an administrator did."""
+    ended_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "delegation"
+        indexes = (
+            ("tenant_id", "principal_id", "state"),
+            ("tenant_id", "delegate_id", "state"),
+            ("tenant_id", "state", "starts_at"),
+            ("tenant_id", "state", "ends_at"),
+            ("tenant_id", "by_id"),
+        )
+
+
+class AgencySetting(TenantRecord):
+    """One thing an agency set for itself, such as its working hours, under the name of the subsystem that reads it."""
+
+    key = fields.CharField(max_length=64)
+    value: Any = fields.JSONField()
+
+    class Meta:
+        table = "agency_setting"
+        unique_together = (("tenant_id", "key"),)
+
+
+class CalendarDay(TenantRecord):
+    """A day that differs from the usual week: a holiday, a 调休 working day, a closing of the agency itself."""
+
+    day = fields.DateField()
+    working = fields.BooleanField()
+    name = fields.CharField(max_length=50, default="")
+
+    class Meta:
+        table = "calendar_day"
+        unique_together = (("tenant_id", "day"),)
 
 
 async def people_by_id(ids: Collection[int]) -> dict[int, Person]:

@@ -1,4 +1,4 @@
-"""Requests from draft to fulfilment, the conversation about a draft, and the history of every move."""
+"""Requests from draft to fulfilment, the conversation about a draft, who is informed, and the history of every move."""
 
 from typing import Any, Self
 
@@ -22,6 +22,12 @@ class Request(TenantRecord):
     """The request in one line as it was submitted, for lists and search."""
     search_text = fields.TextField(default="")
     """What the search box looks through: number, type, people and shown values; written with `summary`."""
+    form_version = fields.IntField(null=True)
+    """The published version of a designed type's form; None for a built-in type."""
+    serial = fields.CharField(max_length=50, default="")
+    """The number its type's own series gave it on submission, such as 用印〔2026〕12号."""
+    amount_fen = fields.BigIntField(null=True)
+    """What it is about in money, when its form says so; limits of delegations look at it."""
     submitted_at = fields.DatetimeField(null=True)
     closed_at = fields.DatetimeField(null=True)
 
@@ -70,8 +76,12 @@ class HistoryEntry(TenantRecord):
     verb = fields.CharField(max_length=32)
     person_id = fields.BigIntField(null=True)
     """None: done by the system."""
+    on_behalf_of_id = fields.BigIntField(null=True)
+    """The principal, when a delegate acted."""
     channel = fields.CharField(max_length=16, default="")
     note = fields.TextField(default="")
+    details: dict[str, Any] | None = fields.JSONField(null=True)
+    """What the words do not hold: changed fields with old and new value, people concerned, files."""
 
     class Meta:
         table = "history_entry"
@@ -79,4 +89,20 @@ class HistoryEntry(TenantRecord):
             ("tenant_id", "request_id", "id"),
             ("tenant_id", "work_order_id", "id"),
             ("tenant_id", "person_id"),
+            ("tenant_id", "on_behalf_of_id"),
         )
+
+
+class RequestCopy(TenantRecord):
+    """A person who is informed of a request (抄送) and may read it, once however often it happens."""
+
+    request_id = fields.BigIntField()
+    person_id = fields.BigIntField()
+    by_id = fields.BigIntField(null=True)
+    """Who sent the copy; None: the flow."""
+    seen_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "request_copy"
+        unique_together = (("tenant_id", "request_id", "person_id"),)
+        indexes = (("tenant_id", "person_id", "id"), ("tenant_id", "by_id"))

@@ -2,10 +2,13 @@
 
 import hmac
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import structlog
 from aiohttp import web
+from multidict import MultiDict, MultiMapping
 
 from models.database import repeated, unit_of_work
 from pages import session
@@ -21,29 +24,56 @@ BROKEN = "系统出了点问题，您的操作没有完成。请稍后再试；�
 TEXTS = {404: not_found().text, 405: "这个操作没有成功，请返回上一页再试。", 413: "提交的内容太大了，请减少一些再试。"}
 
 
-def guarded(handler: Handler) -> Handler:
+@dataclass(frozen=True)
+class Site:
+    """A family of pages: where one logs in to it, and how its refusals look."""
+
+    login: str
+    """Asks whoever was logged in before to log in again; takes `tenant` and `to`."""
+    stranger: Callable[[web.Request], web.Response]
+    """What somebody gets who has no login at all; raises PageRefused or sends the browser on."""
+    message: str
+    """The template of a refusal."""
+
+
+def _open_from_chat(request: web.Request) -> web.Response:
+    raise PageRefused(401, "请先登录：从企业微信里重新打开这个页面。")
+
+
+PHONE = Site(login="/h5/enter", stranger=_open_from_chat, message="h5/message.html")
+
+FRAME = web.RequestKey("frame", dict[str, Any])
+"""What the site shows around a page of this reader, so that a refusal after the login looks like its other pages."""
+
+
+def guarded(handler: Handler, site: Site = PHONE) -> Handler:
     """Turn refusals and mistakes into pages that say what to do and which reference to quote."""
 
     async def handle(request: web.Request) -> web.Response:
         try:
             return await handler(request)
         except PageRefused as refusal:
-            return _error(request, refusal)
+            return _error(request, site, refusal)
         except web.HTTPException as refusal:
-            return _error(request, PageRefused(refusal.status, TEXTS.get(refusal.status, TEXTS[405])))
+            return _error(request, site, PageRefused(refusal.status, TEXTS.get(refusal.status, TEXTS[405])))
         except Exception:
             log.exception("page.failed", path=request.path, method=request.method)
-            return _error(request, PageRefused(500, BROKEN))
+            return _error(request, site, PageRefused(500, BROKEN))
 
     return handle
 
 
-def _error(request: web.Request, refusal: PageRefused) -> web.Response:
+def _error(request: web.Request, site: Site, refusal: PageRefused) -> web.Response:
     reference = str(structlog.contextvars.get_contextvars().get("reference", ""))
     if refusal.status < 500:
         log.info("page.refused", status=refusal.status, path=request.path)
     return request.app[PAGES].render(
-        "h5/message.html", status=refusal.status, text=refusal.text, back=refusal.back, reference=reference
+        site.message,
+        status=refusal.status,
+        text=refusal.text,
+        back=refusal.back,
+        reference=reference,
+        **request.get(FRAME, {}),
     )
 
 
@@ -52,28 +82,28 @@ async def missing(request: web.Request) -> web.Response:
     raise not_found()
 
 
-def signed_in(view: View) -> Handler:
+def signed_in(view: View, site: Site = PHONE) -> Handler:
     """A page for people who are logged in."""
 
     async def handle(request: web.Request) -> web.Response:
         # Read before the transaction opens: a slow sender must not hold a connection.
         posted = await request.post() if request.method == "POST" else {}
-        form = {name: value for name, value in posted.items() if isinstance(value, str) and "\0" not in value}
-        return await _answer(request, view, form)
+        texts = ((name, value) for name, value in posted.items() if isinstance(value, str) and "\0" not in value)
+        return await _answer(request, site, view, MultiDict(texts))
 
-    return guarded(handle)
+    return guarded(handle, site)
 
 
 @repeated
-async def _answer(request: web.Request, view: View, form: dict[str, str]) -> web.Response:
+async def _answer(request: web.Request, site: Site, view: View, form: MultiMapping[str]) -> web.Response:
     pages = request.app[PAGES]
     ticket = session.read_ticket(request)
     if ticket is None:
-        raise PageRefused(401, "请先登录：从企业微信里重新打开这个页面。")
+        return site.stranger(request)
     async with unit_of_work(ticket.tenant_id):
         person = await session.owner(ticket)
         if person is None:
-            return _log_in_again(request, ticket)
+            return _log_in_again(request, site, ticket)
         structlog.contextvars.bind_contextvars(tenant_id=ticket.tenant_id, person_id=person.id)
         token = session.form_token(pages.settings.secret_key, ticket)
         if request.method == "POST":
@@ -81,15 +111,17 @@ async def _answer(request: web.Request, view: View, form: dict[str, str]) -> web
         return await view(Visit(request, pages, person, ticket, form, token))
 
 
-def _log_in_again(request: web.Request, ticket: session.Ticket) -> web.Response:
+def _log_in_again(request: web.Request, site: Site, ticket: session.Ticket) -> web.Response:
     reading = request.method != "POST"
-    enter = f"/h5/enter?{urlencode({'tenant': ticket.tenant_id, 'to': request.path_qs if reading else request.path})}"
+    enter = (
+        f"{site.login}?{urlencode({'tenant': ticket.tenant_id, 'to': request.path_qs if reading else request.path})}"
+    )
     if reading:
         return see(enter)
     raise PageRefused(401, "登录已过期，刚才的内容没有提交。请重新打开页面再操作一次。", back=enter)
 
 
-def _check_form(request: web.Request, pages: Pages, form: dict[str, str], token: str) -> None:
+def _check_form(request: web.Request, pages: Pages, form: MultiMapping[str], token: str) -> None:
     """Take a form only from a page of ours that was made for this login.
 
     Raises:

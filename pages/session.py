@@ -17,7 +17,8 @@ from models.org import Person
 from models.sessions import WebSession
 
 COOKIE = "houqin_session"
-PATH = "/h5"
+PATH = "/"
+"""One login for the pages on the phone and the console."""
 LIFETIME = timedelta(hours=12)
 _COOKIE = re.compile(r"([0-9]{1,18})\.([A-Za-z0-9_-]{43})")
 

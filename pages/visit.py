@@ -1,13 +1,14 @@
 """One request of one person to a page, and what every page needs for answering it."""
 
 from collections.abc import Coroutine, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
 import structlog
 from aiohttp import web
 from jinja2 import Environment
+from multidict import MultiMapping
 from tortoise.transactions import in_transaction
 
 from bot.channels.wecom.client import WeComApps
@@ -17,7 +18,7 @@ from bot.people import conversation_of
 from bot.router import Registry, Turn, stop_asking
 from models.clock import now
 from models.org import Person
-from pages.h5.wording import notice
+from pages.notices import notice
 from pages.session import Ticket
 from settings import Settings
 
@@ -80,14 +81,19 @@ def not_found() -> PageRefused:
 
 @dataclass(frozen=True)
 class Visit:
-    """A logged-in person's request, inside of its unit of work. `form` holds what was posted."""
+    """A logged-in person's request, inside of its unit of work.
+
+    `form` holds the texts that were posted; `form.getall(name, [])` gives every ticked box of one name.
+    """
 
     request: web.Request
     pages: Pages
     person: Person
     ticket: Ticket
-    form: Mapping[str, str]
+    form: MultiMapping[str]
     form_token: str
+    frame: Mapping[str, Any] = field(default_factory=dict)
+    """What the page's frame shows around it, such as the console's menu."""
 
     @property
     def id(self) -> int:
@@ -103,6 +109,7 @@ class Visit:
             form_token=self.form_token,
             notice=notice(self.request.query.get("notice", "")),
             path=self.request.path,
+            **self.frame,
             **values,
         )
 

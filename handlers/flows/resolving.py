@@ -8,14 +8,15 @@ from handlers.flows.definition import (
     PersonApprover,
     WorkGroupApprover,
 )
-from models.flows import FlowDefinition
+from models.flows import Flow, FlowDefinition
 from models.org import Department, Person, WorkGroupMember
 from models.requests import Request
 
 
 async def newest_definition(request_type: str) -> FlowDefinition | None:
     """The version that applies to new requests of this type."""
-    return await FlowDefinition.greatest("version", request_type=request_type)
+    flows = await Flow.listed("position", "id", request_type=request_type, active=True)
+    return await FlowDefinition.greatest("version", flow_id=flows[0].id) if flows else None
 
 
 async def resolve(definition: Definition, request: Request) -> tuple[Step, ...]:

@@ -70,10 +70,18 @@ async def _apply(
             )
             # The core says that this task was open; a row that is not is a defect, and nothing may be committed.
             assert changed == 1, f"request {request.id}: {effect} closed {changed} tasks"
+    given = await ApprovalTask.filter(request_id=request.id).count() if opened else 0
     await ApprovalTask.bulk_create(
         [
-            ApprovalTask(request_id=request.id, node_key=key, node_name=names[key], person_id=person)
-            for key, person in sorted(opened)
+            ApprovalTask(
+                request_id=request.id,
+                number=number,
+                node_key=key,
+                node_name=names[key],
+                person_id=person,
+                opened_at=now(),
+            )
+            for number, (key, person) in enumerate(sorted(opened), start=given + 1)
         ]
     )
 

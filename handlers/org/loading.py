@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.flows.definition import parse_definition
+from handlers.flows.publishing import publish
 from handlers.org.agency import Agency, DepartmentRow, FlowRow, PersonRow, RoleRow, VehicleRow, WorkGroupRow
 from handlers.org.checking import CHANNEL, all_department_codes, known
 from models.fleet import Driver, Vehicle
-from models.flows import FlowDefinition
 from models.org import ChannelAccount, Department, Person, Role, RoleMember, WorkGroup, WorkGroupMember
 from models.work import Resource
 
@@ -119,10 +119,7 @@ async def _flow(row: FlowRow, ids: _Ids) -> None:
     """Publish the flow as a new version, unless it is the newest already."""
     nodes = [{**node, "approvers": [_approver(rule, ids) for rule in node["approvers"]]} for node in row.nodes]
     definition = parse_definition({"nodes": nodes}).model_dump(mode="json")
-    newest = await FlowDefinition.filter(request_type=row.request_type).order_by("-version").first()
-    if newest is None or newest.definition != definition:
-        version = newest.version + 1 if newest else 1
-        await FlowDefinition.create(request_type=row.request_type, version=version, definition=definition)
+    await publish(row.request_type, definition)
 
 
 def _approver(rule: Mapping[str, Any], ids: _Ids) -> dict[str, Any]:

@@ -1,8 +1,7 @@
 """Words that several pages show: what was just done, what happened before, how a task stands."""
 
-from dataclasses import dataclass
-
 from models.moves import Tone
+from pages.notices import declare_notices
 
 NOTICES = {
     "saved": "已保存。回到聊天窗口可以看到最新内容，也可以在这里继续填写或提交。",
@@ -26,20 +25,8 @@ LATE = {
 }
 
 
-@dataclass(frozen=True)
-class Notice:
-    """One sentence at the top of a page about what has just happened."""
-
-    text: str
-    tone: Tone
-
-
-def notice(code: str) -> Notice | None:
-    """The sentence for a code in the address; addresses carry no free words."""
-    if code in NOTICES:
-        return Notice(NOTICES[code], Tone.DONE)
-    return Notice(LATE[code], Tone.WAITING) if code in LATE else None
-
+declare_notices(NOTICES)
+declare_notices(LATE, Tone.WAITING)
 
 VERBS = {
     "submit": "提交申请",

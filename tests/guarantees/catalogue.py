@@ -17,10 +17,13 @@ BY_TYPE: dict[str, Any] = {
     "timestamp with time zone": MOMENT,
     "date": MOMENT.date(),
     "jsonb": "{}",
+    "bytea": b"x",
 }
 CHECKED: dict[tuple[str, str], Any] = {
     ("outgoing_message", "state"): "waiting",
     ("approval_task", "state"): "pending",
+    ("delegation", "state"): "planned",
+    ("delegation", "ends_at"): MOMENT + timedelta(hours=1),
     ("reservation", "active"): False,
     ("reservation", "ends_at"): MOMENT + timedelta(hours=1),
 }

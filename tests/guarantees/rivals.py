@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers import fleet, requests
+from handlers.flows.publishing import publish
 from handlers.requests.approval_cards import APPROVAL_VIEW
 from models.clock import now
-from models.flows import ApprovalTask, FlowDefinition
+from models.flows import ApprovalTask
 from models.messages import SentCard
 from models.org import Person
 from models.requests import Request
@@ -27,8 +28,7 @@ async def publish_flow(agency: Agency, mode: str, *userids: str) -> None:
     approvers = [{"kind": "person", "person_id": agency.ids[userid]} for userid in userids]
     node = {"kind": "approve", "key": "only", "name": "审批", "mode": mode, "approvers": approvers}
     async with agency.work():
-        version = await FlowDefinition.all().count() + 1
-        await FlowDefinition.create(request_type="vehicle", version=version, definition={"nodes": [node]})
+        await publish("vehicle", {"nodes": [node]})
 
 
 async def submitted(

@@ -26,11 +26,12 @@ from tests.story import Agency
 
 ROWS = 20_000
 FILL = """
-INSERT INTO request (tenant_id, created_at, request_type, state, applicant_id, department_id, form)
-    SELECT p.tenant_id, now(), 'vehicle', 'fulfilled', p.id, p.department_id, '{}'
+INSERT INTO request (tenant_id, created_at, request_type, state, applicant_id, department_id, form, search_text)
+    SELECT p.tenant_id, now(), 'vehicle', 'fulfilled', p.id, p.department_id, '{}', ''
     FROM generate_series(1, $rows / (SELECT count(*) FROM person)) n, person p;
-INSERT INTO approval_task (tenant_id, created_at, request_id, node_key, node_name, person_id, state, reason, channel)
-    SELECT tenant_id, now(), id, 'only', '审批', applicant_id, 'approved', '', 'wecom' FROM request;
+INSERT INTO approval_task (tenant_id, created_at, request_id, number, node_key, node_name, person_id, state, reason,
+                           channel)
+    SELECT tenant_id, now(), id, 1, 'only', '审批', applicant_id, 'approved', '', 'wecom' FROM request;
 INSERT INTO work_order (tenant_id, created_at, kind, request_id, state, assignee_id, summary, starts_at, ends_at)
     SELECT tenant_id, now(), 'trip', id, 'confirmed', applicant_id, '用车', now(), now() FROM request;
 INSERT INTO sent_card (tenant_id, created_at, person_id, task_id, view, subject_id, closed)

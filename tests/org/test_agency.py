@@ -34,7 +34,7 @@ async def test_loaded_twice_it_is_there_once(agency: OpenAgency) -> None:
 
 async def test_a_vehicle_request_goes_to_the_manager_and_then_to_the_fleet(agency: OpenAgency) -> None:
     async with agency.work():
-        flow = await FlowDefinition.get(request_type="vehicle")
+        flow = await FlowDefinition.get()
         fleet = await WorkGroup.get(code="fleet")
         dispatchers = await people_who_may("fleet.dispatch")
 
@@ -51,7 +51,7 @@ async def test_a_changed_flow_becomes_a_new_version_and_the_old_one_stays(agency
     shorter = file.model_copy(update={"flows": (flow.model_copy(update={"nodes": flow.nodes[:1]}),)})
     async with agency.work():
         await load(shorter)
-        versions = await FlowDefinition.filter(request_type="vehicle").order_by("version")
+        versions = await FlowDefinition.all().order_by("version")
 
     assert [(one.version, len(one.definition["nodes"])) for one in versions] == [(1, 2), (2, 1)]
 

@@ -210,7 +210,7 @@ async def test_every_page_forbids_what_pages_of_ours_never_do(service: Service, 
         assert sheet.headers["Referrer-Policy"] == "same-origin"
         assert " style=" not in sheet.html and " onclick=" not in sheet.html and "<style" not in sheet.html
     cookie = next(cookie for cookie in reader.session.cookie_jar if cookie.key == COOKIE)
-    assert cookie["httponly"] and cookie["samesite"] == "Lax" and cookie["path"] == "/h5"
+    assert cookie["httponly"] and cookie["samesite"] == "Lax" and cookie["path"] == "/"
     assert (await reader.gets("/h5/nothing-here")).status == 404
 
 

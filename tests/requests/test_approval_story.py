@@ -1,7 +1,8 @@
 """Approving: on cards and by text, with every copy of a card telling the same."""
 
+from handlers.flows.publishing import publish
 from models.clock import now
-from models.flows import ApprovalTask, FlowDefinition
+from models.flows import ApprovalTask
 from models.org import WorkGroup
 from models.requests import Request
 from tests.story import Service, Storyteller
@@ -168,7 +169,7 @@ async def test_all_of_a_node_must_agree(service: Service) -> None:
             {"kind": "approve", "key": "fleet", "name": "车队会签", "mode": "all",
              "approvers": [{"kind": "work_group", "work_group_id": group.id}]}
         ]  # fmt: skip
-        await FlowDefinition.create(request_type="vehicle", version=2, definition={"nodes": nodes})
+        await publish("vehicle", {"nodes": nodes})
     wang = await submitted(service)
     zhao, ma = service.person("zhaotiezhu"), service.person("maxiaohong")
     await ma.taps("同意")

@@ -1,0 +1,51 @@
+"""The console's menu: what there is to open, in four categories, as far as the reader may."""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+TO_DO, BUSINESS, ORGANISATION, SYSTEM = "待办", "业务", "组织", "系统"
+CATEGORIES = (TO_DO, BUSINESS, ORGANISATION, SYSTEM)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A page of the menu.
+
+    Attributes:
+        path: Starts with /console/; pages below it mark this item as the current one.
+        permission: Who sees it; None for everybody of the tenant.
+    """
+
+    path: str
+    title: str
+    category: str
+    permission: str | None = None
+
+    def __post_init__(self) -> None:
+        assert self.category in CATEGORIES, f"{self.path} has no category of the menu"
+
+
+@dataclass(frozen=True)
+class Menu:
+    """All items, in the order in which the modules name them."""
+
+    items: tuple[Item, ...]
+
+    def visible(self, granted: Set[str]) -> list[Item]:
+        """What somebody with these permissions may open."""
+        return [item for item in self.items if item.permission is None or item.permission in granted]
+
+
+def grouped(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:
+    """Items by category, in the order of the categories; empty ones are left out."""
+    found = list(items)
+    groups = [(category, [item for item in found if item.category == category]) for category in CATEGORIES]
+    return [(category, members) for category, members in groups if members]
+
+
+def current(items: Iterable[Item], path: str) -> Item | None:
+    """The item that a page belongs to: the longest path that it stands below."""
+    above = [item for item in items if path == item.path or path.startswith(item.path.rstrip("/") + "/")]
+    # The start page stands above all others and is marked for itself alone.
+    above = [item for item in above if item.path != "/console/" or path == "/console/"]
+    return max(above, key=lambda item: len(item.path), default=None)
