@@ -1,76 +1,192 @@
-"""Flow definitions: what an agency configured, stored as JSON, and what is wrong with it in words for its editor.
+"""Flow definitions: what an agency configured, stored as JSON.
 
 A definition names rules, not people; the shell resolves the rules when a request is sent. Every node and every rule
-carries its `kind`, so that stored definitions stay readable when further kinds are added.
+carries its `kind`, so that stored definitions stay readable when further kinds are added; what they do not say has the
+meaning it had when they were stored.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
-from handlers.flows.core import Mode
+from handlers.flows.algebra.plan import Mode
+from handlers.flows.approvers import Approver, PreviousChoiceApprover
+from handlers.flows.conditions import Condition
+from handlers.flows.parts import FieldName, Key, Name, Part, RecordId
+from handlers.flows.problems import BadDefinition, Problem, problem
 
-KEY_CHARACTERS_MAX = 32
-NAME_CHARACTERS_MAX = 20  # one line of a card on a phone
-
-
-RecordId = Annotated[int, Field(strict=True, gt=0)]  # strict: true or "1" would silently become record 1
-
-
-class _Part(BaseModel):
-    # A misspelt setting must not be ignored: it could be the one that asks an approver.
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class PersonApprover(_Part):
-    """One named person decides."""
-
-    kind: Literal["person"] = "person"
-    person_id: RecordId
+OwnRule = Literal["skip", "ask", "manager"]
+RepeatedRule = Literal["ask", "skip_any_earlier", "skip_adjacent"]
+FieldRight = Literal["hidden", "read", "edit"]
+Hours = Annotated[int, Field(strict=True, ge=1, le=2000)]  # a year of working hours
+Count = Annotated[int, Field(strict=True, ge=1, le=1000)]
+Percent = Annotated[int, Field(strict=True, ge=1, le=100)]
 
 
-class DepartmentManagerApprover(_Part):
-    """The manager of a department decides; of the applicant's own department when none is named."""
+class Nobody(Part):
+    """What happens when the rules of a node find nobody.
 
-    kind: Literal["department_manager"] = "department_manager"
-    department_id: RecordId | None = None
+    "refuse": the request cannot be sent; "pass": the node is passed over; "administrators": whoever may deal with
+    stuck requests is asked; "person": this person is.
+    """
+
+    kind: Literal["refuse", "pass", "administrators", "person"] = "refuse"
+    person_id: RecordId | None = None
+
+    @model_validator(mode="after")
+    def _person_is_named(self) -> "Nobody":
+        if (self.kind == "person") != (self.person_id is not None):
+            raise PydanticCustomError("nobody_person", "没有选好找不到审批人时由谁处理，请选一位同事")
+        return self
 
 
-class WorkGroupApprover(_Part):
-    """The members of a work group decide; the node's mode says how they count."""
+class TimeoutStep(Part):
+    """What happens when a task has been open for so many working hours: each step counts from its opening.
 
-    kind: Literal["work_group"] = "work_group"
-    work_group_id: RecordId
+    "remind" reminds the holder; "hand_up" gives the task to the holder's manager; "approve" and "reject" decide it.
+    """
+
+    after_hours: Hours
+    action: Literal["remind", "hand_up", "approve", "reject"]
 
 
-Approver = Annotated[PersonApprover | DepartmentManagerApprover | WorkGroupApprover, Field(discriminator="kind")]
+class _Keyed(Part):
+    key: Key
+    name: Name
 
 
-class ApproveNode(_Part):
-    """A node at which people approve or reject."""
-
-    kind: Literal["approve"] = "approve"
-    key: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=KEY_CHARACTERS_MAX)]
-    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_CHARACTERS_MAX)]
-    mode: Mode
+class _WithPeople(_Keyed):
     approvers: tuple[Approver, ...]
 
     @field_validator("approvers")
     @classmethod
-    def _somebody_decides(cls, approvers: tuple[Approver, ...]) -> tuple[Approver, ...]:
+    def _somebody_is_meant(cls, approvers: tuple[Approver, ...]) -> tuple[Approver, ...]:
         if not approvers:
             raise PydanticCustomError("no_approvers", "还没有审批人，请至少选一位")
         return approvers
 
 
-# Becomes a union told apart by `kind` with the next kind of node.
-Node = ApproveNode
+class _Working(_WithPeople):
+    """A node at which people have something to do. `own`: the approver is the applicant; `repeated`: the same person
+    has approved before; `fields`: rights on form fields, "read" when not named.
+    """
+
+    mode: Mode
+    vote_count: Count | None = None
+    vote_percent: Percent | None = None
+    nobody: Nobody = Nobody()
+    own: OwnRule = "skip"
+    repeated: RepeatedRule = "skip_any_earlier"
+    timeout: tuple[TimeoutStep, ...] = ()
+    fields: dict[FieldName, FieldRight] = Field(default_factory=dict)
+    signature: bool = False
+    comment: bool = False
+
+    @field_validator("timeout")
+    @classmethod
+    def _terms_grow(cls, timeout: tuple[TimeoutStep, ...]) -> tuple[TimeoutStep, ...]:
+        hours = [step.after_hours for step in timeout]
+        if any(later <= earlier for earlier, later in pairwise(hours)):
+            raise PydanticCustomError("terms_order", "超时的时间要一步比一步长，请调整")
+        if any(step.action in ("approve", "reject") for step in timeout[:-1]):
+            raise PydanticCustomError("terms_end", "超时自动同意或驳回以后不能再有别的步骤，请放到最后")
+        return timeout
+
+    @model_validator(mode="after")
+    def _vote_has_a_measure(self) -> "_Working":
+        measures = sum(measure is not None for measure in (self.vote_count, self.vote_percent))
+        if measures != (1 if self.mode == "vote" else 0):
+            raise PydanticCustomError("vote_measure", "票签请填写需要几人同意，或者百分之几同意（其他方式不填）")
+        return self
 
 
-class Definition(_Part):
+class ApproveNode(_Working):
+    """A node at which people approve or reject."""
+
+    kind: Literal["approve"] = "approve"
+
+
+class HandleNode(_Working):
+    """A node at which people do something and say when it is done; they cannot reject."""
+
+    kind: Literal["handle"] = "handle"
+    mode: Mode = "any"
+
+    @model_validator(mode="after")
+    def _never_rejects(self) -> "HandleNode":
+        if any(step.action == "reject" for step in self.timeout):
+            raise PydanticCustomError("handle_rejects", "办理环节不能超时驳回，请换一种处理")
+        return self
+
+
+class CopyNode(_WithPeople):
+    """A node that informs people (抄送) and is passed at once. `approvers` tells who is informed."""
+
+    kind: Literal["cc"] = "cc"
+
+
+class Case(Part):
+    """One way of a condition node: taken when all of `when` hold and no case before it is taken."""
+
+    label: Name
+    when: tuple[Condition, ...] = ()
+    nodes: "tuple[Node, ...]" = ()
+
+
+class ConditionNode(_Keyed):
+    """A fork of which one way is taken. The last case has no conditions: it is for all the rest."""
+
+    kind: Literal["condition"] = "condition"
+    cases: tuple[Case, ...]
+
+    @field_validator("cases")
+    @classmethod
+    def _one_is_always_taken(cls, cases: tuple[Case, ...]) -> tuple[Case, ...]:
+        if len(cases) < 2:
+            raise PydanticCustomError("few_cases", "条件分支至少要有两种情况，最后一种是“其他情况”")
+        for number, case in enumerate(cases[:-1], start=1):
+            if not case.when:
+                raise PydanticCustomError("no_condition", "第{number}种情况还没有条件，请填写", {"number": number})
+        if cases[-1].when:
+            raise PydanticCustomError("no_else", "最后一种情况要留给“其他情况”，不能有条件")
+        return cases
+
+
+class BranchOf(Part):
+    """One of the sequences of a parallel node."""
+
+    label: Name
+    nodes: "tuple[Node, ...]"
+
+
+class ParallelNode(_Keyed):
+    """Sequences that go on side by side; it is passed when all of them are."""
+
+    kind: Literal["parallel"] = "parallel"
+    branches: tuple[BranchOf, ...]
+
+    @field_validator("branches")
+    @classmethod
+    def _every_branch_does_something(cls, branches: tuple[BranchOf, ...]) -> tuple[BranchOf, ...]:
+        if len(branches) < 2:
+            raise PydanticCustomError("few_branches", "并行至少要有两个分支")
+        for number, branch in enumerate(branches, start=1):
+            if not branch.nodes:
+                raise PydanticCustomError("empty_branch", "第{number}个分支还是空的，请添加节点", {"number": number})
+        return branches
+
+
+Node = Annotated[
+    ApproveNode | HandleNode | CopyNode | ConditionNode | ParallelNode,
+    Field(discriminator="kind"),
+]
+WorkingNode = ApproveNode | HandleNode
+
+
+class Definition(Part):
     """The nodes of a flow, passed one after the other."""
 
     nodes: tuple[Node, ...]
@@ -81,7 +197,7 @@ class Definition(_Part):
         if not nodes:
             raise PydanticCustomError("no_nodes", "还没有审批节点，请至少添加一个")
         seen: dict[str, int] = {}
-        for number, node in enumerate(nodes, start=1):
+        for number, node in enumerate(every_node(nodes), start=1):
             first = seen.setdefault(node.key, number)
             if first != number:
                 raise PydanticCustomError(
@@ -91,27 +207,52 @@ class Definition(_Part):
                 )
         return nodes
 
+    @field_validator("nodes")
+    @classmethod
+    def _somebody_chooses(cls, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        _check_choices(nodes, before=None)
+        return nodes
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to correct.
-
-    Attributes:
-        path: Keys and indexes (from 0) that lead to the wrong value, so that an editor can mark it.
-        text: Chinese sentence: where it is, what is wrong, what to do.
-    """
-
-    path: tuple[str | int, ...]
-    text: str
+    @property
+    def by_key(self) -> "dict[str, Node]":
+        """Every node, however deep, by its key."""
+        return {node.key: node for node in every_node(self.nodes)}
 
 
-class BadDefinition(ValueError):
-    """The flow cannot be used as it is; `problems` has everything to correct, in reading order."""
+def every_node(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """All nodes in the order of reading, those inside of conditions and parallels after them."""
+    for node in nodes:
+        yield node
+        match node:
+            case ConditionNode(cases=cases):
+                for case in cases:
+                    yield from every_node(case.nodes)
+            case ParallelNode(branches=branches):
+                for branch in branches:
+                    yield from every_node(branch.nodes)
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        """Make the message the sentences themselves, one a line."""
-        super().__init__("\n".join(problem.text for problem in problems))
-        self.problems = problems
+
+def _check_choices(nodes: tuple[Node, ...], before: Node | None) -> None:
+    """See that a node whose people the previous approver names has a person before it."""
+    for node in nodes:
+        match node:
+            case ApproveNode() | HandleNode():
+                chosen = any(isinstance(rule, PreviousChoiceApprover) for rule in node.approvers)
+                if chosen and not isinstance(before, ApproveNode | HandleNode):
+                    raise PydanticCustomError(
+                        "nobody_chooses",
+                        "“{name}”由上一环节的审批人指定，但它前面不是审批或办理环节，请调整",
+                        {"name": node.name},
+                    )
+            case ConditionNode(cases=cases):
+                for case in cases:
+                    _check_choices(case.nodes, before)
+            case ParallelNode(branches=branches):
+                for branch in branches:
+                    _check_choices(branch.nodes, None)
+            case CopyNode():
+                pass
+        before = node
 
 
 def parse_definition(stored: Any) -> Definition:
@@ -124,47 +265,7 @@ def parse_definition(stored: Any) -> Definition:
         return Definition.model_validate(stored)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False, include_input=False)
-        raise BadDefinition(tuple(_problem(detail) for detail in details)) from error
+        raise BadDefinition(tuple(problem(detail) for detail in details)) from error
 
 
-_OURS = frozenset({"no_approvers", "no_nodes", "duplicate_key"})  # these bring their own Chinese words
-
-_WORDS_BY_FIELD = {
-    "nodes": "还没有审批节点，请至少添加一个",
-    "key": f"编号不对，请用小写字母、数字或下划线，最多{KEY_CHARACTERS_MAX}个字",
-    "name": f"名称不对，请填写1到{NAME_CHARACTERS_MAX}个字",
-    "mode": "还没有选好审批方式，请选“所有人同意”或“一人同意即可”",
-    "approvers": "还没有选好审批人，请至少选一位",
-    "kind": "类型不对，请重新选择",
-    "person_id": "没有选人，请选一位同事",
-    "department_id": "部门不对，请重新选择",
-    "work_group_id": "没有选工作组，请选一个",
-}
-
-
-def _problem(detail: ErrorDetails) -> Problem:
-    path = detail["loc"]
-    if detail["type"] in _OURS:
-        words = detail["msg"]
-    elif detail["type"] == "extra_forbidden":
-        words = f"有不认识的内容“{path[-1]}”，请去掉"
-    elif detail["type"].startswith("union_tag"):
-        words = "类型不对，请重新选择"
-    else:
-        words = _WORDS_BY_FIELD.get(_last_field(path), "内容不对，请重新填写")
-    return Problem(path, f"{_place(path)}{words}。")
-
-
-def _last_field(path: Sequence[str | int]) -> str:
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
-
-
-def _place(path: Sequence[str | int]) -> str:
-    """Say where a path points to, as a person counts: from 1."""
-    match path:
-        case ["nodes", int(node), "approvers", int(approver), *_]:
-            return f"第{node + 1}个节点的第{approver + 1}位审批人："
-        case ["nodes", int(node), *_]:
-            return f"第{node + 1}个节点："
-        case _:
-            return "流程："
+__all__ = ["BadDefinition", "Definition", "Problem", "parse_definition"]

@@ -1,13 +1,8 @@
 """From the rules of a definition to people, for one applicant."""
 
-from handlers.flows.core import Step
-from handlers.flows.definition import (
-    Approver,
-    Definition,
-    DepartmentManagerApprover,
-    PersonApprover,
-    WorkGroupApprover,
-)
+from handlers.flows.approvers import Approver, DepartmentManagerApprover, PersonApprover, WorkGroupApprover
+from handlers.flows.core import Mode, Step
+from handlers.flows.definition import ApproveNode, Definition
 from models.flows import Flow, FlowDefinition
 from models.org import Department, Person, WorkGroupMember
 from models.requests import Request
@@ -21,7 +16,8 @@ async def newest_definition(request_type: str) -> FlowDefinition | None:
 
 async def resolve(definition: Definition, request: Request) -> tuple[Step, ...]:
     """Every node's approvers as ids of active people; a node whose rules find nobody has none."""
-    approvers = [approver for node in definition.nodes for approver in node.approvers]
+    nodes = [node for node in definition.nodes if isinstance(node, ApproveNode)]
+    approvers = [approver for node in nodes for approver in node.approvers]
     managers = await _managers(approvers, request)
     groups = await _members(approvers)
 
@@ -33,13 +29,15 @@ async def resolve(definition: Definition, request: Request) -> tuple[Step, ...]:
                 return managers.get(department_id or request.department_id, [])
             case WorkGroupApprover(work_group_id=work_group_id):
                 return groups.get(work_group_id, [])
+            case _:
+                return []
 
-    found = [[person for approver in node.approvers for person in people(approver)] for node in definition.nodes]
+    found = [[person for approver in node.approvers for person in people(approver)] for node in nodes]
     wanted = {person for node in found for person in node}
     active = {person.id for person in await Person.listed(id=list(wanted), active=True)} if wanted else set()
     return tuple(
-        Step(node.key, node.name, node.mode, tuple(person for person in dict.fromkeys(ids) if person in active))
-        for node, ids in zip(definition.nodes, found, strict=True)
+        Step(node.key, node.name, _mode(node), tuple(person for person in dict.fromkeys(ids) if person in active))
+        for node, ids in zip(nodes, found, strict=True)
     )
 
 
@@ -62,3 +60,7 @@ async def _members(approvers: list[Approver]) -> dict[int, list[int]]:
         for member in await WorkGroupMember.listed("id", work_group_id=list(wanted)):
             groups.setdefault(member.work_group_id, []).append(member.person_id)
     return groups
+
+
+def _mode(node: ApproveNode) -> Mode:
+    return "any" if node.mode == "any" else "all"
