@@ -9,6 +9,7 @@ from bot.request_types import request_type
 from handlers import flows
 from handlers.flows import core
 from handlers.requests.approval_cards import APPROVAL_VIEW, draw_tasks
+from handlers.requests.searching import describe
 from models.clock import now
 from models.moves import WrongMove
 from models.org import Person
@@ -26,7 +27,7 @@ async def move(request: Request, verb: str, *, person_id: int | None, channel: s
         WrongMove: The request's state does not allow it.
     """
     request.state = REQUEST_MOVES.after(RequestState(request.state), verb)
-    await request.save(update_fields=["state", "submitted_at", "closed_at"])
+    await request.save(update_fields=["state", "summary", "search_text", "submitted_at", "closed_at"])
     await HistoryEntry.create(request_id=request.id, verb=verb, person_id=person_id, channel=channel, note=note)
 
 
@@ -37,6 +38,7 @@ async def submit(draft: Request, person: Person, *, channel: str) -> flows.Pictu
         UserError: There is no flow for it, or a node has no approvers.
     """
     draft.submitted_at = now()
+    await describe(draft, person)
     await move(draft, "submit", person_id=person.id, channel=channel)
     seen = await follow(draft, await flows.begin(draft))
     if draft.state == RequestState.IN_APPROVAL:
