@@ -68,7 +68,7 @@ def _cell(sheet: Any, value: Value) -> Any:
             cell.number_format = "yyyy-mm-dd hh:mm"
             return cell
         case date():
-            cell = WriteOnlyCell(sheet, value)
+            cell = WriteOnlyCell(sheet, datetime(value.year, value.month, value.day))
             cell.number_format = "yyyy-mm-dd"
             return cell
         case int():
