@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.errors import UserError
-from bot.request_types import request_type
+from bot.request_types import type_of
 from models.database import current
 from models.org import Department, Person
 from models.requests import Request
@@ -27,7 +27,7 @@ async def describe(request: Request, applicant: Person) -> None:
 
     A separator stands between the words, so that the end of one and the beginning of the next are not taken for a word.
     """
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     values = kind.form.load(request.form)
     department = await Department.one(id=request.department_id)
     shown = [kind.form.by_name[name].show(value) for name, value in values.items() if value is not None]

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot import outbox
 from bot.conversation import CONFIRM_VIEW
-from bot.request_types import request_type
+from bot.request_types import type_of
 from bot.router import Turn
 from handlers import requests
 from models.flows import ApprovalTask
@@ -40,9 +40,9 @@ class RequestRow:
         return f"/h5/{kind}/{self.request.id}"
 
 
-def row_of(request: Request) -> RequestRow:
+async def row_of(request: Request) -> RequestRow:
     """The request's row."""
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     return RequestRow(request, kind.label, kind.describe(request) or "还没有填写", RequestState(request.state))
 
 
@@ -54,7 +54,7 @@ async def mine(visit: Visit) -> web.Response:
     rows = Request.filter(applicant_id=visit.person.id, state__in=[state.value for state in states])
     page = await newest_first(rows, visit.request.query.get("before", ""))
     return visit.render(
-        "h5/requests.html", rows=[row_of(request) for request in page.rows], before=page.before, ended=ended
+        "h5/requests.html", rows=[await row_of(request) for request in page.rows], before=page.before, ended=ended
     )
 
 
@@ -76,7 +76,7 @@ async def approval_rows(tasks: list[ApprovalTask]) -> list[tuple[ApprovalTask, R
     rows = []
     for task in tasks:
         request = found[task.request_id]
-        rows.append((task, row_of(request), people[request.applicant_id]))
+        rows.append((task, await row_of(request), people[request.applicant_id]))
     return rows
 
 
@@ -162,7 +162,7 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         raise not_found()
     if request.state == RequestState.DRAFT:
         return see(f"/h5/drafts/{request.id}")
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     values = kind.form.load(request.form)
     tasks = ApprovalTask.filter(request_id=request.id, person_id=visit.person.id, state="pending")
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
