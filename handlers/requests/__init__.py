@@ -2,6 +2,7 @@
 
 from handlers.requests import deciding, drafting, speaking, tapping
 from handlers.requests.deciding import decide
+from handlers.requests.reading import may_read
 from handlers.requests.searching import describe, read_search, request_hits, work_order_hits
 from handlers.requests.submitting import move, submit, urge, withdraw
 
@@ -11,6 +12,7 @@ __all__ = [
     "ROUTERS",
     "decide",
     "describe",
+    "may_read",
     "move",
     "read_search",
     "request_hits",

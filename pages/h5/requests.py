@@ -18,7 +18,7 @@ from models.work import WorkOrder
 from pages.h5.paging import newest_first
 from pages.h5.progress import steps_of, timeline
 from pages.h5.wording import TASK_STATES
-from pages.h5.work import WorkView, may_dispatch, work_view
+from pages.h5.work import WorkView, work_view
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
@@ -92,7 +92,7 @@ async def act(visit: Visit) -> web.Response:
     """Withdraw, urge, approve or reject."""
     turn = await visit.turn()
     request = await Request.find(id=visit.id)
-    if request is None or not await _may_see(request, visit.person, await _order_of(request)):
+    if request is None or not await requests.may_read(request, visit.person):
         raise not_found()
     match visit.form.get("action", ""):
         case "withdraw":
@@ -145,26 +145,15 @@ async def _order_of(request: Request) -> WorkOrder | None:
     return await WorkOrder.filter(request_id=request.id).order_by("-id").first()
 
 
-async def _may_see(request: Request, reader: Person, order: WorkOrder | None) -> bool:
-    """The applicant; whoever was ever asked to approve; whoever dispatches or does its work."""
-    if request.applicant_id == reader.id:
-        return True
-    if request.state in (RequestState.DRAFT, RequestState.DROPPED):
-        return False
-    if await ApprovalTask.filter(request_id=request.id, person_id=reader.id).exists():
-        return True
-    return order is not None and (order.assignee_id == reader.id or await may_dispatch(reader, order))
-
-
 async def _detail(visit: Visit, request: Request, *, alert: str = "", status: int = 200) -> web.Response:
-    order = await _order_of(request)
-    if not await _may_see(request, visit.person, order):
+    if not await requests.may_read(request, visit.person):
         raise not_found()
     if request.state == RequestState.DRAFT:
         return see(f"/h5/drafts/{request.id}")
     kind = await type_of(request)
     values = kind.form.load(request.form)
     tasks = ApprovalTask.filter(request_id=request.id, person_id=visit.person.id, state="pending")
+    order = await _order_of(request)
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
     entries = await HistoryEntry.filter(request_id=request.id).order_by("id")
     return visit.render(
