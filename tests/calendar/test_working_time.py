@@ -1,5 +1,6 @@
 """Working time obeys the laws of counting on any calendar, and the published holidays are what was published."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from hypothesis import assume, given
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from forms.reading.holidays import next_holiday
-from handlers.flows.timeouts import TimeoutStep, due, due_after_pause, minutes_left, timeout_at
+from handlers.flows.timeouts import due, due_after, due_after_pause, minutes_left
 from handlers.org.calendar import missing_year, read_hours, show_hours
 from handlers.org.holidays import PUBLISHED, published_days
 from handlers.org.working_time import (
@@ -158,22 +159,19 @@ def test_hours_as_people_write_them() -> None:
         raise AssertionError(wrong)
 
 
+@dataclass(frozen=True)
+class Step:
+    after_hours: int
+
+
 def test_steps_fall_due_one_after_the_other_and_a_pause_costs_nothing() -> None:
-    timeout = (TimeoutStep(hours=7, does="remind"), TimeoutStep(hours=3, does="hand_up"))
+    timeout = (Step(7), Step(10))
     opened = at(2026, 11, 26, 14, 30)
     first = due(opened, timeout, 0, CHINA)
     assert first == at(2026, 11, 27, 14, 30)
-    assert due(first, timeout, 1, CHINA) == at(2026, 11, 27, 17, 30)
-    assert due(first, timeout, 2, CHINA) is None and due(opened, (), 0, CHINA) is None
+    assert due(opened, timeout, 1, CHINA) == due_after(first, timeout, 0, CHINA) == at(2026, 11, 27, 17, 30)
+    assert due(opened, timeout, 2, CHINA) is due_after(first, timeout, 1, CHINA) is due(opened, (), 0, CHINA) is None
     left = minutes_left(first, at(2026, 11, 27, 10, 0), CHINA)
     assert left == 3 * 60
     assert due_after_pause(at(2026, 12, 1, 9, 0), left, CHINA) == at(2026, 12, 1, 12, 0)
     assert minutes_left(first, at(2026, 11, 28, 10, 0), CHINA) == 0
-
-
-def test_a_timeout_is_found_in_a_branch_of_a_branch() -> None:
-    inner = {"kind": "approve", "key": "deep", "timeout": [{"hours": 4, "does": "remind"}]}
-    parallel = {"kind": "parallel", "key": "both", "branches": [{"nodes": [inner]}, {"nodes": []}]}
-    definition = {"nodes": [{"kind": "condition", "key": "if", "cases": [{"nodes": [parallel]}]}]}
-    assert timeout_at(definition, "deep") == (TimeoutStep(hours=4, does="remind"),)
-    assert timeout_at(definition, "both") == () and timeout_at(definition, "nobody") == ()
