@@ -16,7 +16,7 @@ import structlog
 from bot import outbox
 from bot.drafts import digest, fill, open_draft
 from bot.language import Dialogue, Understanding, understand
-from bot.request_types import RequestType, request_type, request_types
+from bot.request_types import RequestType, request_types, type_of
 from bot.router import Turn, stop_asking
 from cards import texts
 from cards.requests import SubmitDraft
@@ -50,7 +50,7 @@ async def hear(turn: Turn, text: str) -> None:
     understood, after = understand(text, turn.event.happened_at, dialogue, expecting=conversation.asked_field)
     log.info("message.understood", intent=understood.intent, slots=sorted(understood.slots))
     conversation.dialogue = after.as_json()
-    kind = request_types().get(understood.intent)
+    kind = (await request_types()).get(understood.intent)
     if kind is not None:
         await _fill_in(turn, kind, understood)
     elif understood.intent == "cancel":
@@ -102,7 +102,7 @@ async def drop_draft(turn: Turn, draft: Request) -> None:
     """Drop this draft; nothing of it is sent."""
     if turn.conversation.request_id == draft.id:
         await forget(turn)
-    label = request_type(draft.request_type).label
+    label = (await type_of(draft)).label
     draft.state = REQUEST_MOVES.after(RequestState(draft.state), "drop")
     await draft.save(update_fields=["state"])
     await HistoryEntry.create(request_id=draft.id, verb="drop", person_id=turn.person.id, channel=turn.event.channel)
@@ -119,7 +119,7 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
     if understood.intent == "cancel":
         await drop(turn)
         return True
-    if understood.intent.startswith("my_") or understood.intent in ("human", *request_types()):
+    if understood.intent.startswith("my_") or understood.intent in ("human", *await request_types()):
         # The prompt stays open: the question is answered first, then the answer can still be given.
         return False
     await stop_asking(turn)
@@ -137,7 +137,7 @@ async def _present_draft(turn: Turn) -> Request | None:
 
 
 async def _confirms(turn: Turn, draft: Request) -> bool:
-    kind = request_type(draft.request_type)
+    kind = await type_of(draft)
     if kind.form.missing(kind.form.load(draft.form)):
         return False
     await turn.registry.buttons[SubmitDraft](turn, SubmitDraft(draft.id, digest(draft)))
@@ -219,5 +219,5 @@ async def close_cards(draft: Request, *, closed: str) -> None:
 
 async def _remind(turn: Turn, draft: Request) -> None:
     """After a side question, say how to go on."""
-    label = request_type(draft.request_type).label
+    label = (await type_of(draft)).label
     await turn.say(f"您的{label}还没填完，接着说就行；不需要了请回复“取消”。")

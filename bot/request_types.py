@@ -1,11 +1,25 @@
-"""A request type as the switchboard needs it: a name, a form, and the rules that need the database."""
+"""A request type as the switchboard needs it: a name, a form, and the rules that need the database.
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+Built-in types are declared in Python when their package is imported. Those that an agency designed itself come from a
+source, which is asked in every unit of work, so that a type published in one process is known to all at their next
+event.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from forms import Form, Problem, Values
+from models.org import Person
 from models.requests import Request
+
+
+async def _nothing_filled(_: Person) -> dict[str, Any]:
+    return {}
+
+
+async def _no_number() -> str:
+    return ""
 
 
 @dataclass(frozen=True)
@@ -13,12 +27,16 @@ class RequestType:
     """What can be asked for. A subsystem declares it once; chat, pages, cards and lists follow from it.
 
     Attributes:
-        name: The type's code, which is also its intent in bot.language.
+        name: The type's code; for a built-in type it is also its intent in bot.language.
         label: What people call it, such as 用车申请.
         settle: Completes values with what the database knows (a driver's full name) and finds what it forbids (more
             people than any vehicle seats).
         summary: The request in one line, for lists and messages.
         fulfil: Starts what fulfils an approved request, such as its work order; part of the approval's transaction.
+        names: Ways of naming it in chat; empty where bot.language knows the type itself.
+        version: Of a designed type's form; None for a built-in type.
+        begin: The values that a new draft of this person starts with.
+        number: Takes the next number of the type's own series, once, on submission; empty when it has none.
     """
 
     name: str
@@ -27,27 +45,72 @@ class RequestType:
     settle: Callable[[Values], Awaitable[tuple[dict[str, Any], list[Problem]]]]
     summary: Callable[[Values], str]
     fulfil: Callable[[Request], Awaitable[None]]
+    names: tuple[str, ...] = ()
+    version: int | None = None
+    begin: Callable[[Person], Awaitable[dict[str, Any]]] = _nothing_filled
+    number: Callable[[], Awaitable[str]] = _no_number
 
     def describe(self, request: Request) -> str:
         """The request's summary from its stored form."""
         return self.summary(self.form.load(request.form))
 
 
+@dataclass(frozen=True)
+class Designed:
+    """The types that the tenant of a unit of work designed itself.
+
+    Attributes:
+        newest: Each type with its newest form, also when it takes no new requests any more.
+        offered: The names of those that do.
+        versions: Every published form, by the type's name and the version.
+    """
+
+    newest: Mapping[str, RequestType] = field(default_factory=dict)
+    offered: frozenset[str] = frozenset()
+    versions: Mapping[tuple[str, int], RequestType] = field(default_factory=dict)
+
+
+async def _none_designed() -> Designed:
+    return Designed()
+
+
 _declared: dict[str, RequestType] = {}
+_source: Callable[[], Awaitable[Designed]] = _none_designed
 
 
 def declare(kind: RequestType) -> RequestType:
-    """Make a request type known to chat, pages and lists."""
+    """Make a built-in request type known to chat, pages and lists."""
     assert kind.name not in _declared, f"two request types are called {kind.name}"
     _declared[kind.name] = kind
     return kind
 
 
-def request_type(name: str) -> RequestType:
-    """The declared type of this name."""
-    return _declared[name]
+def use_designed(source: Callable[[], Awaitable[Designed]]) -> None:
+    """Say where designed types come from, once, when the package that keeps them is imported."""
+    global _source
+    _source = source
 
 
-def request_types() -> dict[str, RequestType]:
-    """All declared types by name."""
-    return _declared
+async def request_type(name: str) -> RequestType:
+    """The type of this name with its newest form, also when it takes no new requests any more.
+
+    Raises:
+        KeyError: The tenant has no such type.
+    """
+    return _declared[name] if name in _declared else (await _source()).newest[name]
+
+
+async def type_of(request: Request) -> RequestType:
+    """A request's type with the form it was submitted with; a draft's with the newest."""
+    if request.request_type in _declared:
+        return _declared[request.request_type]
+    designed = await _source()
+    if request.form_version is None:
+        return designed.newest[request.request_type]
+    return designed.versions[request.request_type, request.form_version]
+
+
+async def request_types() -> dict[str, RequestType]:
+    """Everything that the tenant's people can ask for now, by name: the built-in types first."""
+    designed = await _source()
+    return _declared | {name: kind for name, kind in designed.newest.items() if name in designed.offered}

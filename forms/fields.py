@@ -73,6 +73,10 @@ class Field:
         """The value as the page's input holds it."""
         return str(value)
 
+    def fen(self, value: Any) -> int | None:
+        """What the value is about in money; None for fields that hold none."""
+        return None
+
     @property
     def choices(self) -> Mapping[str, str]:
         """Option id → label, for fields that are answered by choosing; empty for others."""

@@ -28,6 +28,8 @@ class Form:
 
     fields: tuple[Field, ...]
     rules: tuple[Rule, ...] = ()
+    amount: str = ""
+    """The field that says what a request is about in money; empty when none does."""
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
@@ -81,6 +83,11 @@ class Form:
             else:
                 lines.append((field.short, field.show(value)))
         return lines
+
+    def amount_fen(self, values: Values) -> int | None:
+        """What a request with these values is about in money."""
+        value = values.get(self.amount)
+        return None if value is None else self.by_name[self.amount].fen(value)
 
     def slots(self, values: Values) -> dict[str, Any]:
         """The values as bot.language speaks of them."""

@@ -28,6 +28,19 @@ WITH gone AS (
 SELECT count(*) FROM gone
 """
 
+FILES = """
+WITH gone AS (
+    DELETE FROM stored_file WHERE tenant_id = $1 AND id = ANY (ARRAY(
+        SELECT id FROM stored_file WHERE tenant_id = $1 AND request_id IS NULL
+        AND created_at < now() - interval '1 day'
+        AND NOT EXISTS (SELECT FROM approval_task
+                        WHERE approval_task.tenant_id = $1 AND signature_id = stored_file.id)
+        LIMIT $2))
+    RETURNING 1)
+SELECT count(*) FROM gone
+"""
+"""Uploads that never became part of a request: the form they were chosen for was not sent."""
+
 # Messages have no index by age, which would cost every message something; but ids grow with time. So walk along them
 # from the oldest, past those that may not go, and end at the first stretch without an old one.
 MESSAGES = """
@@ -46,13 +59,14 @@ log = structlog.get_logger()
 
 
 async def keep_house() -> None:
-    """Delete old events, expired logins and old messages of all tenants."""
+    """Delete old events, expired logins, forsaken uploads and old messages of all tenants."""
     async with unit_of_work(None) as unit:
         tenant_ids = [row[0] for row in await unit.connection.fetch("SELECT tenant_ids()")]
     counts: Counter[str] = Counter()
     for tenant_id in tenant_ids:
         counts["events"] += await _delete(tenant_id, EVENTS)
         counts["sessions"] += await _delete(tenant_id, SESSIONS)
+        counts["files"] += await _delete(tenant_id, FILES)
         counts["messages"] += await _delete_messages(tenant_id)
     log.info("housekeeping.done", tenants=len(tenant_ids), **counts)
 

@@ -33,7 +33,13 @@ class Request(TenantRecord):
 
     class Meta:
         table = "request"
-        indexes = (("tenant_id", "applicant_id", "id"), ("tenant_id", "state", "id"), ("tenant_id", "department_id"))
+        indexes = (
+            ("tenant_id", "applicant_id", "id"),
+            ("tenant_id", "state", "id"),
+            ("tenant_id", "department_id", "id"),
+            ("tenant_id", "request_type", "id"),
+            ("tenant_id", "submitted_at", "id"),
+        )
 
     @property
     def number(self) -> str:

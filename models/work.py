@@ -25,6 +25,8 @@ class WorkOrder(TenantRecord):
         indexes = (
             ("tenant_id", "request_id"),
             ("tenant_id", "assignee_id", "state", "id"),
+            ("tenant_id", "assignee_id", "id"),
+            ("tenant_id", "kind", "id"),
             ("tenant_id", "state", "id"),
         )
 

@@ -12,7 +12,7 @@ from multidict import MultiDict, MultiMapping
 
 from models.database import repeated, unit_of_work
 from pages import session
-from pages.visit import PAGES, PageRefused, Pages, Visit, not_found, see
+from pages.visit import PAGES, PageRefused, Pages, Upload, Visit, not_found, see
 
 log = structlog.get_logger()
 
@@ -82,20 +82,34 @@ async def missing(request: web.Request) -> web.Response:
     raise not_found()
 
 
-def signed_in(view: View, site: Site = PHONE) -> Handler:
-    """A page for people who are logged in."""
+def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = None) -> Handler:
+    """A page for people who are logged in; one that takes files says how much may be posted to it."""
 
     async def handle(request: web.Request) -> web.Response:
         # Read before the transaction opens: a slow sender must not hold a connection.
         posted = await request.post() if request.method == "POST" else {}
         texts = ((name, value) for name, value in posted.items() if isinstance(value, str) and "\0" not in value)
-        return await _answer(request, site, view, MultiDict(texts))
+        files = (
+            (name, Upload(value.filename, value.file.read()))
+            for name, value in posted.items()
+            if isinstance(value, web.FileField) and value.filename
+        )
+        return await _answer(request, site, view, MultiDict(texts), MultiDict(files))
 
-    return guarded(handle, site)
+    handler = guarded(handle, site)
+    if body_bytes_max is None:
+        return handler
+
+    async def handle_larger(request: web.Request) -> web.Response:
+        return await handler(request.clone(client_max_size=body_bytes_max))
+
+    return handle_larger
 
 
 @repeated
-async def _answer(request: web.Request, site: Site, view: View, form: MultiMapping[str]) -> web.Response:
+async def _answer(
+    request: web.Request, site: Site, view: View, form: MultiMapping[str], files: MultiMapping[Upload]
+) -> web.Response:
     pages = request.app[PAGES]
     ticket = session.read_ticket(request)
     if ticket is None:
@@ -108,7 +122,7 @@ async def _answer(request: web.Request, site: Site, view: View, form: MultiMappi
         token = session.form_token(pages.settings.secret_key, ticket)
         if request.method == "POST":
             _check_form(request, pages, form, token)
-        return await view(Visit(request, pages, person, ticket, form, token))
+        return await view(Visit(request, pages, person, ticket, form, token, files))
 
 
 def _log_in_again(request: web.Request, site: Site, ticket: session.Ticket) -> web.Response:

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import structlog
 from aiohttp import web
 from jinja2 import Environment
-from multidict import MultiMapping
+from multidict import MultiDict, MultiMapping
 from tortoise.transactions import in_transaction
 
 from bot.channels.wecom.client import WeComApps
@@ -80,6 +80,14 @@ def not_found() -> PageRefused:
 
 
 @dataclass(frozen=True)
+class Upload:
+    """A file that was posted, by the name it had where it came from; nothing about it is checked yet."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Visit:
     """A logged-in person's request, inside of its unit of work.
 
@@ -92,6 +100,8 @@ class Visit:
     ticket: Ticket
     form: MultiMapping[str]
     form_token: str
+    files: MultiMapping[Upload] = field(default_factory=MultiDict)
+    """The files that were posted, on pages that say how large a body may be."""
     frame: Mapping[str, Any] = field(default_factory=dict)
     """What the page's frame shows around it, such as the console's menu."""
 

@@ -9,7 +9,7 @@ from tortoise.transactions import in_transaction
 from bot import outbox
 from bot.errors import UserError
 from bot.links import page
-from bot.request_types import request_type
+from bot.request_types import type_of
 from bot.router import Router, Turn
 from cards.card import Card, Option
 from cards.fleet import DispatchTrip, LookAgain, dispatch_card, dispatched_card, nothing_free_card
@@ -32,7 +32,7 @@ KIND_MARKS = {"law_enforcement": "执法", "ordinary": "普通"}
 
 async def open_trip(request: Request) -> None:
     """Open the work order of an approved vehicle request and ask everybody who may dispatch."""
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     form = kind.form.load(request.form)
     order = await work.open_order(
         request, kind=KIND, summary=kind.summary(form), starts_at=form["start"], ends_at=form["end"]
@@ -48,7 +48,7 @@ async def _ask_dispatchers(order: WorkOrder) -> None:
 async def trip_form(order: WorkOrder) -> tuple[Request, dict[str, Any]]:
     """The request a trip fulfils, and its values."""
     request = await Request.one(id=order.request_id)
-    return request, request_type(request.request_type).form.load(request.form)
+    return request, (await type_of(request)).form.load(request.form)
 
 
 @outbox.view(VIEW)
@@ -59,7 +59,7 @@ async def draw_dispatch(work_order_id: int, person_id: int) -> Card | None:
         return None
     request, form = await trip_form(order)
     applicant = await Person.one(id=request.applicant_id)
-    lines = [("申请人", applicant.name), *request_type(request.request_type).form.lines(form)]
+    lines = [("申请人", applicant.name), *(await type_of(request)).form.lines(form)]
     url = page(f"/h5/work-orders/{order.id}")
     if order.state != WorkState.OPEN:
         label = WorkState(order.state).label

@@ -5,7 +5,7 @@ from typing import Any
 from bot import outbox
 from bot.errors import UserError
 from bot.links import page
-from bot.request_types import request_type
+from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from cards.card import Card
 from cards.fleet import AcceptTrip, DeclineTrip, FinishTrip, StartTrip, trip_card
@@ -37,7 +37,7 @@ async def draw_trip(work_order_id: int, person_id: int) -> Card | None:
     request, form = await trip_form(order)
     applicant = await Person.one(id=request.applicant_id)
     contact = f"{applicant.name} {applicant.mobile}".strip()
-    lines = [("申请人", contact), *request_type(request.request_type).form.lines(form)]
+    lines = [("申请人", contact), *(await type_of(request)).form.lines(form)]
     url = page(f"/h5/work-orders/{order.id}")
     if order.assignee_id != person_id:
         # Declined, and perhaps somebody else's by now.

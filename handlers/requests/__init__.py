@@ -2,8 +2,22 @@
 
 from handlers.requests import deciding, drafting, speaking, tapping
 from handlers.requests.deciding import decide
+from handlers.requests.reading import may_read
+from handlers.requests.searching import describe, read_search, request_hits, work_order_hits
 from handlers.requests.submitting import move, submit, urge, withdraw
 
 ROUTERS = (drafting.router, deciding.router, speaking.router, tapping.router)
 
-__all__ = ["ROUTERS", "decide", "move", "submit", "urge", "withdraw"]
+__all__ = [
+    "ROUTERS",
+    "decide",
+    "describe",
+    "may_read",
+    "move",
+    "read_search",
+    "request_hits",
+    "submit",
+    "urge",
+    "withdraw",
+    "work_order_hits",
+]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot import outbox
 from bot.links import page
-from bot.request_types import request_type
+from bot.request_types import type_of
 from cards.card import Card
 from cards.requests import approval_card
 from handlers.flows import Picture, picture
@@ -19,7 +19,7 @@ _CLOSED = {"approved": "已同意", "rejected": "已驳回", "withdrawn": "申�
 
 async def draw_tasks(request: Request, seen: Picture, tasks: Iterable[ApprovalTask]) -> dict[int, Card]:
     """The cards of several tasks of one request, by task id."""
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     department = (await Department.one(id=request.department_id)).name
     lines = kind.form.lines(kind.form.load(request.form))
     path, url = seen.progress(), page(f"/h5/requests/{request.id}")

@@ -3,7 +3,7 @@
 from bot import outbox
 from bot.errors import UserError
 from bot.language import understand
-from bot.request_types import request_type
+from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from cards.requests import Approve, Reject
 from handlers import flows
@@ -66,7 +66,7 @@ async def _tell(request: Request, task_id: int, seen: flows.Picture) -> None:
     task = next(task for task in seen.tasks if task.id == task_id)
     words = f"{request.number} {seen.outcome(task)}。"
     if seen.state.outcome == "approved":
-        words += f"审批已全部通过：{request_type(request.request_type).describe(request)}。"
+        words += f"审批已全部通过：{(await type_of(request)).describe(request)}。"
     elif seen.state.outcome is None:
         words += f"下一步等待{seen.waiting()}。"
     await outbox.say(request.applicant_id, words)

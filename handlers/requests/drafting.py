@@ -4,7 +4,7 @@ from bot import conversation, outbox
 from bot.drafts import digest, fill
 from bot.errors import UserError
 from bot.links import page
-from bot.request_types import RequestType, request_type
+from bot.request_types import RequestType, type_of
 from bot.router import Router, Turn
 from cards.card import Card
 from cards.requests import DropDraft, FillChoices, SubmitDraft, choices_card, closed_card, confirm_card, status_card
@@ -23,16 +23,16 @@ async def draw_own_request(request_id: int, person_id: int) -> Card | None:
     request = await Request.find(id=request_id, applicant_id=person_id)
     if request is None:
         return None
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     lines = kind.form.lines(kind.form.load(request.form))
     state = RequestState(request.state)
     if state is RequestState.DRAFT:
         return await _draw_confirmation(request, kind, lines)
-    return _draw_submitted(request, await flows.progress(request))
+    return await _draw_submitted(request, await flows.progress(request))
 
 
-def _draw_submitted(request: Request, path: list[str]) -> Card:
-    kind = request_type(request.request_type)
+async def _draw_submitted(request: Request, path: list[str]) -> Card:
+    kind = await type_of(request)
     lines = kind.form.lines(kind.form.load(request.form))
     state = RequestState(request.state)
     draw = status_card if state is RequestState.IN_APPROVAL else closed_card
@@ -54,7 +54,7 @@ async def draw_choices(request_id: int, person_id: int) -> Card | None:
     draft = await Request.find(id=request_id, applicant_id=person_id)
     if draft is None:
         return None
-    kind = request_type(draft.request_type)
+    kind = await type_of(draft)
     values = kind.form.load(draft.form)
     missing = [field for field in kind.form.missing(values) if field.choices]
     if draft.state == RequestState.DRAFT and missing:
@@ -72,7 +72,7 @@ async def _own_draft(turn: Turn, request_id: int) -> Request | None:
         raise UserError("没有找到这份申请，可能已经删除。请回复“我的申请”查看。")
     if request.state == RequestState.DRAFT:
         return request
-    label = request_type(request.request_type).label
+    label = (await type_of(request)).label
     await turn.say(f"这份{label}（{request.number}）{RequestState(request.state).label}，不用重复操作。")
     await conversation.close_cards(request, closed=RequestState(request.state).label)
     return None
@@ -84,7 +84,7 @@ async def choose(turn: Turn, tap: FillChoices) -> None:
     draft = await _own_draft(turn, tap.request_id)
     if draft is None:
         return
-    kind = request_type(draft.request_type)
+    kind = await type_of(draft)
     values = kind.form.load(draft.form)
     for field in kind.form.fields:
         picked = turn.selected(field.name)
@@ -107,7 +107,7 @@ async def confirm(turn: Turn, tap: SubmitDraft) -> None:
         await conversation.close_cards(draft, closed="内容已更新，请看下方")
         await outbox.show(turn.person.id, conversation.CONFIRM_VIEW, draft.id)
         return
-    kind = request_type(draft.request_type)
+    kind = await type_of(draft)
     values, problems = await fill(draft, kind, kind.form.load(draft.form), now())
     if problems or kind.form.missing(values):
         # Possible yesterday, impossible today: the time has passed, or the large vehicle was sold.
@@ -117,7 +117,7 @@ async def confirm(turn: Turn, tap: SubmitDraft) -> None:
         return
     seen = await submit(draft, turn.person, channel=turn.event.channel)
     await conversation.forget(turn)
-    await outbox.redraw(conversation.CONFIRM_VIEW, draft.id, card=_draw_submitted(draft, seen.progress()))
+    await outbox.redraw(conversation.CONFIRM_VIEW, draft.id, card=await _draw_submitted(draft, seen.progress()))
 
 
 @router.button(DropDraft)

@@ -6,7 +6,7 @@ from bot import outbox
 from bot.errors import UserError
 from bot.language import Understanding
 from bot.links import page
-from bot.request_types import request_type
+from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from cards import texts
 from handlers.requests.approval_cards import APPROVAL_VIEW
@@ -39,7 +39,7 @@ async def my_requests(turn: Turn, understood: Understanding, text: str) -> None:
         return
     rows = []
     for index, request in enumerate(requests, start=1):
-        kind = request_type(request.request_type)
+        kind = await type_of(request)
         state = RequestState(request.state).label
         rows.append(f"{index}. {request.number} {state}\n   {kind.label}：{kind.describe(request) or '还没填写'}")
     await turn.say("您最近的申请：\n" + "\n".join(rows) + f'\n<a href="{page("/h5/requests")}">查看全部</a>')
@@ -72,7 +72,7 @@ async def _rows(tasks: list[ApprovalTask]) -> list[str]:
     rows = []
     for index, task in enumerate(tasks, start=1):
         request = requests[task.request_id]
-        kind = request_type(request.request_type)
+        kind = await type_of(request)
         applicant = people[request.applicant_id].name
         rows.append(f"{index}. {request.number} {applicant} {kind.label}：{kind.describe(request)}")
     return rows
@@ -108,7 +108,7 @@ async def approve(turn: Turn, understood: Understanding, text: str) -> None:
     task = await _meant_task(turn, text)
     request = await decide(task.id, turn.person, reason=None, channel=turn.event.channel)
     if request is not None:
-        await turn.say(f"已同意 {request.number}：{request_type(request.request_type).describe(request)}。")
+        await turn.say(f"已同意 {request.number}：{(await type_of(request)).describe(request)}。")
 
 
 @router.intent("reject")

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from bot import outbox
 from bot.errors import UserError
-from bot.request_types import request_type
+from bot.request_types import type_of
 from handlers import flows
 from handlers.flows import core
 from handlers.requests.approval_cards import APPROVAL_VIEW, draw_tasks
+from handlers.requests.searching import describe
 from models.clock import now
 from models.moves import WrongMove
 from models.org import Person
@@ -26,7 +27,7 @@ async def move(request: Request, verb: str, *, person_id: int | None, channel: s
         WrongMove: The request's state does not allow it.
     """
     request.state = REQUEST_MOVES.after(RequestState(request.state), verb)
-    await request.save(update_fields=["state", "submitted_at", "closed_at"])
+    await request.save(update_fields=["state", "summary", "search_text", "submitted_at", "closed_at"])
     await HistoryEntry.create(request_id=request.id, verb=verb, person_id=person_id, channel=channel, note=note)
 
 
@@ -37,6 +38,8 @@ async def submit(draft: Request, person: Person, *, channel: str) -> flows.Pictu
         UserError: There is no flow for it, or a node has no approvers.
     """
     draft.submitted_at = now()
+    await _settle_form(draft)
+    await describe(draft, person)
     await move(draft, "submit", person_id=person.id, channel=channel)
     seen = await follow(draft, await flows.begin(draft))
     if draft.state == RequestState.IN_APPROVAL:
@@ -44,6 +47,15 @@ async def submit(draft: Request, person: Person, *, channel: str) -> flows.Pictu
     else:
         await outbox.say(person.id, f"{draft.number} 已提交，按流程不需要别人审批，已自动通过。")
     return seen
+
+
+async def _settle_form(draft: Request) -> None:
+    """Fix what the draft's form decides on submission: its version, its number, its amount."""
+    kind = await type_of(draft)
+    draft.form_version = kind.version
+    draft.amount_fen = kind.form.amount_fen(kind.form.load(draft.form))
+    draft.serial = await kind.number()
+    await draft.save(update_fields=["form_version", "amount_fen", "serial"])
 
 
 async def follow(request: Request, effects: core.Effects, decided: Sequence[int] = ()) -> flows.Picture:
@@ -71,7 +83,7 @@ async def _end(request: Request, effects: core.Effects) -> None:
         match effect:
             case core.Approved():
                 await move(request, "approve", person_id=None)
-                await request_type(request.request_type).fulfil(request)
+                await (await type_of(request)).fulfil(request)
             case core.Rejected(by=by, reason=reason):
                 request.closed_at = now()
                 await move(request, "reject", person_id=by, note=reason)

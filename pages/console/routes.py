@@ -34,12 +34,14 @@ class Route:
         path: An aiohttp path below /console/.
         permission: What a role must grant; None lets in everybody of the tenant. A view may ask for more, and answers
             `not_found()` when it is not given.
+        body_bytes_max: How much may be posted, for pages that take files; None: what every page may.
     """
 
     method: str
     path: str
     view: View
     permission: str | None = None
+    body_bytes_max: int | None = None
 
     def __post_init__(self) -> None:
         assert self.method in ("GET", "POST") and self.path.startswith("/console/"), self
@@ -47,11 +49,11 @@ class Route:
     @property
     def definition(self) -> web.RouteDef:
         """The route as aiohttp takes it."""
-        handler = _gate(self.view, self.permission)
+        handler = _gate(self.view, self.permission, self.body_bytes_max)
         return web.get(self.path, handler) if self.method == "GET" else web.post(self.path, handler)
 
 
-def _gate(view: View, permission: str | None) -> Handler:
+def _gate(view: View, permission: str | None, body_bytes_max: int | None) -> Handler:
     async def show(visit: Visit) -> web.Response:
         granted = await visit.person.permissions()
         frame = await frame_of(visit, granted)
@@ -61,7 +63,7 @@ def _gate(view: View, permission: str | None) -> Handler:
             raise not_found()
         return await view(dataclasses.replace(visit, frame=frame))
 
-    return signed_in(show, CONSOLE)
+    return signed_in(show, CONSOLE, body_bytes_max=body_bytes_max)
 
 
 async def missing(visit: Visit) -> web.Response:

@@ -10,6 +10,7 @@ from bot.channels.wecom.client import WeComApps, WeComClient
 from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
 from bot.router import Registry
+from pages import files as stored_files
 from pages.door import guarded, missing, signed_in
 from pages.h5 import drafts, fleet, home, login, requests, work
 from pages.rendering import StaticFiles, environment
@@ -51,6 +52,7 @@ def add_pages(
             web.post(f"/h5/work-orders/{NUMBER}", signed_in(fleet.act)),
             web.get(f"/h5/work-orders/{NUMBER}/rating", signed_in(work.show_rating)),
             web.post(f"/h5/work-orders/{NUMBER}/rating", signed_in(work.rate)),
+            web.get(f"/files/{NUMBER}", signed_in(stored_files.show), allow_head=False),
             web.get("/h5{tail:(/.*)?}", guarded(missing)),
         ]
     )

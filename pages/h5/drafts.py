@@ -7,7 +7,7 @@ from aiohttp import web
 from bot import conversation, outbox
 from bot.drafts import digest, fill, open_draft
 from bot.errors import UserError
-from bot.request_types import RequestType, request_type, request_types
+from bot.request_types import RequestType, request_types, type_of
 from bot.router import Turn
 from forms import Problem
 from handlers import flows, requests
@@ -27,7 +27,7 @@ WRONG = "有几项需要改一下，请看红字。"
 
 async def begin(visit: Visit) -> web.Response:
     """Begin a draft of the posted type, or go on with the one there is; the chat goes on with it, too."""
-    kind = request_types().get(visit.form.get("request_type", ""))
+    kind = (await request_types()).get(visit.form.get("request_type", ""))
     if kind is None:
         raise not_found()
     turn = await visit.turn()
@@ -66,7 +66,7 @@ async def take(visit: Visit) -> web.Response:
 
 
 async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -> web.Response:
-    kind = request_type(draft.request_type)
+    kind = await type_of(draft)
     typed = visit.form
     if typed.get("digest") != digest(draft):
         return await _form(visit, draft, typed=typed, problems=_as_typed(kind, typed), alert=CHANGED, status=409)
@@ -121,7 +121,7 @@ async def _drop(turn: Turn, draft: Request) -> web.Response:
     await requests.move(draft, "drop", person_id=turn.person.id, channel=CHANNEL)
     await conversation.close_cards(draft, closed="已取消")
     await _leave(turn, draft)
-    label = request_type(draft.request_type).label
+    label = (await type_of(draft)).label
     await turn.say(f"好的，这份{label}已在页面上放弃，没有提交。需要时再告诉我。")
     return see("/h5/requests", notice="dropped")
 
@@ -135,7 +135,7 @@ async def _leave(turn: Turn, draft: Request) -> None:
 async def _form(
     visit: Visit, draft: Request, *, typed: Mapping[str, str], problems: list[Problem], alert: str, status: int
 ) -> web.Response:
-    kind = request_type(draft.request_type)
+    kind = await type_of(draft)
     values = kind.form.load(draft.form)
     department = await Department.one(id=draft.department_id)
     try:

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.request_types import request_type
+from bot.request_types import type_of
 from forms.reading import read_integer
 from handlers import fleet
 from models.org import Department, Person
@@ -33,7 +33,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
     view = await work_view(order, visit.person)
     if not view.is_trip:
         return see(f"/h5/requests/{request.id}")
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     _, values = await fleet.trip_form(order)
     dispatching = view.state is WorkState.OPEN and await may_dispatch(visit.person, order)
     return visit.render(

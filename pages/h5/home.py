@@ -28,7 +28,7 @@ async def show(visit: Visit) -> web.Response:
     return visit.render(
         "h5/home.html",
         department=await Department.one(id=person.department_id),
-        kinds=list(request_types().values()),
+        kinds=list((await request_types()).values()),
         approvals=await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX)),
         approvals_count=await tasks.count(),
         orders=[
@@ -36,8 +36,8 @@ async def show(visit: Visit) -> web.Response:
             for order in [*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *to_dispatch]
         ],
         to_rate=await _to_rate(visit),
-        drafts=[row_of(draft) for draft in await drafts.limit(SHOWN_MAX)],
-        under_way=[row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
+        drafts=[await row_of(draft) for draft in await drafts.limit(SHOWN_MAX)],
+        under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
     )
 
 

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot import outbox
 from bot.conversation import CONFIRM_VIEW
-from bot.request_types import request_type
+from bot.request_types import type_of
 from bot.router import Turn
 from handlers import requests
 from models.flows import ApprovalTask
@@ -18,7 +18,7 @@ from models.work import WorkOrder
 from pages.h5.paging import newest_first
 from pages.h5.progress import steps_of, timeline
 from pages.h5.wording import TASK_STATES
-from pages.h5.work import WorkView, may_dispatch, work_view
+from pages.h5.work import WorkView, work_view
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
@@ -40,9 +40,9 @@ class RequestRow:
         return f"/h5/{kind}/{self.request.id}"
 
 
-def row_of(request: Request) -> RequestRow:
+async def row_of(request: Request) -> RequestRow:
     """The request's row."""
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     return RequestRow(request, kind.label, kind.describe(request) or "还没有填写", RequestState(request.state))
 
 
@@ -54,7 +54,7 @@ async def mine(visit: Visit) -> web.Response:
     rows = Request.filter(applicant_id=visit.person.id, state__in=[state.value for state in states])
     page = await newest_first(rows, visit.request.query.get("before", ""))
     return visit.render(
-        "h5/requests.html", rows=[row_of(request) for request in page.rows], before=page.before, ended=ended
+        "h5/requests.html", rows=[await row_of(request) for request in page.rows], before=page.before, ended=ended
     )
 
 
@@ -76,7 +76,7 @@ async def approval_rows(tasks: list[ApprovalTask]) -> list[tuple[ApprovalTask, R
     rows = []
     for task in tasks:
         request = found[task.request_id]
-        rows.append((task, row_of(request), people[request.applicant_id]))
+        rows.append((task, await row_of(request), people[request.applicant_id]))
     return rows
 
 
@@ -92,7 +92,7 @@ async def act(visit: Visit) -> web.Response:
     """Withdraw, urge, approve or reject."""
     turn = await visit.turn()
     request = await Request.find(id=visit.id)
-    if request is None or not await _may_see(request, visit.person, await _order_of(request)):
+    if request is None or not await requests.may_read(request, visit.person):
         raise not_found()
     match visit.form.get("action", ""):
         case "withdraw":
@@ -145,26 +145,15 @@ async def _order_of(request: Request) -> WorkOrder | None:
     return await WorkOrder.filter(request_id=request.id).order_by("-id").first()
 
 
-async def _may_see(request: Request, reader: Person, order: WorkOrder | None) -> bool:
-    """The applicant; whoever was ever asked to approve; whoever dispatches or does its work."""
-    if request.applicant_id == reader.id:
-        return True
-    if request.state in (RequestState.DRAFT, RequestState.DROPPED):
-        return False
-    if await ApprovalTask.filter(request_id=request.id, person_id=reader.id).exists():
-        return True
-    return order is not None and (order.assignee_id == reader.id or await may_dispatch(reader, order))
-
-
 async def _detail(visit: Visit, request: Request, *, alert: str = "", status: int = 200) -> web.Response:
-    order = await _order_of(request)
-    if not await _may_see(request, visit.person, order):
+    if not await requests.may_read(request, visit.person):
         raise not_found()
     if request.state == RequestState.DRAFT:
         return see(f"/h5/drafts/{request.id}")
-    kind = request_type(request.request_type)
+    kind = await type_of(request)
     values = kind.form.load(request.form)
     tasks = ApprovalTask.filter(request_id=request.id, person_id=visit.person.id, state="pending")
+    order = await _order_of(request)
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
     entries = await HistoryEntry.filter(request_id=request.id).order_by("id")
     return visit.render(

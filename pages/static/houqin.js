@@ -72,7 +72,79 @@
     input.parentNode.insertBefore(holder, input.nextSibling);
   }
 
+  /* A box to sign in with a finger or the mouse, in place of the file input that works everywhere. */
+  function offerSigning(row) {
+    var canvas = document.createElement("canvas");
+    var form = row;
+    while (form && form.tagName !== "FORM") {
+      form = form.parentNode;
+    }
+    if (!form || !canvas.getContext) {
+      return;
+    }
+    var holder = row.querySelector(".value");
+    var chosen = row.querySelector("input");
+    var drawn = document.createElement("input");
+    var again = document.createElement("button");
+    var pen = canvas.getContext("2d");
+    var down = false;
+    canvas.width = 300;
+    canvas.height = 120;
+    canvas.className = "signing";
+    drawn.type = "hidden";
+    drawn.name = row.getAttribute("data-signature");
+    again.type = "button";
+    again.className = "button small";
+    again.appendChild(document.createTextNode("重签"));
+    row.querySelector(".hint").firstChild.nodeValue = "请在框里手写签名；也可以选一张签名照片。";
+    pen.lineWidth = 3;
+    pen.lineCap = "round";
+    function place(event) {
+      var box = canvas.getBoundingClientRect();
+      var touch = event.touches && event.touches.length ? event.touches[0] : event;
+      return [(touch.clientX - box.left) * canvas.width / (box.right - box.left),
+        (touch.clientY - box.top) * canvas.height / (box.bottom - box.top)];
+    }
+    function begin(event) {
+      var at = place(event);
+      down = true;
+      pen.beginPath();
+      pen.moveTo(at[0], at[1]);
+      event.preventDefault();
+    }
+    function draw(event) {
+      if (down) {
+        var at = place(event);
+        pen.lineTo(at[0], at[1]);
+        pen.stroke();
+        drawn.value = "drawn";
+        event.preventDefault();
+      }
+    }
+    function end() {
+      down = false;
+    }
+    each([["mousedown", begin], ["mousemove", draw], ["touchstart", begin], ["touchmove", draw], ["touchend", end]],
+      function (pair) {
+        canvas.addEventListener(pair[0], pair[1], false);
+      });
+    document.addEventListener("mouseup", end, false);
+    again.addEventListener("click", function () {
+      pen.clearRect(0, 0, canvas.width, canvas.height);
+      drawn.value = "";
+    }, false);
+    form.addEventListener("submit", function () {
+      if (drawn.value) {
+        drawn.value = canvas.toDataURL("image/png");
+      }
+    }, false);
+    holder.insertBefore(drawn, chosen);
+    holder.insertBefore(canvas, chosen);
+    holder.insertBefore(again, chosen);
+  }
+
   function start() {
+    each(document.querySelectorAll("[data-signature]"), offerSigning);
     each(document.querySelectorAll("form"), followAnswers);
     each(document.querySelectorAll("input.moment"), offerCalendar);
     each(document.querySelectorAll("[data-confirm]"), function (button) {

@@ -144,4 +144,4 @@ class Reader:
         return await self._read(await self.session.post(self.service.url + path, data=data, headers=headers))
 
     async def _read(self, response: ClientResponse) -> Sheet:
-        return Sheet(response.status, response.url, await response.text(), dict(response.headers))
+        return Sheet(response.status, response.url, await response.text(errors="replace"), dict(response.headers))

@@ -1,0 +1,103 @@
+"""The rows of a list, page by page. A page starts behind a row, never at an offset: what comes in shifts nothing."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+
+from models.database import current
+from pages.listing.columns import Row
+from pages.listing.filters import FilterProblem
+from pages.listing.listing import Asked, Place
+from pages.listing.where import Where
+from pages.visit import Visit
+
+PAGE_ROWS = 50
+COUNTED_MAX = 1000
+"""More rows than this are not counted: the reader narrows the list down instead."""
+BATCH_ROWS = 1000
+
+
+@dataclass(frozen=True)
+class PageOfRows:
+    """Some rows, and where the pages beside them start."""
+
+    rows: list[Row]
+    before: Place | None
+    after: Place | None
+
+
+async def conditions(asked: Asked, visit: Visit) -> tuple[Where, list[str]]:
+    """What this reader may see and has asked for, and what could not be understood of it."""
+    where, problems = Where(), []
+    await asked.listing.scope(visit, where)
+    for one in asked.listing.filters:
+        try:
+            await one.apply(where, asked.given)
+        except FilterProblem as problem:
+            problems.append(problem.text)
+    return where, problems
+
+
+async def read_page(asked: Asked, where: Where, visit: Visit, *, rows_max: int = PAGE_ROWS) -> PageOfRows:
+    """The page that the address names."""
+    rows = await _rows(asked, where, rows_max + 1)
+    more = len(rows) > rows_max
+    rows = rows[:rows_max]
+    if asked.before is not None:
+        if not more:
+            # Back at the beginning: a whole first page, not the few rows before the one we came from.
+            return await read_page(replace(asked, before=None), where, visit, rows_max=rows_max)
+        rows.reverse()
+        before, after = True, True
+    else:
+        before, after = asked.after is not None, more
+    await asked.listing.enrich(rows, visit)
+    return PageOfRows(
+        rows,
+        _place_of(rows[0]) if rows and before else None,
+        _place_of(rows[-1]) if rows and after else None,
+    )
+
+
+def _place_of(row: Row) -> Place:
+    return Place(row["sorted_by"], row["id"])
+
+
+async def _rows(asked: Asked, where: Where, rows_max: int) -> list[Row]:
+    listing, sort = asked.listing, asked.sort.sort
+    start = Where()
+    # Its placeholders go on counting where the others end.
+    start.values.extend(where.values)
+    backwards = asked.before is not None
+    place = asked.before if backwards else asked.after
+    down = asked.descending != backwards
+    by_key = sort == listing.key
+    if place is not None and by_key:
+        start.add(f"{sort} {'<' if down else '>'} {{}}", place.id)
+    elif place is not None:
+        start.add(f"({sort}, {listing.key}) {'<' if down else '>'} ({{}}, {{}})", place.value, place.id)
+    direction = "DESC" if down else "ASC"
+    order = f"{sort} {direction}" + ("" if by_key else f", {listing.key} {direction}")
+    query = (
+        f"SELECT {listing.key} AS id, {sort} AS sorted_by, {listing.select} FROM {listing.source}"
+        f" WHERE {where.sql} AND {start.sql} ORDER BY {order} LIMIT {rows_max}"
+    )
+    return [dict(row) for row in await current().connection.fetch(query, *start.values)]
+
+
+async def count(asked: Asked, where: Where, *, counted_max: int = COUNTED_MAX) -> int:
+    """How many rows there are; one more than `counted_max` when there are more."""
+    query = f"SELECT count(*) FROM (SELECT FROM {asked.listing.source} WHERE {where.sql} LIMIT {counted_max + 1}) some"
+    found: int = await current().connection.fetchval(query, *where.values)
+    return found
+
+
+async def all_rows(asked: Asked, where: Where, visit: Visit) -> AsyncIterator[list[Row]]:
+    """Every row in the list's order, in batches."""
+    asked = replace(asked, before=None, after=None)
+    while True:
+        page = await read_page(asked, where, visit, rows_max=BATCH_ROWS)
+        if page.rows:
+            yield page.rows
+        if page.after is None:
+            return
+        asked = replace(asked, after=page.after)
