@@ -13,11 +13,15 @@ from handlers.flows.algebra.run import Way
 
 OFFICE = None
 Actor = int | None
+How = Literal["remind", "approve", "reject", "hand_up"]
 
 
 @dataclass(frozen=True, slots=True)
 class Approve:
-    """Yes; at a handling step: done. `chosen` names the people of the next step when the offer asks for them."""
+    """Yes; at a handling step: done.
+
+    `chosen` names the people of the next step when the offer asks for them, and is not looked at otherwise.
+    """
 
     by: int
     task: int
@@ -152,9 +156,9 @@ class Resubmit:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """The applicant takes the request back while it is undecided."""
+    """The applicant, or the office, takes the request back while it is undecided."""
 
-    by: int
+    by: Actor
     reason: str = ""
 
 
@@ -171,7 +175,7 @@ class Expire:
     """The term of an open task is over. "hand_up" gives the turn to `to` for good; the rest speaks for itself."""
 
     task: int
-    how: Literal["remind", "approve", "reject", "hand_up"]
+    how: How
     to: int | None = None
     reason: str = ""
 
@@ -230,6 +234,8 @@ class Offer:
         on_behalf_of: Set when the person may do it as a delegate.
         targets: For Return, the keys of the steps it may go to; None is the applicant.
         choose: For Approve, the key of the step whose people must be named, if any.
+        person: For Reassign, whose turns; the successor must be somebody else.
+        hows: For Expire, what may become of the task.
         not_people: Who cannot be named, where people are.
     """
 
@@ -238,4 +244,6 @@ class Offer:
     on_behalf_of: int | None = None
     targets: tuple[str | None, ...] = ()
     choose: str | None = None
+    person: int | None = None
+    hows: tuple[How, ...] = ()
     not_people: frozenset[int] = frozenset()

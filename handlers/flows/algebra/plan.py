@@ -4,8 +4,8 @@ A plan is a sequence of blocks. A `Branch` stands for the blocks of its chosen c
 at once, all of which must finish. Conditions are decided by the shell, which gives a new plan when a form changes.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -23,7 +23,8 @@ class Step:
 
     Attributes:
         key: Unique in the plan, and the same in every plan of one flow: decisions are kept by it.
-        kind: "approve" decides; "handle" does something and cannot reject; "cc" informs `groups` and passes at once.
+        kind: "approve" decides; "handle" does something, cannot reject, and is never skipped for who is asked; "cc"
+            informs `groups` and passes at once.
         mode: How several people count. "all" and "sequential": everybody, at once or one after the other. "any": the
             first decision. "vote": `vote_needed` approvals. "each_group": one approval from each group. One rejection
             ends the run, except at a vote, where it ends once the needed number has become impossible.
@@ -109,9 +110,58 @@ class Plan:
         return _taken(self.blocks)
 
     @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of `steps`, repetitions included: a plan with any is wrong."""
+        return tuple(step.key for step in _steps(self.sequence))
+
+    @cached_property
     def steps(self) -> dict[str, Step]:
         """The steps on the chosen ways by key, in the order of reading."""
         return {step.key: step for step in _steps(self.sequence)}
+
+    @cached_property
+    def _places(self) -> "dict[str, Place]":
+        return dict(_placed(self.sequence, ()))
+
+    def before(self, key: str) -> tuple[str, ...]:
+        """Every step that has passed when this one is reached; not those of parallel branches."""
+        return tuple(step.key for blocks, here in self._places[key] for step in _steps(blocks[:here]))
+
+    def after(self, key: str) -> frozenset[str]:
+        """Every step that is reached only once this one has passed."""
+        return frozenset(step.key for blocks, here in self._places[key] for step in _steps(blocks[here + 1 :]))
+
+    def on_path_to(self, key: str) -> tuple[str, ...]:
+        """The steps before this one that are not inside a parallel which lies before it."""
+        before = [block for blocks, here in self._places[key] for block in blocks[:here]]
+        return tuple(block.key for block in before if isinstance(block, Step) and block.kind != "cc")
+
+    def directly_before(self, key: str) -> tuple[str, ...]:
+        """The step before this one, passing over copies; several when that is a parallel."""
+        for blocks, here in reversed(self._places[key]):
+            last = _last(blocks[:here])
+            if last:
+                return last
+        return ()
+
+    def chosen_after(self, key: str) -> str | None:
+        """The step whose people are named by the approval that passes this one."""
+        blocks, here = self._places[key][-1]
+        following = (block for block in blocks[here + 1 :] if not (isinstance(block, Step) and block.kind == "cc"))
+        block = next(following, None)
+        return block.key if isinstance(block, Step) and block.chosen_later else None
+
+    def reached(self, passed: Collection[str]) -> tuple[str, ...]:
+        """The steps that are on when those have passed; none when everything has."""
+        return _reached(self.sequence, passed)
+
+    def with_steps(self, steps: dict[str, Step]) -> "Plan":
+        """The same plan with these steps, by key, in the place of its own."""
+        return Plan(self.applicant, _with(self.blocks, steps))
+
+
+Place = tuple[tuple[tuple[Block, ...], int], ...]
+"""The sequences around a step from the outermost to its own, each with the index at which it goes on inside."""
 
 
 def _taken(blocks: tuple[Block, ...]) -> tuple[Step | Parallel, ...]:
@@ -133,3 +183,50 @@ def _steps(blocks: tuple[Block, ...]) -> Iterator[Step]:
         elif isinstance(block, Parallel):
             for branch in block.branches:
                 yield from _steps(branch)
+
+
+def _placed(blocks: tuple[Block, ...], around: Place) -> Iterator[tuple[str, Place]]:
+    for here, block in enumerate(blocks):
+        place = (*around, (blocks, here))
+        if isinstance(block, Step):
+            yield block.key, place
+        elif isinstance(block, Parallel):
+            for branch in block.branches:
+                yield from _placed(branch, place)
+
+
+def _last(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    for block in reversed(blocks):
+        if isinstance(block, Step) and block.kind != "cc":
+            return (block.key,)
+        if isinstance(block, Parallel):
+            last = tuple(key for branch in block.branches for key in _last(branch))
+            if last:
+                return last
+    return ()
+
+
+def _reached(blocks: tuple[Block, ...], passed: Collection[str]) -> tuple[str, ...]:
+    for block in blocks:
+        keys: tuple[str, ...] = ()
+        if isinstance(block, Step) and block.key not in passed:
+            keys = (block.key,)
+        elif isinstance(block, Parallel):
+            keys = tuple(key for branch in block.branches for key in _reached(branch, passed))
+        if keys:
+            return keys
+    return ()
+
+
+def _with(blocks: tuple[Block, ...], steps: dict[str, Step]) -> tuple[Block, ...]:
+    return tuple(_block_with(block, steps) for block in blocks)
+
+
+def _block_with(block: Block, steps: dict[str, Step]) -> Block:
+    match block:
+        case Step():
+            return steps.get(block.key, block)
+        case Branch():
+            return replace(block, cases=tuple(Case(one.label, _with(one.blocks, steps)) for one in block.cases))
+        case Parallel():
+            return replace(block, branches=tuple(_with(branch, steps) for branch in block.branches))

@@ -8,6 +8,10 @@ class Refusal(Exception):
     """The action is not possible. The run stays as it was."""
 
 
+class NothingPlanned(Refusal):
+    """The plan has no steps; it would approve what nobody has seen."""
+
+
 class NobodyToAsk(Refusal):
     """A step finds nobody, for instance a department without a manager."""
 
@@ -132,6 +136,10 @@ class NotWanted(Refusal):
         """Keep the person."""
         super().__init__(f"person {person} cannot be named")
         self.person = person
+
+
+class NothingToReassign(NotWanted):
+    """The person has nothing to decide in this run, now or later."""
 
 
 class OwnRequest(NotWanted):

@@ -78,11 +78,18 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a step stands: "suspended" was left undecided, and goes on with the decisions it has."""
+    """Where a step stands.
+
+    Attributes:
+        state: "suspended": left undecided, and goes on with the decisions it has when it is reached again.
+        round: How often it was entered afresh.
+        entered: The run's count of actions when it was last entered afresh.
+    """
 
     step: str
     state: Literal["ahead", "current", "suspended", "passed"] = "ahead"
     round: int = 0
+    entered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
