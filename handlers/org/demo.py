@@ -43,7 +43,9 @@ def demo_tenant(settings: Settings) -> TenantFile:
     address = f"http://127.0.0.1:{settings.simulator_port}"
     found = read_tenant_file(path) if path.exists() else _fresh(address)
     wecom = found.wecom or _fresh_wecom(address)
-    tenant = found.model_copy(update={"wecom": wecom.model_copy(update={"api_base": address, "oauth_base": address})})
+    tenant = found.model_copy(
+        update={"wecom": wecom.model_copy(update=dict.fromkeys(("api_base", "oauth_base", "scan_base"), address))}
+    )
     path.touch(mode=0o600)
     path.write_text(_as_toml(tenant), encoding="utf-8")
     return tenant
@@ -62,6 +64,7 @@ def _fresh_wecom(address: str) -> WeComCredentials:
         aes_key=_random(42) + secrets.choice(LAST_OF_AES_KEY),
         api_base=address,
         oauth_base=address,
+        scan_base=address,
     )
 
 
