@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -21,8 +21,10 @@ from bot.errors import UserError
 from bot.valkey import open_valkey
 from handlers.org.contact_apply import Applying, standing_of
 from handlers.org.contact_leaving import tell_managers
+from handlers.org.contact_order import SYNC_JOB
 from handlers.org.contact_plan import Plan, compare
 from models.database import current, repeated, unit_of_work
+from models.deferred import defer
 from models.org import Tenant
 from settings import Settings
 
@@ -82,6 +84,13 @@ async def synchronise(
     counts = {"new": len(plan.new_people), "changed": len(plan.person_changes), "left": len(plan.leavers)}
     log.info("contacts.synchronised", tenant_id=tenant_id, departments=len(contacts.departments), **counts)
     return Outcome(plan, applied=True, stayed=tuple(applying.stayed))
+
+
+@repeated
+async def ask_again_after(tenant_id: int, seconds: float) -> None:
+    """Have the contacts read when WeCom takes calls again, which it refuses for now because there were too many."""
+    async with unit_of_work(tenant_id):
+        await defer(SYNC_JOB, {"tenant_id": tenant_id}, after=timedelta(seconds=seconds), key=f"again:{tenant_id}")
 
 
 async def _moment() -> datetime:
