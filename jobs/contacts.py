@@ -5,8 +5,9 @@ from typing import Any
 import structlog
 
 from bot.channels import Misconfigured, Wait
-from bot.channels.credentials import SealBroken, load
+from bot.channels.credentials import load
 from bot.errors import UserError
+from bot.sealing import SealBroken
 from handlers.org.contact_order import SYNC_JOB, ask_for_sync
 from handlers.org.syncing import ask_again_after, synchronise, wecom_contacts
 from jobs.engine import Deferred, Timed
