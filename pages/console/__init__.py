@@ -2,13 +2,13 @@
 
 from aiohttp import web
 
-from pages.console import home, login
+from pages.console import home, login, org
 from pages.console.frame import MENU
 from pages.console.menu import Menu
 from pages.console.routes import CONSOLE, Route, missing
 from pages.door import guarded
 
-MODULES = (home,)
+MODULES = (home, org)
 """The page modules, in the menu's order; a new one adds its line here."""
 
 
