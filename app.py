@@ -21,15 +21,16 @@ from bot.dispatch import Dispatcher
 from bot.errors import UserError
 from bot.router import Registry
 from bot.valkey import DOWN, open_valkey
-from handlers import fleet, requests, work
+from handlers import fleet, org, requests, work
 from jobs.sending import waker
 from models import database
 from models.migrate import is_current
 from pages.console import add_console
 from pages.h5 import add_pages
 from settings import Settings
-from webhooks import wecom
+from webhooks import wecom, wecom_contacts
 from webhooks.delivery import DISPATCHER
+from webhooks.envelopes import CREDENTIALS
 
 log = structlog.get_logger()
 
@@ -41,7 +42,7 @@ UNREADY_SECONDS = 1.0
 """Between answering 503 on /readyz and closing the door, so that a load balancer sends nobody any more."""
 READY_CHECK_SECONDS = 1.0
 
-ROUTERS = (*requests.ROUTERS, *work.ROUTERS, *fleet.ROUTERS)
+ROUTERS = (*requests.ROUTERS, *work.ROUTERS, *fleet.ROUTERS, *org.ROUTERS)
 """What the switchboard knows; a new subsystem adds its own here."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -70,9 +71,9 @@ def build_app(settings: Settings) -> web.Application:
     app.cleanup_ctx.append(connected(settings))
     links.use_base_url(settings.base_url)
     registry, book = Registry(ROUTERS), CredentialBook(settings.secret_key)
-    app[wecom.CREDENTIALS] = book
+    app[CREDENTIALS] = book
     app[DISPATCHER] = Dispatcher(registry)
-    app.add_routes(wecom.routes())
+    app.add_routes([*wecom.routes(), *wecom_contacts.routes()])
     add_pages(app, settings=settings, book=book, valkey=app[REDIS], registry=registry)
     add_console(app)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])

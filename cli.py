@@ -82,6 +82,11 @@ def parser() -> argparse.ArgumentParser:
     tenant = add("tenant", tenant_add, "开通单位，或更新它的名称和企业微信设置")
     tenant.add_argument("action", choices=["add"], metavar="add", help="开通或更新")
     tenant.add_argument("file", type=Path, metavar="FILE.toml", help="单位文件")
+    administrator = add(
+        "admin", admin, "任命一位管理员：给系统管理员角色，并生成网页控制台的一次性密码（再运行一次就是重置）"
+    )
+    administrator.add_argument("tenant", metavar="CODE", help="哪个单位（单位代码，例如 demo）")
+    administrator.add_argument("--person", required=True, metavar="姓名或账号", help="姓名，或企业微信账号（userid）")
     importing = add(
         "import",
         import_file,
@@ -211,6 +216,30 @@ def tenant_add(settings: Settings, arguments: argparse.Namespace) -> int:
     return _with_stores(settings, lambda stores: uvloop.run(add(stores.located())))
 
 
+def admin(settings: Settings, arguments: argparse.Namespace) -> int:
+    """`houqin admin CODE --person NAME`."""
+    from handlers.org.administrators import appoint, person_called
+    from handlers.org.passwords import ONE_TIME_FOR
+    from handlers.org.tenants import tenant_by_code
+
+    async def work(located: Settings) -> int:
+        async with _connected(located.database_url):
+            tenant_id = await tenant_by_code(arguments.tenant)
+            async with database.unit_of_work(tenant_id):
+                person = await person_called(arguments.person)
+                login_name, password = await appoint(person)
+        print(
+            f"✓ {person.name} 已是系统管理员\n"
+            f"  网址：{located.base_url}/console/login?tenant={arguments.tenant}\n"
+            f"  登录名：{login_name}\n"
+            f"  一次性密码：{password}\n"
+            f"  请在{ONE_TIME_FOR.days}天内登录，并设置自己的密码和手机验证码。这个密码只显示这一次。"
+        )
+        return 0
+
+    return _with_stores(settings, lambda stores: uvloop.run(work(stores.located())))
+
+
 async def _publish_menu(settings: Settings, credentials: WeComCredentials) -> None:
     """The tenant is open without its menu, too, so a failure here is a hint."""
     from handlers.org.menu import publish_menu
@@ -294,7 +323,8 @@ def _show_address(settings: Settings) -> None:
     address = f"http://127.0.0.1:{settings.simulator_port}/"
     print(
         f"\n  ✓ 后勤管家已启动 / Houqin is running\n\n"
-        f"    打开网页试用 / Open in a browser:  {address}\n\n"
+        f"    打开网页试用 / Open in a browser:  {address}\n"
+        f"    网页控制台 / Console on a PC:      {settings.base_url}/console/login?tenant=demo\n\n"
         f"  按 Ctrl-C 停止 / Press Ctrl-C to stop\n",
         flush=True,
     )

@@ -7,7 +7,7 @@ import structlog
 
 from bot import conversation, outbox
 from bot.errors import Refused, UserError
-from bot.events import Entered, Event, MenuChosen, Said, Tapped, Unsupported
+from bot.events import Entered, Event, MenuChosen, OrganisationChanged, Said, Tapped, Unsupported
 from bot.people import conversation_of, person_of
 from bot.router import Registry, Turn
 from cards.actions import UnknownAction, unpack
@@ -47,6 +47,9 @@ class Dispatcher:
     async def _handle(self, event: Event) -> None:
         if not await self._claim(event):
             log.info("event.repeated", key=event.key)
+            return
+        if isinstance(event, OrganisationChanged):
+            await self.registry.changes[type(event)](event)
             return
         person = await person_of(event.channel, event.user_id)
         if person is None:

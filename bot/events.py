@@ -56,3 +56,50 @@ class Unsupported(Event):
     """Something the bot has no use for yet, such as a picture or a video; `what` is its Chinese name."""
 
     what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganisationChanged(Event):
+    """The channel's contacts were changed, by an administrator there; `user_id` is the channel's word for itself."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberChanged(OrganisationChanged):
+    """A member was added or changed. What is None was not said and is as before.
+
+    `member` and `renamed_to` are user ids as the channel writes them; departments are the channel's own ids.
+    """
+
+    member: str
+    added: bool = False
+    renamed_to: str | None = None
+    name: str | None = None
+    title: str | None = None
+    departments: tuple[str, ...] | None = None
+    main_department: str | None = None
+    led_departments: tuple[str, ...] | None = None
+    """Of `departments`, those that the member is in charge of."""
+    active: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberRemoved(OrganisationChanged):
+    """A member was removed from the channel's contacts."""
+
+    member: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartmentChanged(OrganisationChanged):
+    """A department was added, renamed or moved. What is None was not said; ids are the channel's own."""
+
+    department: str
+    name: str | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartmentRemoved(OrganisationChanged):
+    """A department was removed, which had no members and nothing below it any more."""
+
+    department: str

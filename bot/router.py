@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot import outbox
-from bot.events import Event, Tapped
+from bot.events import Event, OrganisationChanged, Tapped
 from bot.language import Understanding
 from cards.actions import Action
 from models.messages import SentCard
@@ -36,6 +36,7 @@ class Turn:
 
 
 A = TypeVar("A", bound=Action)
+C = TypeVar("C", bound=OrganisationChanged)
 K = TypeVar("K")
 V = TypeVar("V")
 IntentHandler = Callable[[Turn, Understanding, str], Awaitable[None]]
@@ -46,6 +47,9 @@ AnswerHandler = Callable[[Turn, dict[str, Any], str], Awaitable[None]]
 MenuHandler = Callable[[Turn], Awaitable[None]]
 PhraseHandler = Callable[[Turn], Awaitable[bool]]
 """Handles a fixed phrase for whoever it means something to; False leaves the words to the conversation."""
+
+ChangeHandler = Callable[[Any], Awaitable[None]]
+"""Gets a change of the channel's contacts; nobody of ours sent it, so there is nobody to answer."""
 
 
 @dataclass
@@ -58,6 +62,7 @@ class Router:
     answers: dict[str, AnswerHandler] = field(default_factory=dict)
     menus: dict[str, MenuHandler] = field(default_factory=dict)
     phrases: dict[str, PhraseHandler] = field(default_factory=dict)
+    changes: dict[type[OrganisationChanged], ChangeHandler] = field(default_factory=dict)
 
     def intent(self, name: str) -> Callable[[IntentHandler], IntentHandler]:
         """Handle what bot.language calls `name`."""
@@ -105,6 +110,15 @@ class Router:
 
         return register
 
+    def change(self, kind: type[C]) -> Callable[[Callable[[C], Awaitable[None]]], ChangeHandler]:
+        """Handle one kind of change of the channel's contacts."""
+
+        def register(handler: ChangeHandler) -> ChangeHandler:
+            self.changes[kind] = handler
+            return handler
+
+        return register
+
 
 class Registry:
     """All routers joined. Two subsystems that claim the same thing are a mistake found at start."""
@@ -115,12 +129,14 @@ class Registry:
         self.answers: dict[str, AnswerHandler] = {}
         self.menus: dict[str, MenuHandler] = {}
         self.phrases: dict[str, PhraseHandler] = {}
+        self.changes: dict[type[OrganisationChanged], ChangeHandler] = {}
         for router in routers:
             _join(router.name, self.intents, router.intents)
             _join(router.name, self.buttons, router.buttons)
             _join(router.name, self.answers, router.answers)
             _join(router.name, self.menus, router.menus)
             _join(router.name, self.phrases, router.phrases)
+            _join(router.name, self.changes, router.changes)
 
 
 def _join(name: str, own: dict[K, V], added: dict[K, V]) -> None:

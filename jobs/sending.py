@@ -19,10 +19,11 @@ from structlog.contextvars import bind_contextvars
 from bot import metrics
 from bot.away import AWAY
 from bot.channels import Channel, ChannelError, CodeSpent, Gone, Misconfigured, Receipt, Retry, TaskIdTaken, Wait
-from bot.channels.credentials import CredentialBook, SealBroken
+from bot.channels.credentials import CredentialBook
 from bot.channels.wecom.client import WeComApps, WeComClient
 from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
+from bot.sealing import SealBroken
 from bot.valkey import DOWN, open_valkey
 from cards.card import Card
 from jobs.outgoing import Claimed, Result, backlog, claim, due_tenants, record, replace_task_id

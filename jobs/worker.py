@@ -7,7 +7,8 @@ import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
-from jobs.engine import run_jobs
+from jobs.contacts import NIGHTLY, contact_sync
+from jobs.engine import Deferred, Timed, run_jobs
 from jobs.housekeeping import HOUSEKEEPING
 from jobs.sending import Sender, sender_of
 from models import database
@@ -26,9 +27,10 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
     try:
         async with sender_of(settings) as sender:
             runner = await _status_server(settings, sender)
+            jobs: list[Timed | Deferred] = [HOUSEKEEPING, NIGHTLY, contact_sync(settings)]
             log.info("worker.started")
             try:
-                await asyncio.gather(sender.run(stop), run_jobs(settings, stop, [HOUSEKEEPING]))
+                await asyncio.gather(sender.run(stop), run_jobs(settings, stop, jobs))
             finally:
                 await runner.cleanup()
     finally:

@@ -78,6 +78,7 @@ def _select(record: type[TenantRecord], columns: tuple[str, ...], suffix: str, s
         f'"{known[column]}" = {f"ANY(${number})" if column in several else f"${number}"}'
         for number, column in enumerate(columns, start=1)
     )
+    wanted = wanted or "true"
     return f'SELECT {listed} FROM "{record._meta.db_table}" WHERE {wanted}{suffix}'
 
 

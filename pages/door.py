@@ -141,12 +141,17 @@ def _check_form(request: web.Request, pages: Pages, form: MultiMapping[str], tok
     Raises:
         PageRefused: It comes from elsewhere, or from before somebody else logged in.
     """
+    if came_from_elsewhere(request, pages) or not hmac.compare_digest(
+        form.get("form_token", "").encode(), token.encode()
+    ):
+        log.warning("page.forged", path=request.path, origin=request.headers.get("Origin"))
+        raise PageRefused(403, STALE_FORM)
+
+
+def came_from_elsewhere(request: web.Request, pages: Pages) -> bool:
+    """Whether the browser says that another site's page sent this form. Old browsers do not say."""
     origin = request.headers.get("Origin")
     own = {request.host, urlsplit(pages.settings.base_url).netloc}
-    # Old browsers send neither header; the token alone protects them.
-    foreign = (origin is not None and urlsplit(origin).netloc not in own) or (
+    return (origin is not None and urlsplit(origin).netloc not in own) or (
         request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
     )
-    if foreign or not hmac.compare_digest(form.get("form_token", "").encode(), token.encode()):
-        log.warning("page.forged", path=request.path, origin=origin)
-        raise PageRefused(403, STALE_FORM)

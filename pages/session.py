@@ -5,6 +5,7 @@ The cookie names the tenant, since the session's row can only be seen inside of 
 
 import hashlib
 import hmac
+import ipaddress
 import re
 import secrets
 from dataclasses import dataclass
@@ -19,7 +20,12 @@ from models.sessions import WebSession
 COOKIE = "houqin_session"
 PATH = "/"
 """One login for the pages on the phone and the console."""
+LOGIN_PATH = "/console/login"
+TENANT_COOKIE = "houqin_tenant"
+"""The tenant of this browser's last login; tells the login page, so that nobody types the unit's code twice."""
+TENANT_COOKIE_SECONDS = 365 * 24 * 3600
 LIFETIME = timedelta(hours=12)
+BROWSER_CHARACTERS_MAX = 200
 _COOKIE = re.compile(r"([0-9]{1,18})\.([A-Za-z0-9_-]{43})")
 
 
@@ -42,12 +48,55 @@ def read_ticket(request: web.Request) -> Ticket | None:
     return Ticket(int(found[1]), found[2]) if found else None
 
 
-async def begin(tenant_id: int, person: Person) -> Ticket:
-    """Log a person in; old sessions of theirs are cleared away. Call in the tenant's unit of work."""
+async def begin(
+    tenant_id: int, person: Person, *, method: str = "wecom", browser: str = "", address: str = ""
+) -> Ticket:
+    """Log a person in; old sessions of theirs are cleared away. Call in the tenant's unit of work.
+
+    Args:
+        method: How they logged in: wecom, scan or password.
+        browser: What the browser calls itself.
+        address: Where it is.
+    """
     await WebSession.filter(person_id=person.id, expires_at__lte=now()).delete()
     ticket = Ticket(tenant_id, secrets.token_urlsafe(32))
-    await WebSession.create(token_hash=ticket.token_hash, person_id=person.id, expires_at=now() + LIFETIME)
+    await WebSession.create(
+        token_hash=ticket.token_hash,
+        person_id=person.id,
+        expires_at=now() + LIFETIME,
+        method=method,
+        browser=browser[:BROWSER_CHARACTERS_MAX],
+        address=address,
+    )
     return ticket
+
+
+async def enter(request: web.Request, tenant_id: int, person: Person, *, method: str) -> Ticket:
+    """Log a person in with this browser; who used it before is logged out. Call in the tenant's unit of work."""
+    before = read_ticket(request)
+    if before is not None and before.tenant_id == tenant_id:
+        await end(before)
+    browser = request.headers.get("User-Agent", "").replace("\0", "")
+    return await begin(tenant_id, person, method=method, browser=browser, address=address_of(request))
+
+
+def address_of(request: web.Request) -> str:
+    """The browser's address. A proxy on this machine tells it; what anybody else tells is not believed."""
+    remote = request.remote or ""
+    told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+    if not told or not _is_loopback(remote):
+        return remote
+    try:
+        return str(ipaddress.ip_address(told))
+    except ValueError:
+        return remote
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 async def owner(ticket: Ticket) -> Person | None:
@@ -68,6 +117,15 @@ def keep(response: web.Response, ticket: Ticket, *, secure: bool) -> None:
         f"{ticket.tenant_id}.{ticket.token}",
         path=PATH,
         max_age=int(LIFETIME.total_seconds()),
+        httponly=True,
+        samesite="Lax",
+        secure=secure,
+    )
+    response.set_cookie(
+        TENANT_COOKIE,
+        str(ticket.tenant_id),
+        path=LOGIN_PATH,
+        max_age=TENANT_COOKIE_SECONDS,
         httponly=True,
         samesite="Lax",
         secure=secure,

@@ -29,6 +29,7 @@ def app_credentials(api_base: str) -> WeComCredentials:
         aes_key=AES_KEY,
         api_base=api_base,
         oauth_base=api_base,
+        scan_base=api_base,
     )
 
 

@@ -1,23 +1,18 @@
 """How a tenant's app speaks with a channel: sealed in the database, opened and remembered for seconds in a process."""
 
-import base64
 import json
-import secrets
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Self, TypeVar
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.sealing import SealBroken, seal, unseal
 from models.database import current_tenant_id, unit_of_work
 from models.org import ChannelCredential, tenant_id_by_code
 
 WECOM = "wecom"
-NONCE_BYTES = 12
+PURPOSE = "houqin channel credentials 1"
 REMEMBERED_SECONDS = 30.0
 REMEMBERED_MAX = 1000
 """Entries of one kind; whoever asks for thousands of invented tenants cannot fill the memory."""
@@ -25,10 +20,6 @@ AES_KEY = r"^[A-Za-z0-9]{43}$"
 TOKEN = r"^[A-Za-z0-9]{1,32}$"
 
 T = TypeVar("T")
-
-
-class SealBroken(RuntimeError):
-    """Stored secrets cannot be opened: the deployment's key is another one, or the row was moved or changed."""
 
 
 class WeComCredentials(BaseModel):
@@ -45,6 +36,8 @@ class WeComCredentials(BaseModel):
     """Encrypts callbacks (EncodingAESKey)."""
     api_base: str = Field("https://qyapi.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
     oauth_base: str = Field("https://open.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
+    scan_base: str = Field("https://login.work.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
+    """Where people outside of WeCom log in by scanning."""
     contacts_secret: str | None = Field(None, min_length=1, repr=False)
     """Of the contact-sync assistant (通讯录同步), for departments and people."""
     contacts_token: str | None = Field(None, pattern=TOKEN, repr=False)
@@ -56,28 +49,22 @@ class WeComCredentials(BaseModel):
         return cls.model_validate({**public, **secret})
 
 
-PUBLIC = {"corp_id", "agent_id", "api_base", "oauth_base"}
+PUBLIC = {"corp_id", "agent_id", "api_base", "oauth_base", "scan_base"}
 """Stored readable; everything else is sealed."""
 
 
-def _cipher(key: bytes) -> AESGCM:
-    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"houqin channel credentials 1").derive(key)
-    return AESGCM(derived)
-
-
-def _place(tenant_id: int) -> bytes:
+def _place() -> str:
     """Binds a sealed text to where it belongs: copied into another tenant's row it does not open."""
-    return f"{tenant_id}:{WECOM}".encode()
+    return f"{current_tenant_id()}:{WECOM}"
 
 
 async def save(credentials: WeComCredentials, key: bytes) -> None:
     """Store the running tenant's credentials in place of earlier ones. `key` is the deployment's secret."""
-    nonce = secrets.token_bytes(NONCE_BYTES)
     plain = credentials.model_dump_json(exclude=PUBLIC, exclude_none=True).encode()
-    sealed = nonce + _cipher(key).encrypt(nonce, plain, _place(current_tenant_id()))
+    sealed = seal(plain, key, purpose=PURPOSE, place=_place())
     await ChannelCredential.update_or_create(
         channel=WECOM,
-        defaults={"public": credentials.model_dump(include=PUBLIC), "sealed": base64.b64encode(sealed).decode()},
+        defaults={"public": credentials.model_dump(include=PUBLIC), "sealed": sealed},
     )
 
 
@@ -90,10 +77,9 @@ async def load(key: bytes) -> WeComCredentials | None:
     row = await ChannelCredential.get_or_none(channel=WECOM)
     if row is None:
         return None
-    sealed = base64.b64decode(row.sealed)
     try:
-        plain = _cipher(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _place(current_tenant_id()))
-    except InvalidTag as error:
+        plain = unseal(row.sealed, key, purpose=PURPOSE, place=_place())
+    except SealBroken as error:
         raise SealBroken(
             "the stored WeCom secrets do not open: check HOUQIN_SECRET_KEY, or enter them again"
         ) from error

@@ -18,6 +18,7 @@ from handlers.fleet.availability import free_drivers, free_vehicles, suitable
 from models.clock import show_moment, show_period
 from models.fleet import Driver, Trip, Vehicle
 from models.org import Person, people_who_may
+from models.permissions import declare_permission
 from models.requests import HistoryEntry, Request
 from models.work import Reservation, Resource, WorkOrder
 from models.work_states import WorkState
@@ -25,7 +26,7 @@ from models.work_states import WorkState
 router = Router("fleet.dispatching")
 VIEW = "fleet.dispatch"
 TRIP_VIEW = "fleet.trip"
-PERMISSION = "fleet.dispatch"
+PERMISSION = declare_permission("fleet.dispatch", "派车")
 KIND = "trip"
 KIND_MARKS = {"law_enforcement": "执法", "ordinary": "普通"}
 

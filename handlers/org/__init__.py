@@ -1,1 +1,39 @@
-"""The agency itself: tenants, departments, people, and how files bring them in."""
+"""The agency itself: tenants, departments, people, and how files and channels bring them in."""
+
+from handlers.org.contact_changes import router
+from handlers.org.departments import create_department, delete_department, save_department
+from handlers.org.people import create_person, restore, save_person
+from handlers.org.roles import (
+    add_to_role,
+    add_to_work_group,
+    create_role,
+    create_work_group,
+    delete_role,
+    delete_work_group,
+    remove_from_role,
+    remove_from_work_group,
+    rename_work_group,
+    save_role,
+)
+
+ROUTERS = (router,)
+
+__all__ = [
+    "ROUTERS",
+    "add_to_role",
+    "add_to_work_group",
+    "create_department",
+    "create_person",
+    "create_role",
+    "create_work_group",
+    "delete_department",
+    "delete_role",
+    "delete_work_group",
+    "remove_from_role",
+    "remove_from_work_group",
+    "rename_work_group",
+    "restore",
+    "save_department",
+    "save_person",
+    "save_role",
+]

@@ -1,10 +1,14 @@
 """What is wrong with an agency's rows beyond each row alone: doubles, and references to what does not exist."""
 
+import importlib
+import pkgutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import handlers
 from handlers.org.agency import Agency, department_codes
 from models.org import ChannelAccount, Department
+from models.permissions import permissions
 
 CHANNEL = "wecom"
 """Files name people by their WeCom user ids."""
@@ -48,6 +52,7 @@ def check(agency: Agency, has: Known) -> list[Problem]:
         *_doubles("drivers", "账号", (row.userid.lower() for row in agency.drivers)),
         *_departments(agency, has),
         *_people(agency, has),
+        *_permissions(agency),
     ]
     return sorted(found, key=lambda problem: (list(Agency.model_fields).index(problem.table), problem.row))
 
@@ -104,3 +109,19 @@ def _people(agency: Agency, has: Known) -> Iterable[Problem]:
             for member in group.members:
                 if member.lower() not in people:
                     yield Problem(table, number, f"“{group.name}”里的账号“{member}”不在人员名单中，请检查")
+
+
+def _permissions(agency: Agency) -> Iterable[Problem]:
+    known_ones = _all_permissions()
+    for number, role in enumerate(agency.roles):
+        for name in role.permissions:
+            if name not in known_ones:
+                every = "、".join(known_ones)
+                yield Problem("roles", number, f"“{role.name}”的权限“{name}”不存在，可以填的有：{every}")
+
+
+def _all_permissions() -> dict[str, str]:
+    """Every subsystem declares its own, so all of them are loaded first."""
+    for module in pkgutil.iter_modules(handlers.__path__):
+        importlib.import_module(f"handlers.{module.name}")
+    return permissions()

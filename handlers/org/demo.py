@@ -43,7 +43,12 @@ def demo_tenant(settings: Settings) -> TenantFile:
     address = f"http://127.0.0.1:{settings.simulator_port}"
     found = read_tenant_file(path) if path.exists() else _fresh(address)
     wecom = found.wecom or _fresh_wecom(address)
-    tenant = found.model_copy(update={"wecom": wecom.model_copy(update={"api_base": address, "oauth_base": address})})
+    if wecom.contacts_secret is None:
+        # Made by a release that had no contact sync yet.
+        wecom = wecom.model_copy(update=_fresh_contacts())
+    tenant = found.model_copy(
+        update={"wecom": wecom.model_copy(update=dict.fromkeys(("api_base", "oauth_base", "scan_base"), address))}
+    )
     path.touch(mode=0o600)
     path.write_text(_as_toml(tenant), encoding="utf-8")
     return tenant
@@ -59,10 +64,25 @@ def _fresh_wecom(address: str) -> WeComCredentials:
         agent_id=AGENT_ID,
         secret=_random(43),
         token=_random(24),
-        aes_key=_random(42) + secrets.choice(LAST_OF_AES_KEY),
+        aes_key=_random_aes_key(),
         api_base=address,
         oauth_base=address,
+        scan_base=address,
+        **_fresh_contacts(),
     )
+
+
+def _fresh_contacts() -> dict[str, str]:
+    """Keys of the contact sync."""
+    return {
+        "contacts_secret": _random(43),
+        "contacts_token": _random(24),
+        "contacts_aes_key": _random_aes_key(),
+    }
+
+
+def _random_aes_key() -> str:
+    return _random(42) + secrets.choice(LAST_OF_AES_KEY)
 
 
 def _random(length: int) -> str:
@@ -99,6 +119,7 @@ def simulated_corp(settings: Settings, tenant: TenantFile) -> dict[str, Any]:
     agency, wecom = demo_agency(), tenant.wecom
     assert wecom is not None
     base = URL(settings.base_url)
+    homes = {row.userid: row.department for row in agency.people}
     return {
         "corp_id": wecom.corp_id,
         "name": tenant.name,
@@ -113,8 +134,19 @@ def simulated_corp(settings: Settings, tenant: TenantFile) -> dict[str, Any]:
                 "trusted_domain": base.authority,
             }
         ],
+        "contacts_secret": wecom.contacts_secret or "",
+        "contacts_token": wecom.contacts_token or "",
+        "contacts_aes_key": wecom.contacts_aes_key or "",
+        "contacts_callback_url": f"{settings.base_url}/webhooks/wecom/{tenant.code}/contacts",
         "departments": [
-            {"id": int(row.code), "name": row.name, "parentid": int(row.parent or 0)} for row in agency.departments
+            {
+                "id": int(row.code),
+                "name": row.name,
+                "parentid": int(row.parent or 0),
+                # Of WeCom's departments only members are in charge.
+                "leaders": [row.manager] if row.manager and homes[row.manager] == row.code else [],
+            }
+            for row in agency.departments
         ],
         "members": [
             {

@@ -10,7 +10,8 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from bot.channels import ChannelError, Misconfigured
-from bot.channels.credentials import SealBroken, load
+from bot.channels.credentials import load
+from bot.sealing import SealBroken
 from handlers.org.menu import wecom_app
 from models import database
 from models.migrate import newest

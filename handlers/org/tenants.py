@@ -26,6 +26,7 @@ _WORDS = {
     "aes_key": "请填写“接收消息”设置里的 EncodingAESKey，正好43个字母或数字",
     "contacts_aes_key": "请填写通讯录同步设置里的 EncodingAESKey，正好43个字母或数字",
     "api_base": "请填写以 http:// 或 https:// 开头的地址",
+    "scan_base": "请填写以 http:// 或 https:// 开头的地址",
     "oauth_base": "请填写以 http:// 或 https:// 开头的地址",
 }
 

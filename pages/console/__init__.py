@@ -2,12 +2,13 @@
 
 from aiohttp import web
 
-from pages.console import home
+from pages.console import home, login, org
 from pages.console.frame import MENU
 from pages.console.menu import Menu
-from pages.console.routes import Route, missing
+from pages.console.routes import CONSOLE, Route, missing
+from pages.door import guarded
 
-MODULES = (home,)
+MODULES = (home, org)
 """The page modules, in the menu's order; a new one adds its line here."""
 
 
@@ -15,7 +16,15 @@ def add_console(app: web.Application) -> None:
     """Serve the console under /console/. Add the H5 pages first: what pages are built with is theirs."""
     app[MENU] = Menu(tuple(item for module in MODULES for item in module.MENU))
     app.add_routes([route.definition for module in MODULES for route in module.ROUTES])
-    app.router.add_get("/console", _to_home)
+    app.add_routes(
+        [
+            web.get("/console", _to_home),
+            web.get(login.PATH, guarded(login.show, CONSOLE), allow_head=False),
+            web.post(login.PATH, guarded(login.take, CONSOLE)),
+            web.post(f"{login.PATH}/first", guarded(login.set_up, CONSOLE)),
+            Route("POST", "/console/logout", login.logout).definition,
+        ]
+    )
     app.add_routes([Route("GET", "/console/{tail:.*}", missing).definition])
 
 

@@ -2,17 +2,10 @@
 
 enter ─► WeCom ─code─► login ─► the page asked for
 
-What enter began is kept in a cookie of ten minutes. The `state` that comes back is that cookie's HMAC, so a code that
-somebody else obtained cannot be slipped into this browser.
+Outside of WeCom the same way leads over the page where one scans a code with the phone (`how=scan`).
 """
 
-import base64
-import hashlib
-import hmac
 import re
-import secrets
-import time
-from dataclasses import dataclass
 
 import structlog
 from aiohttp import web
@@ -22,58 +15,17 @@ from bot.channels import ChannelError
 from bot.channels.credentials import WECOM
 from bot.people import person_of
 from models.database import unit_of_work
+from pages import entry as entries
 from pages import session
+from pages.entry import Entry, local_path
 from pages.visit import PAGES, WECOM_APPS, PageRefused, Visit, not_found, see
 
 log = structlog.get_logger()
 
 LOGIN_PATH = "/h5/login"
-ENTRY_SECONDS = 600
 CODE_CHARACTERS_MAX = 512
-_STATE = re.compile(r"[0-9a-f]{64}")
-"""WeCom passes letters and digits only, 128 at most."""
-_LOCAL = re.compile(r"/h5/[A-Za-z0-9/_.-]*(\?[A-Za-z0-9/_.=&%-]*)?")
 UNFINISHED = "登录没有完成，可能是链接已经用过或超过了10分钟。请回到企业微信，重新点开刚才的链接。"
 STRANGER = "您还没有开通后勤服务，请联系本单位的系统管理员为您登记。"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What `enter` began: for which tenant, and where to go afterwards."""
-
-    tenant_id: int
-    to: str
-
-    def seal(self, secret: bytes) -> tuple[str, str]:
-        """The cookie's value and the state that proves it."""
-        to = base64.urlsafe_b64encode(self.to.encode()).decode().rstrip("=")
-        value = f"{secrets.token_hex(16)}.{int(time.time()) + ENTRY_SECONDS}.{self.tenant_id}.{to}"
-        return value, _state(secret, value)
-
-    @classmethod
-    def unseal(cls, secret: bytes, value: str, state: str) -> "Entry | None":
-        """The entry, if the state is the cookie's and it is not too old."""
-        if not hmac.compare_digest(_state(secret, value).encode(), state.encode()):
-            return None
-        _, until, tenant_id, to = value.split(".")
-        if time.time() > int(until):
-            return None
-        return cls(int(tenant_id), base64.urlsafe_b64decode(to + "=" * (-len(to) % 4)).decode())
-
-
-def _state(secret: bytes, value: str) -> str:
-    return hmac.new(secret, b"h5 login:" + value.encode(), hashlib.sha256).hexdigest()
-
-
-def _cookie(state: str) -> str:
-    # One for each attempt: links that are opened side by side do not disturb each other.
-    return f"houqin_login_{state[:8]}"
-
-
-def local_path(to: str) -> str:
-    """A page of ours to go to; anything else leads to the start page."""
-    inside = _LOCAL.fullmatch(to) and ".." not in to and "//" not in to
-    return to if inside and not to.startswith((LOGIN_PATH, "/h5/enter", "/h5/logout")) else "/h5/"
 
 
 async def enter(request: web.Request) -> web.Response:
@@ -85,18 +37,13 @@ async def enter(request: web.Request) -> web.Response:
     app = await request.app[WECOM_APPS].of(int(tenant))
     if app is None:
         raise not_found()
-    value, state = Entry(int(tenant), local_path(request.query.get("to", ""))).seal(pages.settings.secret_key)
-    address = app.authorize_url(pages.settings.base_url + LOGIN_PATH, state)
+    method = entries.SCAN if request.query.get("how") == "scan" else entries.WECOM
+    entry = Entry(int(tenant), local_path(request.query.get("to", "")), method)
+    value, state = entry.seal(pages.settings.secret_key)
+    ask = app.scan_url if method == entries.SCAN else app.authorize_url
+    address = ask(pages.settings.base_url + LOGIN_PATH, state)
     response = web.Response(status=302, headers={"Location": address, "Cache-Control": "no-store"})
-    response.set_cookie(
-        _cookie(state),
-        value,
-        path=LOGIN_PATH,
-        max_age=ENTRY_SECONDS,
-        httponly=True,
-        samesite="Lax",
-        secure=pages.secure,
-    )
+    entries.keep(response, value, state, path=LOGIN_PATH, secure=pages.secure)
     return response
 
 
@@ -104,8 +51,7 @@ async def login(request: web.Request) -> web.Response:
     """WeCom sent the browser back: begin the session."""
     pages = request.app[PAGES]
     state = request.query.get("state", "")
-    value = request.cookies.get(_cookie(state), "") if _STATE.fullmatch(state) else ""
-    entry = Entry.unseal(pages.settings.secret_key, value, state) if value else None
+    entry = entries.found(request, state, pages.settings.secret_key)
     if entry is None:
         raise PageRefused(403, UNFINISHED)
     user_id = await _user_id(request, entry.tenant_id, request.query.get("code", ""))
@@ -114,11 +60,11 @@ async def login(request: web.Request) -> web.Response:
         if person is None:
             log.warning("login.refused", tenant_id=entry.tenant_id, user_id=user_id)
             raise PageRefused(403, STRANGER)
-        ticket = await session.begin(entry.tenant_id, person)
-    log.info("login.done", tenant_id=entry.tenant_id, person_id=person.id)
+        ticket = await session.enter(request, entry.tenant_id, person, method=entry.method)
+    log.info("login.done", tenant_id=entry.tenant_id, person_id=person.id, method=entry.method)
     response = see(str(URL(entry.to)))
     session.keep(response, ticket, secure=pages.secure)
-    response.del_cookie(_cookie(state), path=LOGIN_PATH)
+    entries.forget(response, state, path=LOGIN_PATH)
     return response
 
 

@@ -39,6 +39,7 @@ class Api:
             "auth/getuserinfo": Endpoint("GET", logins.user_info),
             "user/get": Endpoint("GET", contacts.get_user),
             "user/simplelist": Endpoint("GET", contacts.simple_list),
+            "user/list": Endpoint("GET", contacts.full_list),
             "user/list_id": Endpoint("POST", contacts.list_ids),
             "department/list": Endpoint("GET", contacts.departments),
             "department/simplelist": Endpoint("GET", contacts.department_ids),

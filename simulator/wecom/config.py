@@ -43,6 +43,8 @@ class DepartmentConfig:
     id: int
     name: str
     parentid: int = 0
+    leaders: list[str] = field(default_factory=list)
+    """Userids of those in charge (部门负责人)."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class MemberConfig:
     name: str
     department: list[int] = field(default_factory=lambda: [ROOT_DEPARTMENT])
     title: str = ""
+    status: int = 1
+    """1 active, 2 disabled, 4 not activated yet."""
     featured: bool = False
     """Whether the page shows this member's phone from the start."""
 
@@ -96,6 +100,11 @@ class CorpConfig:
 
     def agent(self, agent_id: int) -> AgentConfig | None:
         return next((agent for agent in self.agents if agent.agent_id == agent_id), None)
+
+    def leads(self, member: MemberConfig) -> list[int]:
+        """A flag for each of the member's departments: 1 where they are in charge."""
+        in_charge = {one.id for one in self.departments if member.key in map(str.lower, one.leaders)}
+        return [int(number in in_charge) for number in member.department]
 
     def member(self, userid: str) -> MemberConfig | None:
         return next((member for member in self.members if member.key == userid.lower()), None)

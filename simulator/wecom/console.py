@@ -3,6 +3,7 @@
 from simulator.wecom import events
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.courier import Courier, Delivery, Door, Letter
+from simulator.wecom.directory import Deed
 from simulator.wecom.journal import ApiCall, CallbackRecord, Dropped
 from simulator.wecom.phone import Phone
 from simulator.wecom.platform import Platform
@@ -83,6 +84,14 @@ class Console:
         return await self._courier.deliver(
             Letter(Door.of_contacts(corp), "change_contact", "sys", plaintext, _no_answer_expected)
         )
+
+    async def does(self, deed: Deed) -> Delivery | None:
+        """Carry out a change of the contacts; returns what became of its callback, None when none goes out."""
+        self.configure(deed.corp)
+        told = [*deed.short, *(deed.full if self.faults.full_contact_changes else ())]
+        if not told or not deed.corp.contacts_callback_url:
+            return None
+        return await self.changes_contacts(deed.change_type, told, deed.corp.corp_id)
 
 
 def _no_answer_expected(body: str, delivery: Delivery) -> None:

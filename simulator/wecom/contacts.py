@@ -19,33 +19,50 @@ def get_user(platform: Platform, call: Call) -> dict[str, Any]:
         raise ApiError(60111, "userid not found")
     if call.agent is not None and not call.corp.in_range(member, call.agent):
         raise ApiError(60011, "no privilege to access/modify contact/party/agent")
+    return _details(call, member) | {"userid": member.userid}
+
+
+def _details(call: Call, member: MemberConfig) -> dict[str, Any]:
     return {
-        "userid": member.userid,
+        "userid": member.key,
         "name": member.name,
         "department": member.department,
         "order": [0] * len(member.department),
         "position": member.title,
-        "is_leader_in_dept": [0] * len(member.department),
+        "is_leader_in_dept": call.corp.leads(member),
         "direct_leader": [],
         "telephone": "",
         "alias": "",
         "main_department": member.department[0],
         "extattr": {"attrs": []},
-        "status": 1,
+        "status": member.status,
         "external_position": "",
     }
 
 
 def simple_list(platform: Platform, call: Call) -> dict[str, Any]:
     """user/simplelist: the direct members of one department, lower-cased, not those below."""
+    return {
+        "userlist": [
+            {"userid": member.key, "name": member.name, "department": member.department} for member in _direct(call)
+        ]
+    }
+
+
+def full_list(platform: Platform, call: Call) -> dict[str, Any]:
+    """user/list: the same people with everything that user/get tells."""
+    return {"userlist": [_details(call, member) for member in _direct(call)]}
+
+
+def _direct(call: Call) -> list[MemberConfig]:
+    """The direct members, of those the app reaches, of the department asked for."""
     _only_for_apps(call)
     department_id = _department_id(_query(call, "department_id"))
     if call.corp.department(department_id) is None:
         raise ApiError(60003, "department not found")
-    members = [member for member in _visible(call) if department_id in member.department]
-    return {
-        "userlist": [{"userid": member.key, "name": member.name, "department": member.department} for member in members]
-    }
+    if department_id not in _reached(call):
+        raise ApiError(60011, "no privilege to access/modify contact/party/agent")
+    return [member for member in _visible(call) if department_id in member.department]
 
 
 def list_ids(platform: Platform, call: Call) -> dict[str, Any]:
@@ -71,12 +88,12 @@ def departments(platform: Platform, call: Call) -> dict[str, Any]:
                 "id": one.id,
                 "name": one.name,
                 "name_en": "",
-                "department_leader": [],
+                "department_leader": one.leaders,
                 "parentid": one.parentid,
                 "order": 100_000 - one.id,
             }
             for one in call.corp.departments
-            if one.id in _wanted(call)
+            if one.id in _wanted(call) & _reached(call)
         ]
     }
 
@@ -105,6 +122,12 @@ def _only_for_apps(call: Call) -> None:
 
 def _visible(call: Call) -> list[MemberConfig]:
     return [one for one in call.corp.members if call.agent is None or call.corp.in_range(one, call.agent)]
+
+
+def _reached(call: Call) -> set[int]:
+    """Departments within the app's visible range (可见范围)."""
+    tops = None if call.agent is None else call.agent.visible_departments
+    return set().union(*(call.corp.departments_below(one) for one in ([ROOT_DEPARTMENT] if tops is None else tops)))
 
 
 def _wanted(call: Call) -> set[int]:

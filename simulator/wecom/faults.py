@@ -41,6 +41,8 @@ class Faults:
     wrong_receiveid: bool = False
     stale_seconds: float = 0.0
     """How far in the past the signature's timestamp is."""
+    full_contact_changes: bool = False
+    """Changes of contacts tell every field that changed, as to callback addresses from before August 2022."""
     honour_passive_card_updates: bool = False
     """Whether a card update in the answer to a button's callback is shown; the reference contradicts itself."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from yarl import URL
 
 from simulator.wecom.calls import Call
-from simulator.wecom.config import AgentConfig, CorpConfig
+from simulator.wecom.config import AgentConfig, CorpConfig, MemberConfig
 from simulator.wecom.errors import ApiError
 from simulator.wecom.platform import Platform
 
@@ -56,6 +56,34 @@ class Logins:
         private = query["scope"] == "snsapi_privateinfo" and bool(query.get("agentid"))
         self._codes[code] = Login(owner, userid, self._platform.clock.now() + CODE_SECONDS, private)
         return str(target.update_query(code=code, state=query.get("state", "")))
+
+    def scan_refusal(self, query: Mapping[str, str]) -> str:
+        """Why the scan page of this address shows no code, in WeCom's numbers; empty when it does."""
+        corp = self._platform.world.corps.get(query.get("appid", ""))
+        if query.get("login_type") != "CorpApp":
+            return "-31040"
+        if corp is None:
+            return "-31027"
+        if query.get("agentid", "") not in {str(agent.agent_id) for agent in corp.agents}:
+            return "-31028"
+        if not query.get("redirect_uri"):
+            return "-31035"
+        try:
+            _trusted_target(corp, query)
+        except ApiError:
+            return "-31020"
+        return "" if STATE.fullmatch(query.get("state", "")) else "40035"
+
+    def scannable(self, query: Mapping[str, str]) -> list[MemberConfig]:
+        """Who may scan the code of this address."""
+        return self._platform.world.corps[query["appid"]].members
+
+    def scanned(self, query: Mapping[str, str], userid: str) -> str:
+        """Where the browser goes after this person has scanned the code and agreed on their phone."""
+        corp = self._platform.world.corps[query["appid"]]
+        code = secrets.token_urlsafe(48)
+        self._codes[code] = Login(corp.corp_id, userid, self._platform.clock.now() + CODE_SECONDS, private=False)
+        return str(_trusted_target(corp, query).update_query(code=code, state=query.get("state", "")))
 
     def user_info(self, platform: Platform, call: Call) -> dict[str, Any]:
         """auth/getuserinfo: 40029 for an unknown or used code, 42003 for one that is too old."""

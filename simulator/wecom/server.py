@@ -10,6 +10,7 @@ from simulator.wecom.api import PREFIX, Api
 from simulator.wecom.control import Control
 from simulator.wecom.errors import ApiError
 from simulator.wecom.oauth import Logins
+from simulator.wecom.scan import scan_page
 
 PERSON_COOKIE = "sim_user"
 PAGE = Path(__file__).parent.parent / "page"
@@ -22,6 +23,7 @@ def build_app(api: Api, logins: Logins, control: Control) -> web.Application:
     app.router.add_route("*", PREFIX + "{path:.+}", api.serve)
     app.add_routes(control.routes())
     app.router.add_get("/connect/oauth2/authorize", authorize_page(logins))
+    app.router.add_get("/wwlogin/sso/login", scan_page(logins))
     app.router.add_get("/open", open_on_phone)
     app.router.add_get("/", show_page)
     app.router.add_get("/page/{name}", page_file)

@@ -3,7 +3,8 @@
 import pytest
 from pydantic import ValidationError
 
-from bot.channels.credentials import CredentialBook, SealBroken, load, save
+from bot.channels.credentials import CredentialBook, load, save
+from bot.sealing import SealBroken
 from models.database import current, unit_of_work
 from models.org import ChannelCredential
 from tests.wecom_agency import AES_KEY, KEY, SECRET, TOKEN, add_tenant, app_credentials

@@ -5,17 +5,21 @@ from dataclasses import dataclass, field
 import asyncpg
 
 from handlers import fleet, requests
+from models.files import StoredFile
 from models.fleet import Driver, Vehicle
 from models.flows import ApprovalTask
 from models.messages import SentCard
-from models.org import Person
+from models.org import Department, Person, Role, RoleMember, WorkGroup
+from models.permissions import permissions
 from models.requests import Request
 from models.work import WorkOrder
 from tests.guarantees.rivals import in_two_days, publish_flow, submitted
 from tests.story import Agency
 
 WHO = "zhaotiezhu"
-"""Asks for every car here, and dispatches them, too: what they cannot do, no role of theirs could."""
+"""Asks for every car here, and may do everything there is: what they cannot do, no role of theirs could."""
+OTHER = "dingyi"
+"""Somebody whose row a page may show and a form may change, while WHO goes on."""
 
 
 @dataclass
@@ -47,9 +51,33 @@ async def furnish(agency: Agency) -> Furnished:
             "work_order_id": orders,
             "vehicle": [vehicle.id for vehicle in await Vehicle.all()],
             "driver": [driver.id for driver in await Driver.all()],
+            "file_id": [(await _file(agency)).id],
+            **await _organisation(agency),
         }
         found.card = await SentCard.get(view="fleet.dispatch", subject_id=orders[0], person_id=agency.ids[WHO])
     return found
+
+
+async def _file(agency: Agency) -> StoredFile:
+    """WHO has chosen a file and not sent it with anything yet."""
+    about = {"person_id": agency.ids[WHO], "name": "说明.txt", "content_type": "text/plain"}
+    return await StoredFile.create(**about, content="说明".encode(), size_bytes=6)
+
+
+async def _organisation(agency: Agency) -> dict[str, list[int]]:
+    """WHO gets a role with every permission; another role, and a person, department and work group to try."""
+    everything = await Role.create(code="everything", name="全部权限", permissions=list(permissions()))
+    await RoleMember.create(role_id=everything.id, person_id=agency.ids[WHO])
+    roles = [role.id for role in await Role.filter(code="fleet_dispatcher")]
+    groups = [group.id for group in await WorkGroup.all()]
+    departments = [(await Department.get(name="财务科")).id]
+    people = [agency.ids[OTHER]]
+    return {
+        **dict.fromkeys(("role_id", "role"), roles),
+        **dict.fromkeys(("work_group_id", "work_group"), groups),
+        **dict.fromkeys(("department_id", "department", "parent"), departments),
+        **dict.fromkeys(("person_id", "remove"), people),
+    }
 
 
 async def _approved(agency: Agency, hours: int) -> int:

@@ -32,7 +32,14 @@ async def test_a_file_that_names_a_stranger_changes_nothing(agency: Agency, tmp_
         await import_agency(file, agency.tenant_id)
     async with agency.work():
         assert (await WorkGroup.get(code="fleet")).name == "车队管理组"
-        assert await Role.all().count() == 1
+        assert await Role.all().count() == 2
+
+
+async def test_a_permission_that_nobody_declared_is_told(agency: Agency, tmp_path: Path) -> None:
+    file = tmp_path / "rules.toml"
+    file.write_text('roles = [{ code = "x", name = "新角色", permissions = ["fleet.dispach"] }]\n')
+    with pytest.raises(UserError, match=r"“fleet\.dispach”不存在，可以填的有：.*fleet\.dispatch.*org\.manage"):
+        await import_agency(file, agency.tenant_id)
 
 
 async def test_a_misspelt_file_is_told_where(agency: Agency, tmp_path: Path) -> None:

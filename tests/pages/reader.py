@@ -24,6 +24,8 @@ class Form:
     action: str
     values: dict[str, str] = field(default_factory=dict)
     buttons: list[Button] = field(default_factory=list)
+    ticked: list[tuple[str, str]] = field(default_factory=list)
+    """Names and values of ticked boxes, of which one name may have several."""
 
 
 class Paper(HTMLParser):
@@ -44,6 +46,8 @@ class Paper(HTMLParser):
             self.forms.append(Form(given["action"]))
         elif tag == "a":
             self.links.append(given["href"])
+        elif tag == "input" and given.get("type") == "checkbox":
+            self.forms[-1].ticked += [(given["name"], given["value"])] if "checked" in given else []
         elif tag == "input" and (given.get("type") != "radio" or "checked" in given):
             self.forms[-1].values[given["name"]] = given.get("value", "")
         elif tag == "select":
@@ -130,10 +134,15 @@ class Reader:
         """Follow a link of a page."""
         return await self._read(await self.session.get(self.service.url + path))
 
-    async def presses(self, sheet: Sheet, button: str, **values: str) -> Sheet:
-        """Fill in some inputs of the button's form and send it."""
+    async def presses(
+        self, sheet: Sheet, button: str, *, ticks: dict[str, list[str]] | None = None, **values: str
+    ) -> Sheet:
+        """Fill in some inputs of the button's form and send it; `ticks` are the boxes of a name, instead of its own."""
         form, pressed = sheet.form(button)
-        data = {**form.values, **values} | ({pressed.name: pressed.value} if pressed.name else {})
+        given = {**form.values, **values} | ({pressed.name: pressed.value} if pressed.name else {})
+        boxes = [box for box in form.ticked if box[0] not in (ticks or {})]
+        boxes += [(name, value) for name, ticked in (ticks or {}).items() for value in ticked]
+        data = [*given.items(), *boxes]
         target = self.service.url + form.action.partition("#")[0]
         answer = await self._read(await self.session.post(target, data=data))
         await self.service.deliver()

@@ -11,7 +11,7 @@ from models.org import Person
 from models.requests import Request
 from models.sessions import WebSession
 from models.work import WorkOrder
-from pages.h5.login import Entry, local_path
+from pages.entry import Entry, local_path
 from pages.session import COOKIE
 from tests.pages.conftest import Opening
 from tests.pages.reader import Reader
@@ -181,9 +181,18 @@ async def test_an_unknown_agency_is_not_found(service: Service, query: str) -> N
 
 
 async def test_only_our_pages_are_gone_to_after_the_login() -> None:
-    assert local_path("/h5/requests?show=closed") == "/h5/requests?show=closed"
-    foreign = ("https://evil.example/h5/", "//evil.example", "/h5/../metrics", "/h5//evil.example", "/console/", "")
-    for to in (*foreign, "/h5/\\evil", "/h5/a\r\nSet-Cookie: a=b", "/h5/login?code=1", "/h5/enter?tenant=2", "/h5"):
+    for own in ("/h5/requests?show=closed", "/console/", "/console/people?q=%E7%8E%8B+x&after=2026-11-01T08:00"):
+        assert local_path(own) == own
+    foreign = ("https://evil.example/h5/", "//evil.example", "/h5/../metrics", "/h5//evil.example", "/metrics", "")
+    for to in (
+        *foreign,
+        "/h5/\\evil",
+        "/h5/a\r\nSet-Cookie: a=b",
+        "/h5/login?code=1",
+        "/h5/enter?tenant=2",
+        "/h5",
+        "/console/logout",
+    ):
         assert local_path(to) == "/h5/", to
 
 

@@ -11,6 +11,7 @@ from tests.webhooks.door import Clerk, Door
 from tests.wecom_agency import KEY, add_people, add_tenant, app_credentials, running_simulator
 from webhooks import wecom as door
 from webhooks.delivery import DISPATCHER
+from webhooks.envelopes import CREDENTIALS
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ async def at_door(connected: str) -> AsyncIterator[Door]:
     tenant_id = await add_tenant()
     clerk = Clerk()
     app = web.Application()
-    app[door.CREDENTIALS] = CredentialBook(KEY)
+    app[CREDENTIALS] = CredentialBook(KEY)
     app[DISPATCHER] = clerk
     app.add_routes(door.routes())
     async with (

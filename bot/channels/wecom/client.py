@@ -109,6 +109,20 @@ class WeComApp:
         )
         return f"{self._credentials.oauth_base}/connect/oauth2/authorize?{query}#wechat_redirect"
 
+    def scan_url(self, redirect_uri: str, state: str) -> str:
+        """Where a browser outside of WeCom shows the code that its visitor scans with their phone."""
+        query = urlencode(
+            {
+                "login_type": "CorpApp",
+                "appid": self._credentials.corp_id,
+                "agentid": self._credentials.agent_id,
+                "redirect_uri": redirect_uri,
+                "state": state,
+                "lang": "zh",
+            }
+        )
+        return f"{self._credentials.scan_base}/wwlogin/sso/login?{query}"
+
     async def create_menu(self, buttons: Sequence[Mapping[str, Any]]) -> None:
         """Replace the menu at the bottom of the chat; the shape is WeCom's own `button` list."""
         query = {"agentid": str(self._credentials.agent_id)}

@@ -42,8 +42,8 @@ def parse(xml: str, delivery: Delivery) -> Event | None:
     """
     root = read_xml(xml.encode())
     _check_agent(root, delivery.agent_id)
-    user_id = _text(root, "FromUserName").lower()
-    kind = _text(root, "MsgType")
+    user_id = text_of(root, "FromUserName").lower()
+    kind = text_of(root, "MsgType")
     if not kind or not user_id:
         raise BadEnvelope("xml", "no MsgType or no FromUserName")
     if user_id == SYSTEM:
@@ -52,12 +52,12 @@ def parse(xml: str, delivery: Delivery) -> Event | None:
         "tenant_id": delivery.tenant_id,
         "channel": WECOM,
         "user_id": user_id,
-        "happened_at": _happened_at(root, delivery),
+        "happened_at": happened_at(root, delivery),
         "reference": delivery.reference,
     }
     if kind == "event":
-        make = EVENTS.get(_text(root, "Event"))
-        return make(root, {**common, "key": _event_key(root)}) if make else None
+        make = EVENTS.get(text_of(root, "Event"))
+        return make(root, {**common, "key": event_key(root)}) if make else None
     common["key"] = _message_key(root, user_id)
     if kind == "text":
         return Said(**common, text=root.findtext("Content") or "")
@@ -67,35 +67,36 @@ def parse(xml: str, delivery: Delivery) -> Event | None:
 def describe(xml: str) -> str:
     """What a callback calls itself, for the log: `event/view`, `text`."""
     root = read_xml(xml.encode())
-    return "/".join(word[:64] for word in (_text(root, "MsgType"), _text(root, "Event")) if word)
+    return "/".join(word[:64] for word in (text_of(root, "MsgType"), text_of(root, "Event")) if word)
 
 
 def _check_agent(root: Element, agent_id: int) -> None:
     # Callbacks that belong to no app, such as changes of the contacts, carry no AgentID.
-    named = _text(root, "AgentID")
+    named = text_of(root, "AgentID")
     if named and named != str(agent_id):
         raise BadEnvelope("agent", f"meant for app {named[:20]}")
 
 
-def _text(root: Element, name: str) -> str:
+def text_of(root: Element, name: str) -> str:
+    """What an element holds; "" when it is missing or empty."""
     return (root.findtext(name) or "").strip()
 
 
-def _happened_at(root: Element, delivery: Delivery) -> datetime:
+def happened_at(root: Element, delivery: Delivery) -> datetime:
     """CreateTime, or the arrival where it is missing or no time at all."""
     try:
-        return datetime.fromtimestamp(int(_text(root, "CreateTime")), delivery.received_at.tzinfo)
+        return datetime.fromtimestamp(int(text_of(root, "CreateTime")), delivery.received_at.tzinfo)
     except (ValueError, OverflowError, OSError):
         return delivery.received_at
 
 
 def _message_key(root: Element, user_id: str) -> str:
     """MsgId alone is not enough: two people have been seen with the same one. Hashed to a fixed length."""
-    parts = ":".join((_text(root, "MsgId"), user_id, _text(root, "CreateTime")))
+    parts = ":".join((text_of(root, "MsgId"), user_id, text_of(root, "CreateTime")))
     return f"msg:{hashlib.sha256(parts.encode()).hexdigest()}"
 
 
-def _event_key(root: Element) -> str:
+def event_key(root: Element) -> str:
     """Events have no id. The official key, person and second, would merge two taps; the whole content does not."""
     content = repr([(element.tag, (element.text or "").strip()) for element in root.iter()])
     return f"evt:{hashlib.sha256(content.encode()).hexdigest()}"
@@ -104,9 +105,9 @@ def _event_key(root: Element) -> str:
 def _tapped(root: Element, common: dict[str, Any]) -> Tapped:
     return Tapped(
         **common,
-        card_task_id=_text(root, "TaskId"),
-        action_key=_text(root, "EventKey"),
-        response_code=_text(root, "ResponseCode") or None,
+        card_task_id=text_of(root, "TaskId"),
+        action_key=text_of(root, "EventKey"),
+        response_code=text_of(root, "ResponseCode") or None,
         selections=_selections(root),
     )
 
@@ -116,12 +117,12 @@ def _selections(root: Element) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for item in root.iterfind("SelectedItems/SelectedItem"):
         ids = (option.text for option in item.iterfind("OptionIds/OptionId"))
-        found[_text(item, "QuestionKey")] = tuple(text.strip() for text in ids if text)
+        found[text_of(item, "QuestionKey")] = tuple(text.strip() for text in ids if text)
     return found
 
 
 def _chosen(root: Element, common: dict[str, Any]) -> MenuChosen:
-    return MenuChosen(**common, menu_key=_text(root, "EventKey"))
+    return MenuChosen(**common, menu_key=text_of(root, "EventKey"))
 
 
 def _entered(root: Element, common: dict[str, Any]) -> Entered:

@@ -1,0 +1,170 @@
+"""Reading an enterprise's whole contacts (通讯录), which since 2022 takes both secrets.
+
+The contact-sync assistant's lists everybody and every department, as bare ids. The app's reads names, titles, main
+departments and who is in charge, within the app's visible range (可见范围). Neither gives mobiles.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.channels import ChannelError, Gone, Misconfigured
+from bot.channels.credentials import WeComCredentials
+from bot.channels.wecom.client import WeComClient
+
+PAGE = 10_000
+PAGES_MAX = 200
+TOGETHER = 4
+"""Departments read at the same time; WeCom answers 45033 to a caller with too many."""
+ACTIVE_STATES = {1, 4}
+"""1 active, 4 not activated yet; 2 disabled and 5 left are the others."""
+UNREADABLE = {60003, 60011, 60123}
+"""The department is gone, or outside the app's range."""
+
+
+@dataclass(frozen=True)
+class ListedDepartment:
+    """A department; `name` is None where the app may not read it, `parent` is None at the top."""
+
+    key: str
+    name: str | None
+    parent: str | None
+    leaders: tuple[str, ...] = ()
+    """User ids in lower case, the first one first."""
+
+
+@dataclass(frozen=True)
+class ListedMember:
+    """A member; `name` is None where the app may not read it, and then title, main department and state are unknown."""
+
+    user_id: str
+    departments: tuple[str, ...]
+    name: str | None = None
+    title: str = ""
+    main_department: str | None = None
+    active: bool = True
+
+    @property
+    def key(self) -> str:
+        """User ids differ only by more than case."""
+        return self.user_id.lower()
+
+
+@dataclass(frozen=True)
+class Contacts:
+    """Everything, as WeCom lists it."""
+
+    departments: tuple[ListedDepartment, ...] = ()
+    members: tuple[ListedMember, ...] = ()
+
+
+@dataclass
+class _Details:
+    members: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    leaders: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+class WeComContacts:
+    """One enterprise's contacts. Every method raises a ChannelError when they cannot be read."""
+
+    def __init__(self, client: WeComClient, credentials: WeComCredentials) -> None:
+        self._client = client
+        self._app = credentials
+        self._secret = credentials.contacts_secret
+
+    async def check(self) -> None:
+        """Make sure that WeCom accepts the contact-sync secret, for what it is needed for."""
+        await self._list("POST", "user/list_id", body={"cursor": "", "limit": 1})
+
+    async def read(self) -> Contacts:
+        """Read everything. What changes meanwhile may or may not be in it."""
+        memberships = await self._memberships()
+        parents = await self._list("GET", "department/simplelist")
+        readable = await self._client.call(self._app, "GET", "department/list")
+        named = {str(row["id"]): row for row in readable.get("department", [])}
+        details = await self._details(list(named))
+        departments = tuple(_department(row, named, details) for row in parents.get("department_id", []))
+        members = tuple(
+            _member(user_id, of, details.members.get(user_id.lower())) for user_id, of in memberships.items()
+        )
+        return Contacts(departments, members)
+
+    async def _memberships(self) -> dict[str, list[str]]:
+        """Every member's departments."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        cursor = ""
+        for _ in range(PAGES_MAX):
+            page = await self._list("POST", "user/list_id", body={"cursor": cursor, "limit": PAGE})
+            for row in page.get("dept_user", []):
+                found[str(row["userid"])].append(str(row["department"]))
+            cursor = str(page.get("next_cursor") or "")
+            if not cursor:
+                break
+        return dict(found)
+
+    async def _details(self, departments: Sequence[str]) -> _Details:
+        found, gate = _Details(), asyncio.Semaphore(TOGETHER)
+
+        async def read_one(department: str) -> None:
+            async with gate:
+                for row in await self._members_of(department):
+                    key = str(row["userid"]).lower()
+                    found.members[key] = row
+                    if _is_leader(row, department):
+                        found.leaders[department].append(key)
+
+        async with asyncio.TaskGroup() as group:
+            for department in departments:
+                group.create_task(read_one(department))
+        return found
+
+    async def _members_of(self, department: str) -> Sequence[Mapping[str, Any]]:
+        """The direct members that the app may read."""
+        try:
+            answer = await self._client.call(self._app, "GET", "user/list", query={"department_id": department})
+        except ChannelError as error:
+            if error.code in UNREADABLE:
+                return []
+            raise
+        listed: Sequence[Mapping[str, Any]] = answer.get("userlist", [])
+        return listed
+
+    async def _list(self, method: str, path: str, *, body: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Call as the contact-sync assistant, which has a token of its own."""
+        if self._secret is None:
+            raise Misconfigured("no_contacts_secret")
+        assistant = self._app.model_copy(update={"secret": self._secret})
+        try:
+            return await self._client.call(assistant, method, path, body=body)
+        except Gone as error:
+            # Here it is about the whole contacts, not about one recipient of a message.
+            raise Misconfigured(error.code, str(error)) from None
+
+
+def _department(row: Mapping[str, Any], named: Mapping[str, Mapping[str, Any]], details: _Details) -> ListedDepartment:
+    key = str(row["id"])
+    known = named.get(key, {})
+    leaders = [str(user_id).lower() for user_id in known.get("department_leader") or ()] or sorted(details.leaders[key])
+    parent = str(row["parentid"]) if row.get("parentid") else None
+    return ListedDepartment(key, str(known["name"]) if known.get("name") else None, parent, tuple(leaders))
+
+
+def _member(user_id: str, departments: Sequence[str], row: Mapping[str, Any] | None) -> ListedMember:
+    if row is None or not row.get("name"):
+        return ListedMember(user_id, tuple(departments))
+    main = row.get("main_department")
+    return ListedMember(
+        str(row["userid"]),
+        tuple(departments),
+        name=str(row["name"]),
+        title=str(row.get("position") or ""),
+        main_department=str(main) if main else None,
+        active=int(row.get("status") or 1) in ACTIVE_STATES,
+    )
+
+
+def _is_leader(row: Mapping[str, Any], department: str) -> bool:
+    flags = dict(zip(map(str, row.get("department", [])), row.get("is_leader_in_dept") or [], strict=False))
+    return flags.get(department) == 1

@@ -1,0 +1,292 @@
+"""What a full sync would change: everything the channel lists, held against everything we have. No database here.
+
+Departments are named by the channel's own ids throughout, since a new one has no id of ours yet.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.channels.wecom.contacts import Contacts, ListedDepartment, ListedMember
+
+NAME_LENGTH_MAX, TITLE_LENGTH_MAX, DEPARTMENT_NAME_LENGTH_MAX = 50, 50, 100
+LEAVING_ALWAYS_ALLOWED = 5
+LEAVING_PERCENT_MAX = 20
+
+
+@dataclass(frozen=True)
+class OurDepartment:
+    """A department as it stands."""
+
+    id: int
+    code: str
+    name: str
+    parent_id: int | None
+    manager_id: int | None
+
+
+@dataclass(frozen=True)
+class OurPerson:
+    """Somebody with an account in the channel, as they stand."""
+
+    id: int
+    name: str
+    title: str
+    department_id: int
+    active: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What we have: departments by id, the channel's ids of those it knows, people by user id in lower case."""
+
+    departments: Mapping[int, OurDepartment] = field(default_factory=dict)
+    links: Mapping[str, int] = field(default_factory=dict)
+    people: Mapping[str, OurPerson] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NewDepartment:
+    key: str
+    name: str
+    parent: str | None
+
+
+@dataclass(frozen=True)
+class DepartmentChange:
+    """A department of ours that the channel calls or places otherwise, or that is linked with it from now on."""
+
+    key: str
+    department_id: int
+    name: str
+    parent: str | None
+
+
+@dataclass(frozen=True)
+class NewPerson:
+    user_id: str
+    name: str
+    title: str
+    department: str
+
+    @property
+    def key(self) -> str:
+        return self.user_id.lower()
+
+
+@dataclass(frozen=True)
+class PersonChange:
+    """Somebody of ours, as they are to be."""
+
+    key: str
+    person_id: int
+    name: str
+    title: str
+    department: str | None
+    """None: where they are."""
+    returns: bool = False
+    """They had left."""
+
+
+@dataclass(frozen=True)
+class Leaver:
+    key: str
+    person_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class ManagerChange:
+    """Whom the channel calls the leader of a department."""
+
+    department: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything to do, in the order in which it is done."""
+
+    new_departments: tuple[NewDepartment, ...] = ()
+    department_changes: tuple[DepartmentChange, ...] = ()
+    gone_departments: tuple[str, ...] = ()
+    new_people: tuple[NewPerson, ...] = ()
+    person_changes: tuple[PersonChange, ...] = ()
+    managers: tuple[ManagerChange, ...] = ()
+    leavers: tuple[Leaver, ...] = ()
+    unreadable: int = 0
+    """Members outside the app's visible range whom we do not know either."""
+    active_before: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether all is as the channel lists it."""
+        return not any(
+            (
+                *(self.new_departments, self.department_changes, self.gone_departments),
+                *(self.new_people, self.person_changes, self.managers, self.leavers),
+            )
+        )
+
+    @property
+    def alarming(self) -> bool:
+        """Whether so many would leave at once that a mistake in the console is likelier than so many farewells."""
+        return len(self.leavers) > max(LEAVING_ALWAYS_ALLOWED, self.active_before * LEAVING_PERCENT_MAX / 100)
+
+
+def compare(contacts: Contacts, standing: Standing) -> Plan:
+    """What has to be done so that we have what the channel lists.
+
+    Nobody is removed: whoever is not listed any more leaves. People without an account in the channel are left alone,
+    and so are titles and managers where the channel says nothing about them.
+    """
+    adopted = _adopted(contacts, standing)
+    known = {**standing.links, **adopted}
+    listed = {one.key: one for one in contacts.departments}
+    new = {key: one for key, one in listed.items() if key not in known and one.name}
+    there = {key for key in listed if key in known or key in new}
+    members = {one.key: one for one in contacts.members}
+    placed = {key: _department_of(member, standing, known, there) for key, member in members.items()}
+    fresh = {key: one for key, one in members.items() if key not in standing.people and one.active}
+    readable = {key: one for key, one in fresh.items() if one.name and placed[key]}
+    return Plan(
+        new_departments=_parents_first(new, there, listed),
+        department_changes=tuple(
+            change
+            for key in listed
+            if key in known and (change := _department_change(key, listed, there, known, standing))
+        ),
+        gone_departments=tuple(sorted(key for key in standing.links if key not in listed)),
+        new_people=tuple(
+            NewPerson(one.user_id, _cut(one.name), one.title[:TITLE_LENGTH_MAX], placed[key] or "")
+            for key, one in readable.items()
+        ),
+        person_changes=tuple(
+            moved
+            for key, person in standing.people.items()
+            if key in members and (moved := _person_change(person, members[key], placed[key], known))
+        ),
+        managers=_managers(contacts, standing, known, members, set(readable)),
+        leavers=tuple(
+            Leaver(key, person.id, person.name)
+            for key, person in standing.people.items()
+            if person.active and (key not in members or not members[key].active)
+        ),
+        unreadable=len(fresh) - len(readable),
+        active_before=sum(person.active for person in standing.people.values()),
+    )
+
+
+def _adopted(contacts: Contacts, standing: Standing) -> dict[str, int]:
+    """Departments of a file or the console that are the channel's: of the same name, which must leave no doubt."""
+    linked = set(standing.links.values())
+    free = [one for one in standing.departments.values() if one.id not in linked]
+    found: dict[str, int] = {}
+    names = Counter(one.name for one in contacts.departments if one.key not in standing.links)
+    for listed in contacts.departments:
+        if listed.key not in standing.links and listed.name is not None:
+            match = adoptable(listed.key, listed.name, free, only=names[listed.name] == 1)
+            if match is not None:
+                found[listed.key] = match.id
+                free.remove(match)
+    return found
+
+
+def adoptable(key: str, name: str, free: list[OurDepartment], *, only: bool) -> OurDepartment | None:
+    """The department of ours, among those that the channel does not know, which is meant by this one of the channel.
+
+    Args:
+        only: Whether the channel has but this one of the name.
+    """
+    same = [one for one in free if one.name == name]
+    by_code = next((one for one in same if one.code == key), None)
+    return by_code or (same[0] if only and len(same) == 1 else None)
+
+
+def _above(key: str, listed: Mapping[str, ListedDepartment], there: set[str]) -> str | None:
+    """The nearest department above that we have or shall have; those outside the app's range are passed over."""
+    parent, seen = listed[key].parent, {key}
+    while parent is not None and parent not in there:
+        if parent in seen or parent not in listed:
+            return None
+        seen.add(parent)
+        parent = listed[parent].parent
+    return parent
+
+
+def _parents_first(
+    new: Mapping[str, ListedDepartment], there: set[str], listed: Mapping[str, ListedDepartment]
+) -> tuple[NewDepartment, ...]:
+    ordered: dict[str, NewDepartment] = {}
+    begun: set[str] = set()
+
+    def add(key: str) -> None:
+        begun.add(key)
+        parent = _above(key, listed, there)
+        if parent is not None and parent in new and parent not in begun:
+            add(parent)
+        ordered[key] = NewDepartment(key, (new[key].name or "")[:DEPARTMENT_NAME_LENGTH_MAX], parent)
+
+    for key in new:
+        if key not in begun:
+            add(key)
+    return tuple(ordered.values())
+
+
+def _department_change(
+    key: str, listed: Mapping[str, ListedDepartment], there: set[str], known: Mapping[str, int], standing: Standing
+) -> DepartmentChange | None:
+    ours = standing.departments[known[key]]
+    name = (listed[key].name or ours.name)[:DEPARTMENT_NAME_LENGTH_MAX]
+    parent = _above(key, listed, there)
+    same_parent = (known.get(parent) if parent else None) == ours.parent_id and (parent is None or parent in known)
+    if name == ours.name and same_parent and key in standing.links:
+        return None
+    return DepartmentChange(key, ours.id, name, parent)
+
+
+def _department_of(member: ListedMember, standing: Standing, known: Mapping[str, int], there: set[str]) -> str | None:
+    """The one department that we keep of a member's several: the main one, else where they are, else the first."""
+    if member.main_department in there:
+        return member.main_department
+    within = [key for key in member.departments if key in there]
+    person = standing.people.get(member.key)
+    staying = [key for key in within if person is not None and known.get(key) == person.department_id]
+    return next(iter([*staying, *within]), None)
+
+
+def _person_change(
+    person: OurPerson, member: ListedMember, department: str | None, known: Mapping[str, int]
+) -> PersonChange | None:
+    if not member.active or (member.name is None and not person.active):
+        # Of those outside the app's range nobody can tell whether they are back.
+        return None
+    name = _cut(member.name) if member.name else person.name
+    title = member.title[:TITLE_LENGTH_MAX] or person.title
+    moved = department if department is not None and known.get(department) != person.department_id else None
+    if (name, title, moved, True) == (person.name, person.title, None, person.active):
+        return None
+    return PersonChange(member.key, person.id, name, title, moved, returns=not person.active)
+
+
+def _managers(
+    contacts: Contacts, standing: Standing, known: Mapping[str, int], members: Mapping[str, ListedMember], new: set[str]
+) -> tuple[ManagerChange, ...]:
+    keys = {person.id: key for key, person in standing.people.items()}
+    found = []
+    for listed in contacts.departments:
+        leaders = [
+            key
+            for key in listed.leaders
+            if key in members and members[key].active and (key in standing.people or key in new)
+        ]
+        ours = standing.departments.get(known.get(listed.key, 0))
+        present = keys.get(ours.manager_id) if ours and ours.manager_id else None
+        # Of several leaders the one that is manager already stays.
+        if leaders and present not in leaders and (ours is not None or listed.name):
+            found.append(ManagerChange(listed.key, leaders[0]))
+    return tuple(found)
+
+
+def _cut(name: str | None) -> str:
+    return (name or "")[:NAME_LENGTH_MAX]

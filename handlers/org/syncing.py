@@ -1,0 +1,126 @@
+"""The full sync: everything the channel lists is read, compared with what we have, and carried out.
+
+It is safe to do at any time and twice at once. If very many people would leave, it does nothing and asks, since a
+wrong visible range or an empty answer looks just like that.
+"""
+
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.channels.credentials import WECOM, WeComCredentials
+from bot.channels.wecom.client import WeComClient
+from bot.channels.wecom.contacts import Contacts, WeComContacts
+from bot.channels.wecom.http import open_session
+from bot.channels.wecom.tokens import Tokens
+from bot.errors import UserError
+from bot.valkey import open_valkey
+from handlers.org.contact_apply import Applying, standing_of
+from handlers.org.contact_leaving import tell_managers
+from handlers.org.contact_order import SYNC_JOB
+from handlers.org.contact_plan import Plan, compare
+from models.database import current, repeated, unit_of_work
+from models.deferred import defer
+from models.org import Tenant
+from settings import Settings
+
+NAMES_SHOWN_MAX = 10
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a full sync came to."""
+
+    plan: Plan
+    applied: bool
+    """False for a trial run, and when too many would leave."""
+    stayed: tuple[str, ...] = ()
+    """Names of people who left but stay, since there was nobody to take over from them."""
+
+
+@asynccontextmanager
+async def wecom_contacts(settings: Settings, credentials: WeComCredentials) -> AsyncIterator[WeComContacts]:
+    """A tenant's contacts for one errand; the tokens are shared with the running service."""
+    valkey = open_valkey(settings.redis_url)
+    try:
+        async with open_session() as session:
+            yield WeComContacts(WeComClient(session, Tokens(session, valkey)), credentials)
+    finally:
+        await valkey.aclose()
+
+
+async def synchronise(
+    tenant_id: int, source: WeComContacts, *, confirmed: bool = False, trial: bool = False
+) -> Outcome:
+    """Bring the tenant to what its channel lists. Call outside of a unit of work.
+
+    Args:
+        confirmed: Somebody has looked at how many people leave and wants it.
+        trial: Only find out what would change.
+
+    Raises:
+        ChannelError: The contacts cannot be read.
+        UserError: The channel lists nobody at all.
+    """
+    read_at = await _moment()
+    contacts = await source.read()
+    if not contacts.members:
+        raise UserError("企业微信没有返回任何成员，这次没有同步。请检查“通讯录同步”的权限范围后再试。")
+    plan = await _compared(tenant_id, contacts)
+    if trial:
+        return Outcome(plan, applied=False)
+    if plan.alarming and not confirmed:
+        log.warning("contacts.too_many_leave", leavers=len(plan.leavers), active=plan.active_before)
+        await _ask_to_confirm(tenant_id, plan)
+        return Outcome(plan, applied=False)
+    applying = Applying(tenant_id, WECOM, plan, read_at)
+    await applying.run()
+    counts = {"new": len(plan.new_people), "changed": len(plan.person_changes), "left": len(plan.leavers)}
+    log.info("contacts.synchronised", tenant_id=tenant_id, departments=len(contacts.departments), **counts)
+    return Outcome(plan, applied=True, stayed=tuple(applying.stayed))
+
+
+@repeated
+async def ask_again_after(tenant_id: int, seconds: float) -> None:
+    """Have the contacts read when WeCom takes calls again, which it refuses for now because there were too many."""
+    async with unit_of_work(tenant_id):
+        await defer(SYNC_JOB, {"tenant_id": tenant_id}, after=timedelta(seconds=seconds), key=f"again:{tenant_id}")
+
+
+async def _moment() -> datetime:
+    """The present, by the clock that dates what callbacks change."""
+    async with unit_of_work(None):
+        moment: datetime = await current().connection.fetchval("SELECT now()")
+        return moment
+
+
+@repeated
+async def _compared(tenant_id: int, contacts: Contacts) -> Plan:
+    async with unit_of_work(tenant_id):
+        return compare(contacts, await standing_of(WECOM))
+
+
+@repeated
+async def _ask_to_confirm(tenant_id: int, plan: Plan) -> None:
+    async with unit_of_work(tenant_id):
+        tenant = await Tenant.get(id=tenant_id)
+        same = hashlib.sha256(" ".join(sorted(one.key for one in plan.leavers)).encode()).hexdigest()[:32]
+        text = (
+            f"通讯录同步已暂停：企业微信里少了{len(plan.leavers)}人（共{plan.active_before}人），"
+            f"包括{named([one.name for one in plan.leavers])}。为防误操作，一个人也没有改动。\n"
+            "请先到企业微信管理后台核对成员和“通讯录同步”的权限。"
+            f"确实是这些人离开了，请系统管理员在服务器上运行：houqin sync {tenant.code} --confirm"
+        )
+        await tell_managers(WECOM, f"leave {same}", text)
+
+
+def named(names: list[str]) -> str:
+    """`张三、李四等12人`, or all names when they are few."""
+    shown = "、".join(names[:NAMES_SHOWN_MAX])
+    return f"{shown}等{len(names)}人" if len(names) > NAMES_SHOWN_MAX else shown

@@ -1,0 +1,77 @@
+"""The organisation tree in memory: read by one query, asked many times."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from models.org import Department
+
+SEPARATOR = "/"
+"""Between the names of a path, as in 机关服务中心/车队."""
+
+
+@dataclass
+class Tree:
+    """Every department of the tenant, and what stands below what."""
+
+    departments: dict[int, Department]
+    _below: dict[int | None, list[Department]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for department in sorted(self.departments.values(), key=lambda one: one.id):
+            self._below.setdefault(department.parent_id, []).append(department)
+
+    def children(self, department_id: int | None) -> list[Department]:
+        """Those directly below; of None, the roots."""
+        return self._below.get(department_id, [])
+
+    def walk(self, department_id: int | None = None) -> Iterator[tuple[int, Department]]:
+        """Everything below, each after the one it belongs to, with its depth from 0."""
+        # No recursion: a file may bring a chain of any length.
+        waiting = [(0, child) for child in reversed(self.children(department_id))]
+        while waiting:
+            depth, department = waiting.pop()
+            yield depth, department
+            waiting += [(depth + 1, child) for child in reversed(self.children(department.id))]
+
+    def subtree(self, department_id: int) -> list[int]:
+        """The department and everything below it, as ids."""
+        return [department_id, *(below.id for _, below in self.walk(department_id))]
+
+    def above(self, department_id: int | None) -> Iterator[Department]:
+        """The department itself and those above it, upward."""
+        seen: set[int] = set()
+        while department_id is not None and department_id in self.departments and department_id not in seen:
+            seen.add(department_id)
+            yield self.departments[department_id]
+            department_id = self.departments[department_id].parent_id
+
+    def path(self, department_id: int | None) -> str:
+        """`机关服务中心/车队`. The root is left out below itself: everybody knows which agency this is."""
+        names = [department.name for department in self.above(department_id)]
+        return SEPARATOR.join(reversed(names[:-1] or names))
+
+
+async def read_tree() -> Tree:
+    """The tenant's departments as they are now."""
+    return Tree({department.id: department for department in await Department.all()})
+
+
+def paths(rows: Iterable[tuple[str, str, str | None]]) -> dict[str, list[str]]:
+    """Path → codes of the departments with it, for rows that may still be wrong.
+
+    Args:
+        rows: Code, name and the parent's code of every department.
+    """
+    known = {code: (name, parent) for code, name, parent in rows}
+    found: dict[str, list[str]] = {}
+    for code in known:
+        names: list[str] = []
+        above, seen = code, set[str]()
+        while above in known and above not in seen:
+            seen.add(above)
+            names.append(known[above][0])
+            above = known[above][1] or ""
+        # With the root's name and without it: both are what people write.
+        for way in {SEPARATOR.join(reversed(names)), SEPARATOR.join(reversed(names[:-1] or names))}:
+            found.setdefault(way, []).append(code)
+    return found

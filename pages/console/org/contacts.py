@@ -1,0 +1,42 @@
+"""通讯录: everybody finds colleagues here; mobile numbers are shown to those who manage the organisation."""
+
+from aiohttp import web
+
+from handlers.org.finding import find_people
+from handlers.org.tree import read_tree
+from models.permissions import MANAGE_ORG
+from pages.console.menu import ORGANISATION, Item
+from pages.console.org.departments import chosen_id, options
+from pages.console.routes import Route
+from pages.visit import Visit
+
+PATH = "/console/contacts"
+PAGE_PEOPLE = 50
+
+
+async def index(visit: Visit) -> web.Response:
+    """A search by name and department."""
+    query, tree = visit.request.query, await read_tree()
+    department = chosen_id(query.get("department", ""))
+    managing = await visit.person.may(MANAGE_ORG)
+    words = query.get("q", "").replace("\0", "").strip()[:50]
+    found = await find_people(
+        words,
+        departments=tree.subtree(department) if department in tree.departments else None,
+        with_mobile=managing,
+        after=chosen_id(query.get("after", "")) or 0,
+        limit=PAGE_PEOPLE,
+    )
+    return visit.render(
+        "console/org/contacts.html",
+        words=words,
+        department=department,
+        options=options(tree),
+        found=found,
+        tree=tree,
+        managing=managing,
+    )
+
+
+ROUTES = (Route("GET", PATH, index),)
+MENU = (Item(PATH, "通讯录", ORGANISATION),)

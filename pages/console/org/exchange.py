@@ -1,0 +1,7 @@
+"""Placeholder."""
+
+from pages.console.menu import Item
+from pages.console.routes import Route
+
+ROUTES: tuple[Route, ...] = ()
+MENU: tuple[Item, ...] = ()

@@ -1,0 +1,30 @@
+"""People at a desk: each with a browser of their own, logged in to the console or not."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+
+import pytest
+
+from tests.pages.reader import Reader, Sheet
+from tests.story import Service
+
+Opening = Callable[..., Awaitable[tuple[Reader, Sheet]]]
+
+
+@pytest.fixture
+async def open_console(service: Service) -> AsyncIterator[Opening]:
+    """`reader, sheet = await open_console("wangfang", "/console/")`: a person opens a page of the console in WeCom."""
+    async with AsyncExitStack() as browsers:
+
+        async def opening(userid: str, to: str = "/console/") -> tuple[Reader, Sheet]:
+            reader = await browsers.enter_async_context(Reader(service, userid))
+            return reader, await reader.opens(to)
+
+        yield opening
+
+
+@pytest.fixture
+async def browser(service: Service) -> AsyncIterator[Reader]:
+    """A browser at a desk in which nobody is logged in."""
+    async with Reader(service, "nobody") as reader:
+        yield reader
