@@ -114,13 +114,13 @@ def of_holder(run: Run, verb: type[Action], number: int, by: int, on_behalf_of: 
 def removal(run: Run, number: int, by: Actor, on_behalf_of: int | None = None) -> Offer:
     """What the adder of a turn, or the office, is offered about it."""
     task = checks.find(run, number)
+    checks.live(task)
     if by is not OFFICE:
         if task.role not in ("before", "after") or checks.adder(run, task) != (
             by if on_behalf_of is None else on_behalf_of
         ):
             raise refusals.NotAdder(task)
         _no_delegate_of_own_request(run, by, on_behalf_of)
-    checks.live(task)
     if not checks.can_do_without(run, task):
         raise refusals.LastApprover(task)
     return Offer(actions.RemoveApprover, number, on_behalf_of)

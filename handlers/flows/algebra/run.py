@@ -126,7 +126,9 @@ class Run:
 
     @property
     def current(self) -> tuple[str, ...]:
-        """The keys of the steps under way; several when branches are parallel."""
+        """The keys of the steps under way; several when branches are parallel, none once the run has ended."""
+        if self.outcome is not None:
+            return ()
         return tuple(one.step for one in self.progress if one.state == "current")
 
     @property
