@@ -37,6 +37,8 @@ class RequestType:
         version: Of a designed type's form; None for a built-in type.
         begin: The values that a new draft of this person starts with.
         number: Takes the next number of the type's own series, once, on submission; empty when it has none.
+        undo: Undoes what `fulfil` has done when an approved request is cancelled, in the same transaction; refuses
+            with a UserError when it is too late. None: such requests cannot be cancelled.
     """
 
     name: str
@@ -49,6 +51,7 @@ class RequestType:
     version: int | None = None
     begin: Callable[[Person], Awaitable[dict[str, Any]]] = _nothing_filled
     number: Callable[[], Awaitable[str]] = _no_number
+    undo: Callable[[Request], Awaitable[None]] | None = None
 
     def describe(self, request: Request) -> str:
         """The request's summary from its stored form."""

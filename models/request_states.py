@@ -2,7 +2,8 @@
 
 draft ─submit→ in_approval ─approve→ approved ─fulfil→ fulfilled
   └drop→ dropped   ├reject→ rejected     └cancel→ cancelled
-                   └withdraw→ withdrawn
+                   ├withdraw→ withdrawn ←withdraw┐
+                   └return→ returned ─────────────┴resubmit→ in_approval
 """
 
 from models.moves import Moves, State, Tone
@@ -13,6 +14,7 @@ class RequestState(State):
 
     DRAFT = "draft", "草稿", Tone.WAITING  # being filled in; only the applicant sees it
     IN_APPROVAL = "in_approval", "审批中", Tone.WAITING  # its flow runs
+    RETURNED = "returned", "已退回", Tone.WAITING  # back with the applicant, who corrects and sends it again
     APPROVED = "approved", "已同意", Tone.RUNNING  # being done, mostly by a work order
     REJECTED = "rejected", "已驳回", Tone.REFUSED  # an approver said no, with a reason
     WITHDRAWN = "withdrawn", "已撤回", Tone.OFF  # taken back by the applicant before the decision
@@ -23,7 +25,7 @@ class RequestState(State):
 
 _S = RequestState
 
-OPEN = frozenset({_S.DRAFT, _S.IN_APPROVAL, _S.APPROVED})  # somebody still has something to do
+OPEN = frozenset({_S.DRAFT, _S.IN_APPROVAL, _S.RETURNED, _S.APPROVED})  # somebody still has something to do
 CLOSED = frozenset(_S) - OPEN
 
 REQUEST_MOVES: Moves[RequestState] = Moves(
@@ -32,7 +34,9 @@ REQUEST_MOVES: Moves[RequestState] = Moves(
         "drop": (frozenset({_S.DRAFT}), _S.DROPPED),
         "approve": (frozenset({_S.IN_APPROVAL}), _S.APPROVED),
         "reject": (frozenset({_S.IN_APPROVAL}), _S.REJECTED),
-        "withdraw": (frozenset({_S.IN_APPROVAL}), _S.WITHDRAWN),
+        "return": (frozenset({_S.IN_APPROVAL}), _S.RETURNED),
+        "resubmit": (frozenset({_S.RETURNED}), _S.IN_APPROVAL),
+        "withdraw": (frozenset({_S.IN_APPROVAL, _S.RETURNED}), _S.WITHDRAWN),
         "fulfil": (frozenset({_S.APPROVED}), _S.FULFILLED),
         "cancel": (frozenset({_S.APPROVED}), _S.CANCELLED),
     }

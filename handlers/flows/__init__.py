@@ -1,16 +1,26 @@
 """Approval flows: the path of a request, decided by people. Verbs for requests; nothing here sends messages."""
 
-from handlers.flows.core import FlowRefusal, FlowState
-from handlers.flows.picture import Picture, decision, picture, progress
-from handlers.flows.running import act, begin, open_tasks, preview
+from handlers.flows.algebra import Refusal, Run
+from handlers.flows.algebra.actions import Action, Offer
+from handlers.flows.path import Choice, Chosen, find_path
+from handlers.flows.picture import NodeShown, Picture, picture, progress
+from handlers.flows.running import Ongoing, act, begin, choices, ongoing, open_tasks, preview
 
 __all__ = [
-    "FlowRefusal",
-    "FlowState",
+    "Action",
+    "Choice",
+    "Chosen",
+    "NodeShown",
+    "Offer",
+    "Ongoing",
     "Picture",
+    "Refusal",
+    "Run",
     "act",
     "begin",
-    "decision",
+    "choices",
+    "find_path",
+    "ongoing",
     "open_tasks",
     "picture",
     "preview",

@@ -111,7 +111,7 @@ def _ordered(operator: str, value: Any, wanted: Any) -> bool:
     left, right = _comparable(value), _comparable(wanted)
     if left is None or right is None or isinstance(left, float) != isinstance(right, float):
         return False
-    return {"lt": left < right, "le": left <= right, "gt": left > right, "ge": left >= right}[operator]
+    return bool({"lt": left < right, "le": left <= right, "gt": left > right, "ge": left >= right}[operator])
 
 
 def _comparable(value: Any) -> Any:

@@ -251,7 +251,7 @@ def _check_choices(nodes: tuple[Node, ...], before: Node | None) -> None:
                 for branch in branches:
                     _check_choices(branch.nodes, None)
             case CopyNode():
-                pass
+                continue
         before = node
 
 

@@ -1,66 +1,53 @@
-"""From the rules of a definition to people, for one applicant."""
+"""Which flow a request takes, and its way through it with every rule resolved to people."""
 
-from handlers.flows.approvers import Approver, DepartmentManagerApprover, PersonApprover, WorkGroupApprover
-from handlers.flows.core import Mode, Step
-from handlers.flows.definition import ApproveNode, Definition
+from collections.abc import Iterable
+
+from bot.errors import UserError
+from handlers.flows.conditions import Applies, Condition, Facts, RoleCondition, hold
+from handlers.flows.organisation import departments_above, roles_of
+from handlers.flows.path import Chosen, Path, find_path
+from models.database import current
 from models.flows import Flow, FlowDefinition
-from models.org import Department, Person, WorkGroupMember
 from models.requests import Request
 
-
-async def newest_definition(request_type: str) -> FlowDefinition | None:
-    """The version that applies to new requests of this type."""
-    flows = await Flow.listed("position", "id", request_type=request_type, active=True)
-    return await FlowDefinition.greatest("version", flow_id=flows[0].id) if flows else None
+NO_FLOW = "这类申请还没有配置审批流程，暂时不能提交，请联系系统管理员。"
+_NEWEST = "SELECT DISTINCT ON (flow_id) * FROM flow_definition WHERE flow_id = ANY($1) ORDER BY flow_id, version DESC"
 
 
-async def resolve(definition: Definition, request: Request) -> tuple[Step, ...]:
-    """Every node's approvers as ids of active people; a node whose rules find nobody has none."""
-    nodes = [node for node in definition.nodes if isinstance(node, ApproveNode)]
-    approvers = [approver for node in nodes for approver in node.approvers]
-    managers = await _managers(approvers, request)
-    groups = await _members(approvers)
+async def resolve(request: Request, chosen: Chosen | None = None) -> Path:
+    """The way of a request that is about to be sent.
 
-    def people(approver: Approver) -> list[int]:
-        match approver:
-            case PersonApprover(person_id=person_id):
-                return [person_id]
-            case DepartmentManagerApprover(department_id=department_id):
-                return managers.get(department_id or request.department_id, [])
-            case WorkGroupApprover(work_group_id=work_group_id):
-                return groups.get(work_group_id, [])
-            case _:
-                return []
+    Args:
+        chosen: Whom the applicant has named, by the key of the node.
 
-    found = [[person for approver in node.approvers for person in people(approver)] for node in nodes]
-    wanted = {person for node in found for person in node}
-    active = {person.id for person in await Person.listed(id=list(wanted), active=True)} if wanted else set()
-    return tuple(
-        Step(node.key, node.name, _mode(node), tuple(person for person in dict.fromkeys(ids) if person in active))
-        for node, ids in zip(nodes, found, strict=True)
+    Raises:
+        UserError: No published flow applies to it.
+    """
+    stored = await applicable_definition(request)
+    if stored is None:
+        raise UserError(NO_FLOW)
+    return await find_path(stored, request, chosen or {})
+
+
+async def applicable_definition(request: Request) -> FlowDefinition | None:
+    """The newest version of the first active flow that applies; one without any version is passed over."""
+    flows = await Flow.listed("position", "id", request_type=request.request_type, active=True)
+    if not flows:
+        return None
+    rows = await current().connection.fetch(_NEWEST, [flow.id for flow in flows])
+    newest = {row["flow_id"]: FlowDefinition._init_from_db(**row) for row in rows}
+    meant = [(flow, Applies.model_validate(flow.applies).when) for flow in flows if flow.id in newest]
+    facts = await _facts(request, [condition for _, when in meant for condition in when])
+    return next((newest[flow.id] for flow, when in meant if hold(when, facts)), None)
+
+
+async def _facts(request: Request, conditions: Iterable[Condition]) -> Facts:
+    conditions = list(conditions)
+    if not conditions:
+        return Facts(request.form, (), ())
+    asks_roles = any(isinstance(condition, RoleCondition) for condition in conditions)
+    return Facts(
+        request.form,
+        await departments_above(request.department_id),
+        await roles_of(request.applicant_id) if asks_roles else (),
     )
-
-
-async def _managers(approvers: list[Approver], request: Request) -> dict[int, list[int]]:
-    wanted = {
-        approver.department_id or request.department_id
-        for approver in approvers
-        if isinstance(approver, DepartmentManagerApprover)
-    }
-    if not wanted:
-        return {}
-    departments = await Department.listed(id=list(wanted))
-    return {one.id: [one.manager_id] for one in departments if one.manager_id is not None}
-
-
-async def _members(approvers: list[Approver]) -> dict[int, list[int]]:
-    wanted = {approver.work_group_id for approver in approvers if isinstance(approver, WorkGroupApprover)}
-    groups: dict[int, list[int]] = {}
-    if wanted:
-        for member in await WorkGroupMember.listed("id", work_group_id=list(wanted)):
-            groups.setdefault(member.work_group_id, []).append(member.person_id)
-    return groups
-
-
-def _mode(node: ApproveNode) -> Mode:
-    return "any" if node.mode == "any" else "all"

@@ -1,89 +1,127 @@
-"""The shell around the pure core: it locks the stored run, advances it, and keeps the approval tasks equal to it."""
+"""The shell around the pure algebra: it locks the stored run, advances it, and keeps the approval tasks equal to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bot.errors import UserError
-from handlers.flows import core
+from handlers.flows import algebra
+from handlers.flows.algebra.actions import Action
+from handlers.flows.algebra.effects import Effects
+from handlers.flows.algebra.plan import Step
+from handlers.flows.algebra.refusals import NobodyToAsk, NothingPlanned
+from handlers.flows.algebra.run import Run
 from handlers.flows.definition import Definition
+from handlers.flows.keeping import Decision, keep_tasks
+from handlers.flows.path import Choice, Chosen, Path
 from handlers.flows.picture import joined
-from handlers.flows.resolving import newest_definition, resolve
-from models.clock import now
+from handlers.flows.resolving import resolve
+from handlers.flows.stored import read_run
 from models.flows import ApprovalTask, FlowDefinition, FlowRun
 from models.org import people_by_id
 from models.requests import Request
 
 
-async def _planned(request: Request) -> tuple[FlowDefinition, core.FlowState, core.Effects]:
-    stored = await newest_definition(request.request_type)
+@dataclass(frozen=True)
+class Ongoing:
+    """A stored run with everything that belongs to it.
+
+    Attributes:
+        rows: The approval tasks by number.
+        version: The version of the flow it runs on.
+    """
+
+    stored: FlowRun
+    run: Run
+    rows: dict[int, ApprovalTask]
+    version: FlowDefinition
+
+    @property
+    def definition(self) -> Definition:
+        """What the version says."""
+        return Definition.model_validate(self.version.definition)
+
+
+async def ongoing(request: Request, *, lock: bool = False) -> Ongoing | None:
+    """The run of a request; None before it was submitted."""
+    find = FlowRun.filter(request_id=request.id)
+    stored = await (find.select_for_update(no_key=True) if lock else find).first()
     if stored is None:
-        raise UserError("这类申请还没有配置审批流程，暂时不能提交，请联系系统管理员。")
-    steps = await resolve(Definition.model_validate(stored.definition), request)
-    try:
-        state, effects = core.start(steps, request.applicant_id)
-    except core.NobodyToAsk as nobody:
-        raise UserError(
-            f"审批环节“{nobody.step.name}”现在没有审批人（可能部门还没有设主管），请联系系统管理员设置后再提交。"
-        ) from nobody
-    return stored, state, effects
+        return None
+    rows = {task.number: task for task in await ApprovalTask.listed("number", request_id=request.id)}
+    version = await FlowDefinition.one(id=stored.flow_definition_id)
+    return Ongoing(stored, read_run(stored, rows.values()), rows, version)
 
 
-async def begin(request: Request) -> core.Effects:
-    """Start the request on the newest flow of its type and open the first approval tasks.
+async def begin(request: Request, chosen: Chosen | None = None) -> Effects:
+    """Start the request on the flow that applies to it and open the first approval tasks.
 
     Raises:
-        UserError: There is no flow, or a node without approvers.
+        UserError: There is no flow, a node finds nobody, or the applicant has yet to choose people.
     """
-    stored, state, effects = await _planned(request)
-    await FlowRun.create(request_id=request.id, flow_definition_id=stored.id, state=state.as_json())
-    await _apply(request, state, effects)
+    path = await resolve(request, chosen)
+    for choice in path.choices:
+        raise UserError(f"环节“{choice.name}”的审批人由您选择，请打开申请的页面选好后再提交。")
+    run, effects = started(path)
+    await FlowRun.create(request_id=request.id, flow_definition_id=path.stored.id, state=run.as_json())
+    await keep_tasks(request, path.definition, run, {}, Decision())
     return effects
 
 
-async def act(request: Request, action: core.Action, *, channel: str) -> core.Effects:
+def started(path: Path) -> tuple[Run, Effects]:
+    """What happens when a request takes this path.
+
+    Raises:
+        UserError: It cannot be taken.
+    """
+    try:
+        return algebra.start(path.plan)
+    except NobodyToAsk as nobody:
+        raise UserError(_nobody(nobody.step)) from nobody
+    except NothingPlanned as nothing:
+        raise UserError("按现在的流程，这份申请没有任何审批环节，请联系系统管理员修改流程。") from nothing
+
+
+def _nobody(step: Step) -> str:
+    return f"审批环节“{step.name}”现在没有审批人（可能部门还没有设主管），请联系系统管理员设置后再提交。"
+
+
+async def act(request: Request, action: Action, *, channel: str = "") -> Effects:
     """Advance the run of a request whose row the caller has locked.
 
     Raises:
-        core.FlowRefusal: The action is not possible; nothing has changed.
+        algebra.Refusal: The action is not possible; nothing has changed.
     """
-    run = await FlowRun.filter(request_id=request.id).select_for_update(no_key=True).get()
-    state, effects = core.advance(core.FlowState.from_json(run.state), action)
-    run.state = state.as_json()
-    await run.save(update_fields=["state"])
-    reason = action.reason.strip() if isinstance(action, core.Reject) else ""
-    await _apply(request, state, effects, reason=reason, channel=channel)
+    found = await ongoing(request, lock=True)
+    assert found is not None, f"request {request.id} has no run"
+    return await advance(request, found, action, channel=channel)
+
+
+async def advance(
+    request: Request,
+    found: Ongoing,
+    action: Action,
+    *,
+    channel: str = "",
+    signature_id: int | None = None,
+    version: FlowDefinition | None = None,
+) -> Effects:
+    """Advance a run that was read and locked before.
+
+    Args:
+        signature_id: The handwritten signature that belongs to a decision.
+        version: The version of the flow it goes on with, when that is another one.
+
+    Raises:
+        algebra.Refusal: The action is not possible; nothing has changed.
+    """
+    run, effects = algebra.advance(found.run, action)
+    stored = found.stored
+    stored.state = run.as_json()
+    stored.flow_definition_id = (version or found.version).id
+    await stored.save(update_fields=["state", "flow_definition_id"])
+    definition = Definition.model_validate((version or found.version).definition)
+    await keep_tasks(request, definition, run, found.rows, Decision(channel, signature_id, getattr(action, "by", None)))
     return effects
-
-
-async def _apply(
-    request: Request, state: core.FlowState, effects: core.Effects, *, reason: str = "", channel: str = ""
-) -> None:
-    names = {step.node_key: step.name for step in state.path}
-    opened = {(effect.node_key, effect.person_id) for effect in effects if isinstance(effect, core.TaskOpened)}
-    for effect in effects:
-        if isinstance(effect, core.TaskClosed) and effect.how != "skipped":
-            own = effect.how in ("approved", "rejected")
-            changed = await ApprovalTask.filter(
-                request_id=request.id, node_key=effect.node_key, person_id=effect.person_id, state="pending"
-            ).update(
-                state=effect.how,
-                decided_at=now(),
-                reason=reason if effect.how == "rejected" else "",
-                channel=channel if own else "",
-            )
-            # The core says that this task was open; a row that is not is a defect, and nothing may be committed.
-            assert changed == 1, f"request {request.id}: {effect} closed {changed} tasks"
-    given = await ApprovalTask.filter(request_id=request.id).count() if opened else 0
-    await ApprovalTask.bulk_create(
-        [
-            ApprovalTask(
-                request_id=request.id,
-                number=number,
-                node_key=key,
-                node_name=names[key],
-                person_id=person,
-                opened_at=now(),
-            )
-            for number, (key, person) in enumerate(sorted(opened), start=given + 1)
-        ]
-    )
 
 
 async def open_tasks(request_id: int) -> list[ApprovalTask]:
@@ -91,12 +129,37 @@ async def open_tasks(request_id: int) -> list[ApprovalTask]:
     return await ApprovalTask.listed("person_id", request_id=request_id, state="pending")
 
 
-async def preview(request: Request) -> list[str]:
+async def choices(request: Request, chosen: Chosen | None = None) -> tuple[Choice, ...]:
+    """For which nodes the applicant still has to name people before the draft can be sent.
+
+    Raises:
+        UserError: There is no flow.
+    """
+    return (await resolve(request, chosen)).choices
+
+
+async def preview(request: Request, chosen: Chosen | None = None) -> list[str]:
     """Who would approve the draft, a text a node: `部门主管审批(李科长)`.
 
     Raises:
-        UserError: As `begin` does.
+        UserError: There is no flow, or a node finds nobody.
     """
-    _, state, _ = await _planned(request)
-    people = await people_by_id({person for step in state.path for person in step.approvers})
-    return [f"{step.name}({joined([people[i].name for i in step.approvers], step.mode)})" for step in state.path]
+    path = await resolve(request, chosen)
+    open_choices = {choice.key for choice in path.choices}
+    steps = path.plan.steps.values()
+    if not open_choices:
+        started(path)
+    for step in steps:
+        if step.lacks_people and step.key not in open_choices:
+            raise UserError(_nobody(step))
+    people = await people_by_id({person for step in steps for group in step.filled for person in group})
+    names = {number: person.name for number, person in people.items()}
+    return [f"{step.name}({_planned(step, names, step.key in open_choices)})" for step in steps]
+
+
+def _planned(step: Step, names: Mapping[int, str], to_choose: bool) -> str:
+    if to_choose:
+        return "由您选择"
+    if step.chosen_later:
+        return "由上一环节指定"
+    return joined([names[person] for group in step.filled for person in group if person in names], step.mode)

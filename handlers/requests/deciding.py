@@ -1,106 +1,128 @@
-"""What an approver does: approve or reject, from a card, by text or on a page, exactly once."""
+"""What an approver decides: approve or reject, one or several, exactly once."""
+
+from collections.abc import Sequence
 
 from bot import outbox
 from bot.errors import UserError
-from bot.language import understand
 from bot.request_types import type_of
-from bot.router import Router, Turn, ask
-from cards.requests import Approve, Reject
 from handlers import flows
-from handlers.flows import core
-from handlers.requests.approval_cards import APPROVAL_VIEW
-from handlers.requests.submitting import follow
+from handlers.flows.algebra import actions
+from handlers.flows.approvers import PreviousChoiceApprover
+from handlers.flows.organisation import group_members, stand_ins
+from handlers.requests.acting import WORDS_CHARACTERS_MAX, Turn, carry_out, take_turn, words
+from models.files import StoredFile
 from models.flows import ApprovalTask
 from models.org import Person
-from models.requests import HistoryEntry, Request
+from models.requests import Request
 
-router = Router("requests.deciding")
+BATCH_MAX = 50
+"""Approvals in one go: each locks a request until all are done."""
+REASON = "驳回需要说明理由，请回复例如：驳回，时间冲突。"
 
-REASON_CHARACTERS_MAX = 200
 
-
-async def decide(task_id: int, person: Person, *, reason: str | None, channel: str) -> Request | None:
+async def decide(
+    task_id: int,
+    person: Person,
+    *,
+    reason: str | None,
+    channel: str,
+    comment: str = "",
+    files: Sequence[int] = (),
+    signature_id: int | None = None,
+    chosen: Sequence[int] = (),
+) -> Request | None:
     """Approve (`reason` None) or reject one task; None when it was decided before, which the person is told.
 
     Locks the request, so of two decisions at once exactly one counts.
 
+    Args:
+        comment: What the approver remarks beside an approval.
+        files: Uploads of the person that belong to the decision.
+        signature_id: The person's handwritten signature, a stored file.
+        chosen: The approvers of the next node, where the person names them.
+
     Raises:
-        UserError: The task is not the person's, or a rejection has no reason.
+        UserError: The task is not the person's, a rejection has no reason, or something the node asks for is missing.
     """
-    task = await ApprovalTask.find(id=task_id)
-    if task is None or task.person_id != person.id:
-        raise UserError("没有找到这项审批，或者它不是由您审批。请回复“待我审批”查看。")
-    request = await Request.locked(task.request_id)
-    assert request is not None
-    await task.refresh_from_db()
-    if task.state != "pending":
-        seen = await flows.picture(request)
-        assert seen is not None
-        await outbox.say(person.id, f"{request.number} 已经处理过了：{seen.outcome(task)}。这次操作没有改变任何结果。")
-        await outbox.redraw(APPROVAL_VIEW, task.id)
+    turn = await take_turn(task_id, person, channel=channel)
+    if turn is None:
         return None
-    before = [open_task.id for open_task in await flows.open_tasks(request.id)]
     if reason is None:
-        action: core.Action = core.Approve(person.id)
+        note = comment.strip()[:WORDS_CHARACTERS_MAX]
+        await _check_demands(turn, note, signature_id)
+        await _check_chosen(turn, chosen)
+        action: flows.Action = actions.Approve(
+            person.id, turn.task.number, note, tuple(dict.fromkeys(chosen)), turn.on_behalf_of
+        )
     else:
-        action = core.Reject(person.id, _checked_reason(reason))
-    effects = await flows.act(request, action, channel=channel)
+        note = words(reason, REASON)
+        action = actions.Reject(person.id, turn.task.number, note, turn.on_behalf_of)
     verb = "approve_task" if reason is None else "reject_task"
-    await HistoryEntry.create(
-        request_id=request.id, verb=verb, person_id=person.id, channel=channel, note=(reason or "").strip()
-    )
-    seen = await follow(request, effects, before)
-    await _tell(request, task.id, seen)
-    return request
+    if verb == "approve_task" and turn.task.kind == "handle":
+        verb = "handle_task"
+    seen = await carry_out(turn, action, verb=verb, note=note, files=files, signature_id=signature_id)
+    await _tell(turn.request, turn.task.id, seen)
+    return turn.request
 
 
-def _checked_reason(reason: str) -> str:
-    reason = reason.strip()
-    if not reason:
-        raise UserError("驳回需要说明理由，请回复例如：驳回，时间冲突。")
-    return reason[:REASON_CHARACTERS_MAX]
+async def _check_demands(turn: Turn, comment: str, signature_id: int | None) -> None:
+    """See that an approval brings what its node asks for."""
+    node = turn.node
+    if node is None or turn.found.run.tasks[turn.task.number - 1].role == "helper":
+        return
+    if node.comment and not comment:
+        raise UserError(f"“{node.name}”需要填写意见，请打开申请的页面写好意见后再同意。")
+    if node.signature and signature_id is None:
+        raise UserError(f"“{node.name}”需要手写签名，请打开申请的页面签名后再同意。")
+    if signature_id is not None and not await StoredFile.exists(
+        id=signature_id, person_id=turn.person.id, purpose="signature"
+    ):
+        raise UserError("没有找到您的签名，请重新签名。")
+
+
+async def _check_chosen(turn: Turn, chosen: Sequence[int]) -> None:
+    """See that the people named for the next node are there, and of the group that its rule names."""
+    if not chosen:
+        return
+    present = await stand_ins(chosen)
+    if any(present.get(person) != person for person in chosen):
+        raise UserError("选中的同事已经不在岗，请另选一位。")
+    following = turn.found.run.plan.chosen_after(turn.task.node_key)
+    node = turn.found.definition.by_key.get(following or "")
+    rules = getattr(node, "approvers", ())
+    limits = [rule.work_group_id for rule in rules if isinstance(rule, PreviousChoiceApprover) and rule.work_group_id]
+    members = await group_members(limits)
+    if limits and not set(chosen) <= {person for group in members.values() for person in group}:
+        raise UserError("下一环节的审批人只能从规定的工作组里选，请另选一位。")
 
 
 async def _tell(request: Request, task_id: int, seen: flows.Picture) -> None:
     """Tell the applicant what was decided and what comes next."""
     task = next(task for task in seen.tasks if task.id == task_id)
-    words = f"{request.number} {seen.outcome(task)}。"
-    if seen.state.outcome == "approved":
-        words += f"审批已全部通过：{(await type_of(request)).describe(request)}。"
-    elif seen.state.outcome is None:
-        words += f"下一步等待{seen.waiting()}。"
-    await outbox.say(request.applicant_id, words)
+    text = f"{request.number} {seen.outcome(task)}。"
+    if seen.run.outcome == "approved":
+        text += f"审批已全部通过：{(await type_of(request)).describe(request)}。"
+    elif seen.run.outcome is None:
+        text += f"下一步等待{seen.waiting()}。"
+    await outbox.say(request.applicant_id, text)
 
 
-@router.button(Approve)
-async def approve(turn: Turn, tap: Approve) -> None:
-    """同意 was tapped; the card itself shows the outcome."""
-    await decide(tap.task_id, turn.person, reason=None, channel=turn.event.channel)
+async def batch_approve(task_ids: Sequence[int], person: Person, *, channel: str, comment: str = "") -> list[Request]:
+    """Approve several tasks in one go, all or none; gives back the requests, without those decided before.
 
-
-@router.button(Reject)
-async def begin_rejecting(turn: Turn, tap: Reject) -> None:
-    """驳回 was tapped: the reason is asked for first, nothing is decided yet."""
-    task = await ApprovalTask.find(id=tap.task_id)
-    if task is None or task.person_id != turn.person.id:
-        raise UserError("没有找到这项审批，或者它不是由您审批。请回复“待我审批”查看。")
-    if task.state != "pending":
-        await decide(tap.task_id, turn.person, reason="", channel=turn.event.channel)
-        return
-    request = await Request.one(id=task.request_id)
-    question = f"请回复驳回 {request.number} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
-    # The card is not redrawn yet: the tap's code is kept for the decision.
-    await ask(turn, "requests.reject_reason", question, task_id=task.id)
-
-
-@router.answer("requests.reject_reason")
-async def reject(turn: Turn, prompt: dict[str, object], text: str) -> None:
-    """The reason came: reject."""
-    task_id = prompt["task_id"]
-    assert isinstance(task_id, int)
-    # 驳回，理由是时间冲突: only the reason goes to the applicant.
-    understood, _ = understand(text, turn.event.happened_at)
-    reason = understood.slots.get("reason", text) if understood.intent == "reject" else text
-    request = await decide(task_id, turn.person, reason=str(reason), channel=turn.event.channel)
-    if request is not None:
-        await turn.say(f"已驳回 {request.number}，理由已转告申请人。")
+    Raises:
+        UserError: Too many, or one of them cannot be approved without more being said; the text names it.
+    """
+    if len(task_ids) > BATCH_MAX:
+        raise UserError(f"一次最多同意{BATCH_MAX}份，请分几次操作。")
+    numbers = {task.id: f"SQ{task.request_id:06d}" for task in await ApprovalTask.listed(id=list(task_ids))}
+    approved = []
+    # In one order for everybody, so that two who do the same wait for one another instead of locking each other out.
+    for task_id in sorted(set(task_ids), key=lambda one: (numbers.get(one, ""), one)):
+        try:
+            request = await decide(task_id, person, reason=None, channel=channel, comment=comment)
+        except UserError as error:
+            raise UserError(f"{numbers.get(task_id, '其中一份')}：{error.text}这次一份都没有同意。") from error
+        if request is not None:
+            approved.append(request)
+    return approved

@@ -11,6 +11,7 @@ from bot.router import Router, Turn, ask
 from cards import texts
 from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.requests.deciding import decide
+from handlers.requests.rights import tasks_for
 from handlers.requests.submitting import urge, withdraw
 from models.flows import ApprovalTask
 from models.org import people_by_id
@@ -46,7 +47,7 @@ async def my_requests(turn: Turn, understood: Understanding, text: str) -> None:
 
 
 async def _pending(turn: Turn) -> list[ApprovalTask]:
-    return await ApprovalTask.filter(person_id=turn.person.id, state="pending").order_by("id")
+    return await tasks_for(turn.person)
 
 
 @router.intent("my_approvals")
@@ -78,13 +79,20 @@ async def _rows(tasks: list[ApprovalTask]) -> list[str]:
     return rows
 
 
+async def _tasks_of_request(turn: Turn, request_id: int) -> list[ApprovalTask]:
+    """The person's tasks of one request, newest first, and those of principals that are pending."""
+    own = await ApprovalTask.filter(person_id=turn.person.id, request_id=request_id).order_by("-id")
+    delegated = [task for task in await _pending(turn) if task.request_id == request_id and task not in own]
+    return [*own, *delegated]
+
+
 async def _meant_task(turn: Turn, text: str) -> ApprovalTask:
     """The task a sentence is about: the only one pending, the n-th of the list, or the one whose number is said.
 
     A number may also mean a task that a colleague has decided a moment ago; whoever decides it is then told so.
     """
     if number := _NUMBER.search(text):
-        of_request = await ApprovalTask.filter(person_id=turn.person.id, request_id=int(number[1])).order_by("-id")
+        of_request = await _tasks_of_request(turn, int(number[1]))
         if of_request:
             return next((task for task in of_request if task.state == "pending"), of_request[0])
         raise UserError(f"待您审批的申请里没有 {number[0]}。请回复“待我审批”查看。")

@@ -7,8 +7,11 @@ from bot import outbox
 from bot.errors import UserError
 from bot.request_types import type_of
 from handlers import flows
-from handlers.flows import core
-from handlers.requests.approval_cards import APPROVAL_VIEW, draw_tasks
+from handlers.flows.algebra import actions
+from handlers.requests.approval_cards import APPROVAL_VIEW
+from handlers.requests.attaching import attach
+from handlers.requests.following import follow, live_tasks, move
+from handlers.requests.rights import delegates_of
 from handlers.requests.searching import describe
 from models.clock import now
 from models.moves import WrongMove
@@ -20,28 +23,24 @@ URGE_PAUSE = timedelta(minutes=30)
 """Between two reminders about one request."""
 
 
-async def move(request: Request, verb: str, *, person_id: int | None, channel: str = "", note: str = "") -> None:
-    """Make one legal move of a locked request and leave its trail.
-
-    Raises:
-        WrongMove: The request's state does not allow it.
-    """
-    request.state = REQUEST_MOVES.after(RequestState(request.state), verb)
-    await request.save(update_fields=["state", "summary", "search_text", "submitted_at", "closed_at"])
-    await HistoryEntry.create(request_id=request.id, verb=verb, person_id=person_id, channel=channel, note=note)
-
-
-async def submit(draft: Request, person: Person, *, channel: str) -> flows.Picture:
+async def submit(
+    draft: Request, person: Person, *, channel: str, chosen: flows.Chosen | None = None, files: Sequence[int] = ()
+) -> flows.Picture:
     """Send a complete draft on its path, and give what became of it. Call with the draft's row locked.
 
+    Args:
+        chosen: Whom the applicant names as approvers, by the key of the node; see flows.choices.
+        files: Uploads of the applicant that belong to the request.
+
     Raises:
-        UserError: There is no flow for it, or a node has no approvers.
+        UserError: There is no flow for it, a node finds nobody, or people are yet to be chosen.
     """
     draft.submitted_at = now()
     await _settle_form(draft)
     await describe(draft, person)
+    await attach(files, draft, person)
     await move(draft, "submit", person_id=person.id, channel=channel)
-    seen = await follow(draft, await flows.begin(draft))
+    seen = await follow(draft, await flows.begin(draft, chosen))
     if draft.state == RequestState.IN_APPROVAL:
         await outbox.say(person.id, f"{draft.number} 已提交，等待{seen.waiting()}审批。有结果会马上通知您。")
     else:
@@ -58,42 +57,6 @@ async def _settle_form(draft: Request) -> None:
     await draft.save(update_fields=["form_version", "amount_fen", "serial"])
 
 
-async def follow(request: Request, effects: core.Effects, decided: Sequence[int] = ()) -> flows.Picture:
-    """Do what a flow's effects mean: ask the next approvers, end the request, start what fulfils it.
-
-    Args:
-        decided: Tasks that were open before; their cards are redrawn.
-    """
-    seen = await flows.picture(request)
-    assert seen is not None
-    asked = {effect.person_id for effect in effects if isinstance(effect, core.TaskOpened)}
-    opened = [task for task in seen.open_tasks() if task.person_id in asked]
-    settled = [task for task in seen.tasks if task.id in decided]
-    cards = await draw_tasks(request, seen, [*opened, *settled])
-    for task in opened:
-        await outbox.show(task.person_id, APPROVAL_VIEW, task.id, card=cards[task.id])
-    await _end(request, effects)
-    for task in sorted(settled, key=lambda task: task.person_id):
-        await outbox.redraw(APPROVAL_VIEW, task.id, card=cards[task.id])
-    return seen
-
-
-async def _end(request: Request, effects: core.Effects) -> None:
-    for effect in effects:
-        match effect:
-            case core.Approved():
-                await move(request, "approve", person_id=None)
-                await (await type_of(request)).fulfil(request)
-            case core.Rejected(by=by, reason=reason):
-                request.closed_at = now()
-                await move(request, "reject", person_id=by, note=reason)
-            case core.Withdrawn():
-                request.closed_at = now()
-                await move(request, "withdraw", person_id=request.applicant_id)
-            case _:
-                pass
-
-
 async def own_request(request_id: int, person: Person) -> Request:
     """The person's own request with its row locked.
 
@@ -106,7 +69,7 @@ async def own_request(request_id: int, person: Person) -> Request:
     return request
 
 
-async def withdraw(request_id: int, person: Person, *, channel: str) -> Request:
+async def withdraw(request_id: int, person: Person, *, channel: str, reason: str = "") -> Request:
     """Take a request in approval back; the approvers' cards say so.
 
     Raises:
@@ -117,8 +80,9 @@ async def withdraw(request_id: int, person: Person, *, channel: str) -> Request:
         REQUEST_MOVES.after(RequestState(request.state), "withdraw")
     except WrongMove as wrong:
         raise UserError(f"{request.number} {RequestState(request.state).label}，不能再撤回。") from wrong
-    waiting = [task.id for task in await flows.open_tasks(request.id)]
-    await follow(request, await flows.act(request, core.Withdraw(person.id), channel=channel), waiting)
+    before = await live_tasks(request)
+    action = actions.Withdraw(person.id, reason.strip())
+    await follow(request, await flows.act(request, action, channel=channel), before)
     await outbox.say(person.id, f"{request.number} 已撤回，审批人不用再处理。")
     return request
 
@@ -137,10 +101,13 @@ async def urge(request_id: int, person: Person, *, channel: str) -> Request:
         minutes = int((URGE_PAUSE - (now() - last.created_at)).total_seconds() // 60) + 1
         raise UserError(f"刚刚已经催过了，请{minutes}分钟后再试，或直接联系{await _waiting(request)}。")
     await HistoryEntry.create(request_id=request.id, verb="urge", person_id=person.id, channel=channel)
-    for task in await flows.open_tasks(request.id):
+    tasks = await flows.open_tasks(request.id)
+    delegates = await delegates_of({task.person_id for task in tasks}, request)
+    for task in tasks:
         await outbox.redraw(APPROVAL_VIEW, task.id, closed="已催办，请看新卡片")
-        await outbox.say(task.person_id, f"{person.name}请您尽快审批 {request.number}。")
-        await outbox.show(task.person_id, APPROVAL_VIEW, task.id)
+        for asked in (task.person_id, *delegates.get(task.person_id, ())):
+            await outbox.say(asked, f"{person.name}请您尽快审批 {request.number}。")
+            await outbox.show(asked, APPROVAL_VIEW, task.id)
     await outbox.say(person.id, f"已提醒{await _waiting(request)}。")
     return request
 

@@ -1,16 +1,56 @@
-"""撤回 and 催办 on the applicant's own card, and the menu's entries about requests."""
+"""同意 and 驳回 on an approver's card, 撤回 and 催办 on the applicant's own, and the menu's entries about requests."""
 
 from bot import outbox
 from bot.conversation import CONFIRM_VIEW
-from bot.language import Understanding
-from bot.router import Router, Turn
+from bot.errors import UserError
+from bot.language import Understanding, understand
+from bot.router import Router, Turn, ask
 from cards import texts
-from cards.requests import Urge, Withdraw
+from cards.requests import Approve, Reject, Urge, Withdraw
 from handlers.requests import speaking
+from handlers.requests.deciding import decide
+from handlers.requests.rights import NOT_YOURS, principal
 from handlers.requests.submitting import urge, withdraw
+from models.flows import ApprovalTask
+from models.requests import Request
 
 router = Router("requests.tapping")
 _NOTHING = Understanding("", {})
+
+
+@router.button(Approve)
+async def approve(turn: Turn, tap: Approve) -> None:
+    """同意 was tapped; the card itself shows the outcome."""
+    await decide(tap.task_id, turn.person, reason=None, channel=turn.event.channel)
+
+
+@router.button(Reject)
+async def begin_rejecting(turn: Turn, tap: Reject) -> None:
+    """驳回 was tapped: the reason is asked for first, nothing is decided yet."""
+    task = await ApprovalTask.find(id=tap.task_id)
+    if task is None:
+        raise UserError(NOT_YOURS)
+    request = await Request.one(id=task.request_id)
+    await principal(turn.person, task, request)
+    if task.state != "pending":
+        await decide(tap.task_id, turn.person, reason="", channel=turn.event.channel)
+        return
+    question = f"请回复驳回 {request.number} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
+    # The card is not redrawn yet: the tap's code is kept for the decision.
+    await ask(turn, "requests.reject_reason", question, task_id=task.id)
+
+
+@router.answer("requests.reject_reason")
+async def reject(turn: Turn, prompt: dict[str, object], text: str) -> None:
+    """The reason came: reject."""
+    task_id = prompt["task_id"]
+    assert isinstance(task_id, int)
+    # 驳回，理由是时间冲突: only the reason goes to the applicant.
+    understood, _ = understand(text, turn.event.happened_at)
+    reason = understood.slots.get("reason", text) if understood.intent == "reject" else text
+    request = await decide(task_id, turn.person, reason=str(reason), channel=turn.event.channel)
+    if request is not None:
+        await turn.say(f"已驳回 {request.number}，理由已转告申请人。")
 
 
 @router.button(Withdraw)

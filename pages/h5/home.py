@@ -3,8 +3,8 @@
 from aiohttp import web
 
 from bot.request_types import request_types
+from handlers import requests
 from handlers.fleet.dispatching import KIND, PERMISSION
-from models.flows import ApprovalTask
 from models.org import Department
 from models.request_states import RequestState
 from models.requests import Request
@@ -13,6 +13,7 @@ from models.work_states import OPEN, WorkState
 from pages.h5.requests import approval_rows, row_of
 from pages.visit import Visit
 
+UNDER_WAY = [RequestState.IN_APPROVAL, RequestState.RETURNED, RequestState.APPROVED]
 SHOWN_MAX = 3
 """Rows of one kind; the lists behind have all."""
 
@@ -20,11 +21,11 @@ SHOWN_MAX = 3
 async def show(visit: Visit) -> web.Response:
     """The start page."""
     person = visit.person
-    tasks = ApprovalTask.filter(person_id=person.id, state="pending")
+    tasks = await requests.pending_for(person)
     own = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
     to_dispatch = await _to_dispatch(visit)
     drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT).order_by("-id")
-    under_way = Request.filter(applicant_id=person.id, state__in=[RequestState.IN_APPROVAL, RequestState.APPROVED])
+    under_way = Request.filter(applicant_id=person.id, state__in=UNDER_WAY)
     return visit.render(
         "h5/home.html",
         department=await Department.one(id=person.department_id),

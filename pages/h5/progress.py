@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import flows
-from handlers.flows import FlowState
-from models.flows import FlowRun
 from models.moves import Tone
 from models.org import people_by_id
 from models.requests import HistoryEntry, Request
@@ -32,25 +30,19 @@ def planned_steps(path: Sequence[str]) -> list[Step]:
 
 
 async def steps_of(request: Request) -> list[Step]:
-    """The path of a submitted request."""
-    run = await FlowRun.find(request_id=request.id)
-    if run is None:
-        return []
-    state = FlowState.from_json(run.state)
-    # A line a node, as far as the run has come.
-    lines = await flows.progress(request)
-    return [
-        Step(step.name, line.removeprefix(f"{step.name}："), _tone(state, index))
-        for index, (step, line) in enumerate(zip(state.path, lines, strict=False))
-    ]
+    """The path of a submitted request, as far as it matters."""
+    seen = await flows.picture(request)
+    nodes = seen.nodes() if seen is not None else []
+    return [Step(node.name, node.detail, TONES[node.state]) for node in nodes if node.state != "off"]
 
 
-def _tone(state: FlowState, index: int) -> Tone:
-    if index < state.position or state.outcome == "approved":
-        return Tone.DONE
-    if index > state.position:
-        return Tone.OFF
-    return {"rejected": Tone.REFUSED, "withdrawn": Tone.OFF}.get(state.outcome or "", Tone.WAITING)
+TONES = {
+    "done": Tone.DONE,
+    "current": Tone.WAITING,
+    "ahead": Tone.OFF,
+    "refused": Tone.REFUSED,
+    "returned": Tone.WAITING,
+}
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from aiohttp import web
+from tortoise.expressions import Q
 
 from bot import outbox
 from bot.conversation import CONFIRM_VIEW
@@ -61,8 +62,11 @@ async def mine(visit: Visit) -> web.Response:
 async def approvals(visit: Visit) -> web.Response:
     """What waits for the reader's decision, or what was decided."""
     ended = visit.request.query.get("show") == "closed"
-    tasks = ApprovalTask.filter(person_id=visit.person.id)
-    tasks = tasks.exclude(state="pending") if ended else tasks.filter(state="pending")
+    if ended:
+        tasks = ApprovalTask.filter(Q(person_id=visit.person.id) | Q(decided_by_id=visit.person.id))
+        tasks = tasks.exclude(state__in=["pending", "waiting", "skipped"])
+    else:
+        tasks = await requests.pending_for(visit.person)
     page = await newest_first(tasks, visit.request.query.get("before", ""))
     return visit.render(
         "h5/approvals.html", rows=await approval_rows(page.rows), before=page.before, ended=ended, words=TASK_STATES
@@ -123,7 +127,7 @@ async def _decide(visit: Visit, turn: Turn, request: Request, *, approving: bool
     task_id = visit.form.get("task_id", "")
     known = task_id.isascii() and task_id.isdigit() and len(task_id) <= 18
     task = await ApprovalTask.get_or_none(id=int(task_id), request_id=request.id) if known else None
-    if task is None or task.person_id != visit.person.id:
+    if task is None or not await requests.may_act(visit.person, task, request):
         raise not_found()
     await settle_prompt(turn, task_id=task.id)
     reason = None if approving else visit.form.get("reason", "").strip()
@@ -152,7 +156,7 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         return see(f"/h5/drafts/{request.id}")
     kind = await type_of(request)
     values = kind.form.load(request.form)
-    tasks = ApprovalTask.filter(request_id=request.id, person_id=visit.person.id, state="pending")
+    tasks = (await requests.pending_for(visit.person)).filter(request_id=request.id)
     order = await _order_of(request)
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
     entries = await HistoryEntry.filter(request_id=request.id).order_by("id")

@@ -32,6 +32,25 @@ VERBS = {
     "submit": "提交申请",
     "approve_task": "同意",
     "reject_task": "驳回",
+    "handle_task": "办理完成",
+    "return_task": "退回",
+    "return": "退回",
+    "resubmit": "重新提交",
+    "transfer": "转交",
+    "hand_out": "转办",
+    "give_back": "交回意见",
+    "recall": "收回",
+    "add_approver": "加签",
+    "remove_approver": "减签",
+    "take_back": "拿回",
+    "ask_material": "请补充材料",
+    "give_material": "补充材料",
+    "copy": "抄送",
+    "comment": "评论",
+    "change_form": "修改表单",
+    "reassign_tasks": "转给接替人",
+    "move_run": "改用新流程",
+    "expire": "超时处理",
     "approve": "审批全部通过",
     "withdraw": "撤回申请",
     "cancel": "撤销申请",
@@ -48,7 +67,7 @@ VERBS = {
     "confirm": "评价",
 }
 TRIP_VERBS = {"dispatch": "派车", "start": "出车", "complete": "收车"}
-UNTOLD = {"reject"}
+UNTOLD = {"reject", "return"}
 """Moves that repeat what the line before them says: the approver's own decision."""
 SYSTEM = "系统"
 
@@ -56,6 +75,11 @@ TASK_STATES = {
     "pending": ("待您审批", Tone.WAITING),
     "approved": ("您已同意", Tone.DONE),
     "rejected": ("您已驳回", Tone.REFUSED),
+    "returned": ("您已退回", Tone.WAITING),
+    "transferred": ("您已转交", Tone.OFF),
+    "handed_out": ("您已交回意见", Tone.DONE),
+    "removed": ("不用处理", Tone.OFF),
+    "waiting": ("等待中", Tone.OFF),
     "superseded": ("他人已处理", Tone.OFF),
     "withdrawn": ("申请人已撤回", Tone.OFF),
     "skipped": ("不用处理", Tone.OFF),

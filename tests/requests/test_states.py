@@ -1,6 +1,6 @@
 """The life of a request: every legal move, and that nothing else is possible."""
 
-from itertools import product
+from itertools import groupby, product
 
 import pytest
 from hypothesis import settings
@@ -17,6 +17,9 @@ LEGAL = {
     (S.IN_APPROVAL, "approve"): S.APPROVED,
     (S.IN_APPROVAL, "reject"): S.REJECTED,
     (S.IN_APPROVAL, "withdraw"): S.WITHDRAWN,
+    (S.IN_APPROVAL, "return"): S.RETURNED,
+    (S.RETURNED, "resubmit"): S.IN_APPROVAL,
+    (S.RETURNED, "withdraw"): S.WITHDRAWN,
     (S.APPROVED, "fulfil"): S.FULFILLED,
     (S.APPROVED, "cancel"): S.CANCELLED,
 }
@@ -62,7 +65,7 @@ def test_a_rejected_request_stays_rejected():
 
 
 def test_the_card_of_a_request_in_approval_offers_what_is_possible():
-    assert REQUEST_MOVES.allowed(S.IN_APPROVAL) == {"approve", "reject", "withdraw"}
+    assert REQUEST_MOVES.allowed(S.IN_APPROVAL) == {"approve", "reject", "return", "withdraw"}
 
 
 def test_a_misspelt_verb_is_our_mistake_and_no_refusal():
@@ -107,8 +110,10 @@ class RequestLife(RuleBasedStateMachine):
             assert verb in REQUEST_MOVES.allowed(before)
 
     @invariant()
-    def it_only_goes_forward(self) -> None:
-        assert len(set(self.history)) == len(self.history) <= 4
+    def it_only_goes_forward_except_when_returned(self) -> None:
+        forward = [state for state in self.history if state is not S.RETURNED]
+        once = [state for state, _ in groupby(forward)]
+        assert len(set(once)) == len(once) <= 4
         assert all(state in OPEN for state in self.history[:-1])
 
     @invariant()

@@ -1,0 +1,131 @@
+"""The frame of every operation on an approval task: lock, look who acts, advance, write the trail, tell everybody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot import outbox
+from bot.errors import UserError
+from handlers import flows
+from handlers.flows import Action, Ongoing, Refusal
+from handlers.flows.definition import WorkingNode
+from handlers.flows.running import advance, ongoing
+from handlers.requests import rights, wording
+from handlers.requests.approval_cards import APPROVAL_VIEW
+from handlers.requests.attaching import attach
+from handlers.requests.following import follow
+from models.flows import ApprovalTask
+from models.org import Person
+from models.requests import HistoryEntry, Request
+
+WORDS_CHARACTERS_MAX = 200
+"""Reasons, comments, questions and answers."""
+LIVE = ("pending", "waiting")
+
+
+@dataclass
+class Turn:
+    """One person's act on one task, with the request locked.
+
+    Attributes:
+        on_behalf_of: The task's holder, when a delegate acts.
+        found: The run as it was before.
+    """
+
+    request: Request
+    task: ApprovalTask
+    person: Person
+    channel: str
+    on_behalf_of: int | None
+    found: Ongoing
+
+    @property
+    def node(self) -> WorkingNode | None:
+        """The node of the task as its flow defines it; None when a newer version does not have it any more."""
+        node = self.found.definition.by_key.get(self.task.node_key)
+        return node if isinstance(node, WorkingNode) else None
+
+    async def name_of_actor(self) -> str:
+        """`李敏`, or `李敏代赵铁柱`."""
+        if self.on_behalf_of is None:
+            return self.person.name
+        return f"{self.person.name}代{(await Person.one(id=self.on_behalf_of)).name}"
+
+
+async def take_turn(task_id: int, person: Person, *, channel: str, states: Sequence[str] = LIVE) -> Turn | None:
+    """Lock the request of a task for an act; None when the task was settled before, which the person is told.
+
+    Args:
+        states: In which the task may be.
+
+    Raises:
+        UserError: There is no such task, or it is not for this person.
+    """
+    task = await ApprovalTask.find(id=task_id)
+    request = await Request.locked(task.request_id) if task is not None else None
+    if task is None or request is None:
+        raise UserError(rights.NOT_YOURS)
+    on_behalf_of = await rights.principal(person, task, request)
+    # Read again under the lock: a colleague may have been quicker.
+    await task.refresh_from_db()
+    if task.state not in states:
+        await _tell_late(request, task, person)
+        return None
+    found = await ongoing(request, lock=True)
+    assert found is not None, f"approval task {task_id} belongs to no run"
+    return Turn(request, task, person, channel, on_behalf_of, found)
+
+
+async def _tell_late(request: Request, task: ApprovalTask, person: Person) -> None:
+    seen = await flows.picture(request)
+    assert seen is not None
+    await outbox.say(person.id, f"{request.number} 已经处理过了：{seen.outcome(task)}。这次操作没有改变任何结果。")
+    await outbox.redraw(APPROVAL_VIEW, task.id)
+
+
+async def carry_out(
+    turn: Turn,
+    action: Action,
+    *,
+    verb: str,
+    note: str = "",
+    details: dict[str, Any] | None = None,
+    files: Sequence[int] = (),
+    signature_id: int | None = None,
+) -> flows.Picture:
+    """Advance the run, leave the trail, and do what follows.
+
+    Raises:
+        UserError: It is not possible; nothing has changed.
+    """
+    request, person = turn.request, turn.person
+    before = [row.id for row in turn.found.rows.values() if row.state in LIVE]
+    try:
+        effects = await advance(request, turn.found, action, channel=turn.channel, signature_id=signature_id)
+    except Refusal as refusal:
+        raise UserError(wording.refused(refusal)) from refusal
+    await attach([*files, *([signature_id] if signature_id is not None else [])], request, person)
+    if files:
+        details = {**(details or {}), "files": list(files)}
+    await HistoryEntry.create(
+        request_id=request.id,
+        verb=verb,
+        person_id=person.id,
+        on_behalf_of_id=turn.on_behalf_of,
+        channel=turn.channel,
+        note=note,
+        details=details,
+    )
+    return await follow(request, effects, before)
+
+
+def words(text: str, missing: str) -> str:
+    """What somebody wrote, without blanks around it and not longer than is kept.
+
+    Raises:
+        UserError: There is nothing; the text of `missing` says what to write.
+    """
+    text = text.strip()
+    if not text:
+        raise UserError(missing)
+    return text[:WORDS_CHARACTERS_MAX]
