@@ -2,7 +2,7 @@
 
 from handlers.requests import deciding, drafting, speaking, tapping
 from handlers.requests.deciding import decide
-from handlers.requests.reading import may_read
+from handlers.requests.reading import may_read, may_read_all, readable
 from handlers.requests.searching import describe, read_search, request_hits, work_order_hits
 from handlers.requests.submitting import move, submit, urge, withdraw
 
@@ -13,8 +13,10 @@ __all__ = [
     "decide",
     "describe",
     "may_read",
+    "may_read_all",
     "move",
     "read_search",
+    "readable",
     "request_hits",
     "submit",
     "urge",
