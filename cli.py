@@ -87,6 +87,10 @@ def parser() -> argparse.ArgumentParser:
     )
     administrator.add_argument("tenant", metavar="CODE", help="哪个单位（单位代码，例如 demo）")
     administrator.add_argument("--person", required=True, metavar="姓名或账号", help="姓名，或企业微信账号（userid）")
+    syncing = add("sync", sync, "立即同步企业微信通讯录：部门、人员、主管（平时每夜和有变动时自动同步）")
+    syncing.add_argument("tenant", metavar="CODE", help="哪个单位（单位代码，例如 demo）")
+    syncing.add_argument("--dry-run", action="store_true", help="只看会有哪些变化，不改动")
+    syncing.add_argument("--confirm", action="store_true", help="确认一次有很多人离开，照样同步")
     importing = add(
         "import",
         import_file,
@@ -208,6 +212,8 @@ def tenant_add(settings: Settings, arguments: argparse.Namespace) -> int:
         print(f"✓ 单位 {file.name}（{file.code}）已保存")
         if file.wecom is not None:
             print(f"  企业微信“接收消息”的 URL 填：{located.base_url}/webhooks/wecom/{file.code}")
+            if file.wecom.contacts_secret is not None:
+                print(f"  “通讯录同步”接收事件的 URL 填：{located.base_url}/webhooks/wecom/{file.code}/contacts")
             await _publish_menu(located, file.wecom)
         for section in file.later:
             print(f"  提示：[{section}] 现在还用不上，这一段没有保存")
@@ -249,6 +255,34 @@ async def _publish_menu(settings: Settings, credentials: WeComCredentials) -> No
         print("✓ 应用菜单已发布")
     except ChannelError as error:
         print(f"  提示：应用菜单还没有发布（{error}）。请运行 houqin doctor 查看原因，解决后再运行一次本命令。")
+
+
+def sync(settings: Settings, arguments: argparse.Namespace) -> int:
+    """`houqin sync CODE`."""
+    from handlers.org.contact_report import advice_on, report
+    from handlers.org.syncing import contact_credentials, synchronise, wecom_contacts
+    from handlers.org.tenants import tenant_by_code
+
+    async def work(located: Settings) -> int:
+        async with _connected(located.database_url):
+            tenant_id = await tenant_by_code(arguments.tenant)
+            credentials = await contact_credentials(located, tenant_id)
+            if credentials is None:
+                return failed("这个单位还没有打开通讯录同步。请看 docs/通讯录.md，在单位文件里填写 contacts_secret。")
+            try:
+                async with wecom_contacts(located, credentials) as source:
+                    outcome = await synchronise(tenant_id, source, confirmed=arguments.confirm, trial=arguments.dry_run)
+            except ChannelError as error:
+                return failed(f"读不到企业微信通讯录（{error}）\n  → {advice_on(error)}")
+        if not outcome.applied and not arguments.dry_run:
+            return failed("\n  ".join([TOO_MANY_LEAVE, *report(outcome)]))
+        print("\n  ".join(["如果同步，会有这些变化：" if arguments.dry_run else "✓ 已同步", *report(outcome)]))
+        return 0
+
+    return _with_stores(settings, lambda stores: uvloop.run(work(stores.located())))
+
+
+TOO_MANY_LEAVE = "一次有很多人离开，为防误操作，没有改动。核对无误后，请加上 --confirm 再运行一次。"
 
 
 def import_file(settings: Settings, arguments: argparse.Namespace) -> int:

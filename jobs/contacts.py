@@ -5,11 +5,10 @@ from typing import Any
 import structlog
 
 from bot.channels import Misconfigured, Wait
-from bot.channels.credentials import load
 from bot.errors import UserError
 from bot.sealing import SealBroken
 from handlers.org.contact_order import SYNC_JOB, ask_for_sync
-from handlers.org.syncing import ask_again_after, synchronise, wecom_contacts
+from handlers.org.syncing import ask_again_after, contact_credentials, synchronise, wecom_contacts
 from jobs.engine import Deferred, Timed
 from models.database import repeated, unit_of_work
 from settings import Settings
@@ -50,19 +49,14 @@ async def sync_tenant(settings: Settings, tenant_id: int) -> None:
     What only the administrator can repair is written to the log and told by `houqin doctor`; trying again would not
     help. Any other failure goes to the job engine, which tries again.
     """
-    async with unit_of_work(tenant_id):
-        try:
-            credentials = await load(settings.secret_key)
-        except SealBroken as error:
-            log.warning("contacts.not_read", tenant_id=tenant_id, cause=str(error))
-            return
-    if credentials is None or credentials.contacts_secret is None:
-        return
     try:
+        credentials = await contact_credentials(settings, tenant_id)
+        if credentials is None:
+            return
         async with wecom_contacts(settings, credentials) as source:
             await synchronise(tenant_id, source)
     except Wait as busy:
         # The engine's own pauses are shorter than WeCom's block, and would prolong it.
         await ask_again_after(tenant_id, busy.seconds)
-    except (Misconfigured, UserError) as error:
+    except (Misconfigured, SealBroken, UserError) as error:
         log.warning("contacts.not_read", tenant_id=tenant_id, cause=str(error))

@@ -5,6 +5,7 @@ from collections import Counter
 import structlog
 
 from jobs.engine import Timed
+from jobs.tenants import tenant_ids
 from models.database import current, repeated, unit_of_work
 
 BATCH = 1000
@@ -60,15 +61,14 @@ log = structlog.get_logger()
 
 async def keep_house() -> None:
     """Delete old events, expired logins, forsaken uploads and old messages of all tenants."""
-    async with unit_of_work(None) as unit:
-        tenant_ids = [row[0] for row in await unit.connection.fetch("SELECT tenant_ids()")]
+    tenants = await tenant_ids()
     counts: Counter[str] = Counter()
-    for tenant_id in tenant_ids:
+    for tenant_id in tenants:
         counts["events"] += await _delete(tenant_id, EVENTS)
         counts["sessions"] += await _delete(tenant_id, SESSIONS)
         counts["files"] += await _delete(tenant_id, FILES)
         counts["messages"] += await _delete_messages(tenant_id)
-    log.info("housekeeping.done", tenants=len(tenant_ids), **counts)
+    log.info("housekeeping.done", tenants=len(tenants), **counts)
 
 
 HOUSEKEEPING = Timed("housekeeping", "17 19 * * *", keep_house)

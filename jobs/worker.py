@@ -8,6 +8,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from jobs.contacts import NIGHTLY, contact_sync
+from jobs.delegations import DELEGATIONS
 from jobs.engine import Deferred, Timed, run_jobs
 from jobs.housekeeping import HOUSEKEEPING
 from jobs.sending import Sender, sender_of
@@ -27,7 +28,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
     try:
         async with sender_of(settings) as sender:
             runner = await _status_server(settings, sender)
-            jobs: list[Timed | Deferred] = [HOUSEKEEPING, NIGHTLY, contact_sync(settings)]
+            jobs: list[Timed | Deferred] = [HOUSEKEEPING, DELEGATIONS, NIGHTLY, contact_sync(settings)]
             log.info("worker.started")
             try:
                 await asyncio.gather(sender.run(stop), run_jobs(settings, stop, jobs))

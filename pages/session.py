@@ -100,9 +100,14 @@ def _is_loopback(address: str) -> bool:
 
 
 async def owner(ticket: Ticket) -> Person | None:
-    """The person who is logged in with this ticket; None when it has expired or they have left."""
+    """The person who is logged in with this ticket; None when it has expired or they have left, which ends it."""
     session = await WebSession.get_or_none(token_hash=ticket.token_hash, expires_at__gt=now())
-    return await Person.find(id=session.person_id, active=True) if session else None
+    if session is None:
+        return None
+    person = await Person.find(id=session.person_id, active=True)
+    if person is None:
+        await WebSession.filter(person_id=session.person_id).delete()
+    return person
 
 
 async def end(ticket: Ticket) -> None:

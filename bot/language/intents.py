@@ -3,6 +3,7 @@
 import re
 
 from bot.language.cues import REQUEST_CUES
+from bot.language.cues_delegation import DELEGATION_CUES
 from bot.language.cues_queries import QUERY_CUES
 
 ENOUGH = 2.0
@@ -19,7 +20,7 @@ SMALLTALK_LENGTH = 14
 
 _CUES: dict[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
     intent: tuple((weight, re.compile(pattern)) for weight, pattern in cues)
-    for intent, cues in (REQUEST_CUES | QUERY_CUES).items()
+    for intent, cues in (REQUEST_CUES | QUERY_CUES | DELEGATION_CUES).items()
 }
 
 

@@ -7,6 +7,7 @@ from handlers.fleet.dispatching import (
     PERMISSION,
     TRIP_VIEW,
     VIEW,
+    DispatchOptions,
     dispatch,
     dispatch_options,
     dispatch_state,
@@ -15,13 +16,14 @@ from handlers.fleet.dispatching import (
 from handlers.fleet.driving import accept, decline, finish, start
 from handlers.fleet.request_type import VEHICLE
 
-work.KINDS[KIND] = work.KindCards(TRIP_VIEW, VIEW, PERMISSION)
+work.KINDS[KIND] = work.KindCards(TRIP_VIEW, VIEW, PERMISSION, "出车单")
 
 ROUTERS = (dispatching.router, driving.router, speaking.router)
 
 __all__ = [
     "ROUTERS",
     "VEHICLE",
+    "DispatchOptions",
     "accept",
     "decline",
     "dispatch",

@@ -86,7 +86,7 @@ class Applying:
             changes = [one for one in self._plan.department_changes if order.department(one.key) not in newer]
             await self._link(changes, links)
             await _change_departments(changes, links)
-            gone = [key for key in self._plan.gone_departments if order.department(key) not in newer]
+            gone = [one.key for one in self._plan.gone_departments if order.department(one.key) not in newer]
             await ChannelDepartment.filter(channel=self._channel, channel_key__in=gone).delete()
 
     async def _link(self, changes: Sequence[DepartmentChange], links: dict[str, int]) -> None:

@@ -4,7 +4,7 @@ A change does what it says and nothing else. Where it cannot be placed (somethin
 member is unknown, it says too little), the contacts are read anew within seconds instead of guessing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
 from bot.router import Router
@@ -83,14 +83,13 @@ async def _renamed(change: MemberChanged) -> ChannelAccount | None:
 
 async def _add(change: MemberChanged) -> None:
     """Add the person if everything needed is said; WeCom says so much only to addresses from before August 2022."""
-    department, _ = await _place(change, None)
     links = await _links(change)
+    department = await _place(change, links, None)
     if not change.added or change.name is None or department is None or change.active is False:
         await order.ask_for_sync("a member of whom too little is said")
         return
     title = (change.title or "")[:TITLE_LENGTH_MAX]
-    key = next(key for key, department_id in links.items() if department_id == department)
-    new = NewPerson(change.renamed_to or change.member, change.name[:NAME_LENGTH_MAX], title, key)
+    new = NewPerson(change.renamed_to or change.member, change.name[:NAME_LENGTH_MAX], title, department)
     await add_people(change.channel, [new], links)
     account = await _account(change.channel, new.user_id)
     assert account is not None
@@ -98,13 +97,14 @@ async def _add(change: MemberChanged) -> None:
 
 
 async def _update(person: Person, change: MemberChanged) -> None:
-    department, links = await _place(change, person)
+    links = await _links(change)
+    department = await _place(change, links, person)
     if change.name:
         person.name = change.name[:NAME_LENGTH_MAX]
     if change.title:
         person.title = change.title[:TITLE_LENGTH_MAX]
     if department is not None:
-        person.department_id = department
+        person.department_id = links[department]
     if not person.active:
         person.active, person.left_at, person.successor_id = True, None, None
     await person.save(update_fields=["name", "title", "department_id", "active", "left_at", "successor_id"])
@@ -116,24 +116,22 @@ async def _links(change: OrganisationChanged) -> dict[str, int]:
     return {one.channel_key: one.department_id for one in known}
 
 
-async def _place(change: MemberChanged, person: Person | None) -> tuple[int | None, dict[str, int]]:
+async def _place(change: MemberChanged, links: Mapping[str, int], person: Person | None) -> str | None:
     """The one department that we keep of a member's several: the main one, else where they are, else the first.
 
-    None when nothing is said or known, or they stay. Departments that are unknown are read anew.
+    None when nothing is said or known. Departments that are unknown are read anew.
     """
-    links = await _links(change)
     said = [*([change.main_department] if change.main_department else []), *(change.departments or ())]
     if any(key not in links for key in said):
         await order.ask_for_sync("an unknown department")
     if change.main_department in links:
-        return links[change.main_department], links
-    known = [links[key] for key in said if key in links]
-    if person is not None and person.department_id in known:
-        return None, links
-    return next(iter(known), None), links
+        return change.main_department
+    known = [key for key in said if key in links]
+    staying = [key for key in known if person is not None and links[key] == person.department_id]
+    return next(iter([*staying, *known]), None)
 
 
-async def _lead(person_id: int, change: MemberChanged, links: dict[str, int]) -> None:
+async def _lead(person_id: int, change: MemberChanged, links: Mapping[str, int]) -> None:
     """Put the person in charge of the departments that are said, and of no other of theirs."""
     if change.led_departments is None:
         if change.departments is not None:
@@ -174,7 +172,7 @@ async def change_department(change: DepartmentChanged) -> None:
         await _add_department(change, change.name[:DEPARTMENT_NAME_LENGTH_MAX], links)
 
 
-async def _move(department_id: int, change: DepartmentChanged, links: dict[str, int]) -> None:
+async def _move(department_id: int, change: DepartmentChanged, links: Mapping[str, int]) -> None:
     if change.name is not None:
         await Department.filter(id=department_id).update(name=change.name[:DEPARTMENT_NAME_LENGTH_MAX])
     if change.parent is None:
@@ -187,7 +185,7 @@ async def _move(department_id: int, change: DepartmentChanged, links: dict[str, 
     await Department.filter(id=department_id).update(parent_id=links[change.parent])
 
 
-async def _add_department(change: DepartmentChanged, name: str, links: dict[str, int]) -> None:
+async def _add_department(change: DepartmentChanged, name: str, links: Mapping[str, int]) -> None:
     linked = set(links.values())
     free = [
         OurDepartment(one.id, one.code, one.name, one.parent_id, one.manager_id)

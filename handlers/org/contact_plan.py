@@ -63,6 +63,14 @@ class DepartmentChange:
 
 
 @dataclass(frozen=True)
+class GoneDepartment:
+    """A department of ours that the channel lists no more; it stays as the agency's own."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
 class NewPerson:
     user_id: str
     name: str
@@ -100,7 +108,9 @@ class ManagerChange:
     """Whom the channel calls the leader of a department."""
 
     department: str
+    name: str
     key: str
+    """The leader's."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +119,7 @@ class Plan:
 
     new_departments: tuple[NewDepartment, ...] = ()
     department_changes: tuple[DepartmentChange, ...] = ()
-    gone_departments: tuple[str, ...] = ()
+    gone_departments: tuple[GoneDepartment, ...] = ()
     new_people: tuple[NewPerson, ...] = ()
     person_changes: tuple[PersonChange, ...] = ()
     managers: tuple[ManagerChange, ...] = ()
@@ -156,7 +166,11 @@ def compare(contacts: Contacts, standing: Standing) -> Plan:
             for key in listed
             if key in known and (change := _department_change(key, listed, there, known, standing))
         ),
-        gone_departments=tuple(sorted(key for key in standing.links if key not in listed)),
+        gone_departments=tuple(
+            GoneDepartment(key, standing.departments[department_id].name)
+            for key, department_id in standing.links.items()
+            if key not in listed
+        ),
         new_people=tuple(
             NewPerson(one.user_id, _cut(one.name), one.title[:TITLE_LENGTH_MAX], placed[key] or "")
             for key, one in readable.items()
@@ -281,10 +295,11 @@ def _managers(
             if key in members and members[key].active and (key in standing.people or key in new)
         ]
         ours = standing.departments.get(known.get(listed.key, 0))
+        name = ours.name if ours else listed.name
         present = keys.get(ours.manager_id) if ours and ours.manager_id else None
         # Of several leaders the one that is manager already stays.
-        if leaders and present not in leaders and (ours is not None or listed.name):
-            found.append(ManagerChange(listed.key, leaders[0]))
+        if leaders and present not in leaders and name:
+            found.append(ManagerChange(listed.key, name, leaders[0]))
     return tuple(found)
 
 

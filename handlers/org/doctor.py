@@ -12,7 +12,9 @@ from redis.exceptions import RedisError
 from bot.channels import ChannelError, Misconfigured
 from bot.channels.credentials import load
 from bot.sealing import SealBroken
+from handlers.org.contact_report import advice_on
 from handlers.org.menu import wecom_app
+from handlers.org.syncing import contact_credentials, wecom_contacts
 from models import database
 from models.migrate import newest
 from models.org import Tenant
@@ -118,6 +120,8 @@ async def _tenants(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(False, "还没有开通任何单位", "请运行 houqin tenant add FILE.toml")
     for tenant_id in ids:
         yield await _tenant(settings, tenant_id)
+        if (finding := await _contacts(settings, tenant_id)) is not None:
+            yield finding
 
 
 async def _tenant(settings: Settings, tenant_id: int) -> Finding:
@@ -142,6 +146,27 @@ async def _tenant(settings: Settings, tenant_id: int) -> Finding:
         advice = "请检查本机能否访问外网；正在试用时，请确认模拟器已经启动（houqin run）"
         return Finding(False, f"{tenant.name}：企业微信连不上（{error}）", advice)
     return Finding(True, f"{tenant.name}：企业微信可以连接")
+
+
+async def _contacts(settings: Settings, tenant_id: int) -> Finding | None:
+    """Whether the contact-sync secret works; nothing for a tenant that has not switched the sync on."""
+    try:
+        credentials = await contact_credentials(settings, tenant_id)
+    except SealBroken:
+        return None
+    if credentials is None:
+        return None
+    async with database.unit_of_work(tenant_id):
+        name = (await Tenant.get(id=tenant_id)).name
+    try:
+        async with wecom_contacts(settings, credentials) as source:
+            await source.check()
+    except ChannelError as error:
+        return Finding(False, f"{name}：通讯录读不到（错误码 {error.code}）", advice_on(error))
+    if credentials.contacts_token is None or credentials.contacts_aes_key is None:
+        advice = "人员变动要到夜里才更新。要立即更新，请在单位文件里填写 contacts_token 和 contacts_aes_key"
+        return Finding(False, f"{name}：通讯录可以读取，但没有设置接收变更", advice)
+    return Finding(True, f"{name}：通讯录可以读取")
 
 
 async def _address(settings: Settings) -> Finding:

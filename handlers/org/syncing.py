@@ -7,12 +7,11 @@ wrong visible range or an empty answer looks just like that.
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
-from bot.channels.credentials import WECOM, WeComCredentials
+from bot.channels.credentials import WECOM, WeComCredentials, load
 from bot.channels.wecom.client import WeComClient
 from bot.channels.wecom.contacts import Contacts, WeComContacts
 from bot.channels.wecom.http import open_session
@@ -23,25 +22,13 @@ from handlers.org.contact_apply import Applying, standing_of
 from handlers.org.contact_leaving import tell_managers
 from handlers.org.contact_order import SYNC_JOB
 from handlers.org.contact_plan import Plan, compare
+from handlers.org.contact_report import Outcome, named
 from models.database import current, repeated, unit_of_work
 from models.deferred import defer
 from models.org import Tenant
 from settings import Settings
 
-NAMES_SHOWN_MAX = 10
-
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a full sync came to."""
-
-    plan: Plan
-    applied: bool
-    """False for a trial run, and when too many would leave."""
-    stayed: tuple[str, ...] = ()
-    """Names of people who left but stay, since there was nobody to take over from them."""
 
 
 @asynccontextmanager
@@ -53,6 +40,17 @@ async def wecom_contacts(settings: Settings, credentials: WeComCredentials) -> A
             yield WeComContacts(WeComClient(session, Tokens(session, valkey)), credentials)
     finally:
         await valkey.aclose()
+
+
+async def contact_credentials(settings: Settings, tenant_id: int) -> WeComCredentials | None:
+    """How the tenant's contacts are read; None when it has not switched the contact sync on.
+
+    Raises:
+        SealBroken: The stored secrets do not open.
+    """
+    async with unit_of_work(tenant_id):
+        credentials = await load(settings.secret_key)
+    return credentials if credentials is not None and credentials.contacts_secret is not None else None
 
 
 async def synchronise(
@@ -118,9 +116,3 @@ async def _ask_to_confirm(tenant_id: int, plan: Plan) -> None:
             f"确实是这些人离开了，请系统管理员在服务器上运行：houqin sync {tenant.code} --confirm"
         )
         await tell_managers(WECOM, f"leave {same}", text)
-
-
-def named(names: list[str]) -> str:
-    """`张三、李四等12人`, or all names when they are few."""
-    shown = "、".join(names[:NAMES_SHOWN_MAX])
-    return f"{shown}等{len(names)}人" if len(names) > NAMES_SHOWN_MAX else shown

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from bot.channels import credentials
 from bot.channels.credentials import WeComCredentials
 from bot.errors import UserError
+from handlers.org.contact_order import ask_for_sync
 from handlers.org.wording import explain
 from models.database import unit_of_work
 from models.org import tenant_id_by_code
@@ -24,6 +25,8 @@ _WORDS = {
     "secret": "请填写应用详情页的 Secret",
     "token": "请填写“接收消息”设置里的 Token，是1到32个字母或数字",
     "aes_key": "请填写“接收消息”设置里的 EncodingAESKey，正好43个字母或数字",
+    "contacts_secret": "请填写管理后台“管理工具－通讯录同步”里的 Secret",
+    "contacts_token": "请填写通讯录同步“设置接收事件服务器”里的 Token，是1到32个字母或数字",
     "contacts_aes_key": "请填写通讯录同步设置里的 EncodingAESKey，正好43个字母或数字",
     "api_base": "请填写以 http:// 或 https:// 开头的地址",
     "scan_base": "请填写以 http:// 或 https:// 开头的地址",
@@ -68,7 +71,7 @@ async def add_tenant(owner_url: str, file: TenantFile, key: bytes) -> int:
     """Open the tenant, or give the one with this code the file's name and credentials; returns its id.
 
     The service's own role may not open tenants, so the row is written as the owner; the credentials follow as the
-    tenant itself. Doing it again changes nothing.
+    tenant itself, and its contacts are read soon after. Doing it again changes nothing.
 
     Args:
         owner_url: PostgreSQL as the owner role.
@@ -87,6 +90,8 @@ async def add_tenant(owner_url: str, file: TenantFile, key: bytes) -> int:
     if file.wecom is not None:
         async with unit_of_work(tenant_id):
             await credentials.save(file.wecom, key)
+            if file.wecom.contacts_secret is not None:
+                await ask_for_sync("the tenant was set up")
     return tenant_id
 
 

@@ -3,7 +3,7 @@
 from handlers.requests import drafting, speaking, tapping
 from handlers.requests.deciding import batch_approve, decide
 from handlers.requests.following import move
-from handlers.requests.reading import may_read
+from handlers.requests.reading import may_read, may_read_all, readable
 from handlers.requests.rights import delegates_of, may_act, pending_for, principals_of, tasks_for
 from handlers.requests.searching import describe, read_search, request_hits, work_order_hits
 from handlers.requests.submitting import submit, urge, withdraw
@@ -18,10 +18,12 @@ __all__ = [
     "describe",
     "may_act",
     "may_read",
+    "may_read_all",
     "move",
     "pending_for",
     "principals_of",
     "read_search",
+    "readable",
     "request_hits",
     "submit",
     "tasks_for",

@@ -28,6 +28,42 @@ WITH RECURSIVE above AS (
 SELECT EXISTS (SELECT FROM above WHERE manager_id = $3)
 """
 
+_READABLE = """
+{request} IN (
+    SELECT id FROM request WHERE applicant_id = {person}
+    UNION SELECT request_id FROM approval_task WHERE person_id = {person}
+    UNION SELECT request_id FROM approval_task WHERE decided_by_id = {person}
+    UNION SELECT request_id FROM request_copy WHERE person_id = {person}
+    UNION SELECT request_id FROM work_order WHERE assignee_id = {person}
+    UNION SELECT task.request_id FROM delegation JOIN approval_task task
+        ON task.tenant_id = delegation.tenant_id AND task.person_id = delegation.principal_id
+        JOIN request asked ON asked.tenant_id = task.tenant_id AND asked.id = task.request_id
+        WHERE delegate_id = {person} AND delegation.state = 'active' AND task.state = 'pending'
+        AND (delegation.request_types = '[]' OR delegation.request_types ? asked.request_type)
+    UNION SELECT id FROM request WHERE department_id IN (
+        WITH RECURSIVE below AS (
+            SELECT id FROM department WHERE manager_id = {person}
+            UNION SELECT child.id FROM department child JOIN below ON child.parent_id = below.id
+        ) SELECT id FROM below)
+)
+"""
+
+
+def readable(*, request: str, person: str) -> str:
+    """`may_read` as an SQL condition for lists and search, but for two offices that read more than what concerns them:
+    whoever may read all needs no condition, and dispatchers have the list of work orders.
+
+    Args:
+        request: SQL of the request's id.
+        person: The placeholder of the person's id in the query, such as `$1`.
+    """
+    return _READABLE.format(request=request, person=person)
+
+
+async def may_read_all(person: Person) -> bool:
+    """Whether the person may read every request that was sent."""
+    return bool({READ_ALL_REQUESTS, MANAGE_REQUESTS} & await person.permissions())
+
 
 async def may_read(request: Request, person: Person) -> bool:
     """The applicant; who was asked, decided or was informed; the delegate of somebody asked now; the managers of its

@@ -20,11 +20,13 @@ LISTED_MAX = 5
 
 @dataclass(frozen=True)
 class KindCards:
-    """The cards a kind of work order is handled on, and who may dispatch it."""
+    """What a kind of work order is called, the cards it is handled on, and who may dispatch it."""
 
     assignee_view: str
     dispatcher_view: str
     dispatcher_permission: str
+    label: str
+    """What people call such a work order."""
 
 
 KINDS: dict[str, KindCards] = {}

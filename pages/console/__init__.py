@@ -2,13 +2,26 @@
 
 from aiohttp import web
 
-from pages.console import home, login, org
+from pages.console import (
+    approvals,
+    favourites,
+    home,
+    login,
+    org,
+    password,
+    requests,
+    search,
+    sessions,
+    shortcuts,
+    views,
+    work,
+)
 from pages.console.frame import MENU
 from pages.console.menu import Menu
 from pages.console.routes import CONSOLE, Route, missing
 from pages.door import guarded
 
-MODULES = (home, org)
+MODULES = (home, requests, approvals, work, search, views, org, favourites, shortcuts, sessions, password)
 """The page modules, in the menu's order; a new one adds its line here."""
 
 

@@ -1,16 +1,60 @@
-"""The console's start page."""
+"""The console's start page: what waits for the reader, what they can ask for, and what they keep."""
+
+from datetime import datetime, timedelta
 
 from aiohttp import web
 
+from bot.request_types import request_types
+from models.clock import now
+from models.flows import ApprovalTask
 from models.org import Department
+from models.request_states import RequestState
+from models.requests import Request
+from models.work import WorkOrder
+from models.work_states import OPEN, WorkState
 from pages.console.menu import TO_DO, Item
 from pages.console.routes import Route
+from pages.h5.requests import approval_rows, row_of
 from pages.visit import Visit
+
+SHOWN_MAX = 8
+"""Rows of one kind; the lists behind have all."""
+LATE_AFTER = timedelta(days=2)
+"""A decision that has waited longer is marked."""
 
 
 async def show(visit: Visit) -> web.Response:
     """The start page."""
-    return visit.render("console/home.html", department=await Department.one(id=visit.person.department_id))
+    person = visit.person
+    tasks = ApprovalTask.filter(person_id=person.id, state="pending")
+    orders = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
+    drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT)
+    under_way = Request.filter(applicant_id=person.id, state__in=[RequestState.IN_APPROVAL, RequestState.APPROVED])
+    return visit.render(
+        "console/home.html",
+        department=await Department.one(id=person.department_id),
+        kinds=list((await request_types()).values()),
+        approvals=[
+            (task, row, applicant, age_of(task.created_at), now() - task.created_at > LATE_AFTER)
+            for task, row, applicant in await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX))
+        ],
+        approvals_count=await tasks.count(),
+        orders=[(one, WorkState(one.state)) for one in await orders.order_by("starts_at", "id").limit(SHOWN_MAX)],
+        orders_count=await orders.count(),
+        drafts=[await row_of(draft) for draft in await drafts.order_by("-id").limit(SHOWN_MAX)],
+        under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
+        under_way_count=await under_way.count(),
+    )
+
+
+def age_of(since: datetime) -> str:
+    """How long something has waited, in the largest unit."""
+    minutes = int((now() - since).total_seconds()) // 60
+    if minutes < 1:
+        return "刚刚收到"
+    if minutes < 60:
+        return f"已等{minutes}分钟"
+    return f"已等{minutes // 60}小时" if minutes < 24 * 60 else f"已等{minutes // (24 * 60)}天"
 
 
 async def menu(visit: Visit) -> web.Response:

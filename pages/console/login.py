@@ -43,7 +43,7 @@ async def show(request: web.Request) -> web.Response:
     to = local_path(request.query.get("to", ""), START)
     tenant_id = await _tenant_id(named)
     if tenant_id is None:
-        unknown = "tenant" in request.query
+        unknown = bool(request.query.get("tenant"))
         return request.app[PAGES].render("console/login_unit.html", unknown=unknown, named=named, to=to)
     if "wxwork" in request.headers.get("User-Agent", "").lower():
         return see("/h5/enter", tenant=str(tenant_id), to=to)

@@ -2,11 +2,13 @@
 
 from pages.listing.columns import Cell, Column, Mark, Row, Value, cell_of
 from pages.listing.filters import Choice, Days, Filter, InDepartment, PersonCalled, Words, departments_below
-from pages.listing.listing import Batch, Listing, listing
+from pages.listing.listing import Asked, Batch, Listing, listing
+from pages.listing.reading import first_rows
 from pages.listing.show import show
 from pages.listing.where import Where, containing
 
 __all__ = [
+    "Asked",
     "Batch",
     "Cell",
     "Choice",
@@ -24,6 +26,7 @@ __all__ = [
     "cell_of",
     "containing",
     "departments_below",
+    "first_rows",
     "listing",
     "show",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
+from bot.errors import UserError
 from models.clock import LOCAL
 from models.database import current
 from models.org import Department
@@ -14,14 +15,6 @@ PEOPLE_MAX = 500
 """So many people may have the letters in their name; more say nothing any more."""
 Given = Mapping[str, str]
 """What the address says, by name."""
-
-
-class FilterProblem(Exception):
-    """What was typed into a filter cannot be meant; the text says what can."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.text = text
 
 
 @dataclass(frozen=True)
@@ -52,7 +45,7 @@ class Filter:
         """Add the condition, if the reader asked for one.
 
         Raises:
-            FilterProblem: What was typed cannot be meant.
+            UserError: What was typed cannot be meant.
         """
         raise NotImplementedError
 
@@ -74,19 +67,23 @@ class Words(Filter):
 
 @dataclass(frozen=True)
 class Choice(Filter):
-    """One of a few values of a column, given as code and label when the page is made."""
+    """One of a few values of a column, as code and label: fixed ones, or those that are known when the page is made."""
 
     column: str
-    options: Callable[[], Mapping[str, str]]
+    options: Mapping[str, str] | Callable[[], Awaitable[Mapping[str, str]]]
     kind: ClassVar[str] = "choice"
 
     async def apply(self, where: Where, given: Given) -> None:
         code = given.get(self.key, "")
-        if code in self.options():
+        if code in await self._known():
             where.add(f"{self.column} = {{}}", code)
 
     async def inputs(self, given: Given) -> list[Input]:
-        return [Input(self.key, self.title, self.kind, given.get(self.key, ""), tuple(self.options().items()))]
+        options = tuple((await self._known()).items())
+        return [Input(self.key, self.title, self.kind, given.get(self.key, ""), options)]
+
+    async def _known(self) -> Mapping[str, str]:
+        return await self.options() if callable(self.options) else self.options
 
 
 @dataclass(frozen=True)
@@ -100,7 +97,7 @@ class PersonCalled(Filter):
             query = "SELECT id FROM person WHERE name LIKE $1 LIMIT $2"
             rows = await current().connection.fetch(query, containing(name), PEOPLE_MAX + 1)
             if len(rows) > PEOPLE_MAX:
-                raise FilterProblem(f"名字里有“{name}”的人太多，请把姓名写完整一些。")
+                raise UserError(f"名字里有“{name}”的人太多，请把姓名写完整一些。")
             where.add(f"{self.column} = ANY({{}}::bigint[])", [row["id"] for row in rows])
 
 
@@ -116,7 +113,8 @@ class InDepartment(Filter):
             where.add(f"{self.column} = ANY({{}}::bigint[])", await departments_below([int(chosen)]))
 
     async def inputs(self, given: Given) -> list[Input]:
-        options = tuple((str(place.id), place.name) for place in await Department.listed("name", "id"))
+        places = await Department.all().order_by("name", "id").values_list("id", "name")
+        options = tuple((str(number), name) for number, name in places)
         return [Input(self.key, self.title, self.kind, given.get(self.key, ""), options)]
 
 
@@ -164,7 +162,7 @@ def _day(typed: str) -> date | None:
         found = date.min
     # PostgreSQL and the sums of days need some room at both ends.
     if not 1900 <= found.year <= 9000:
-        raise FilterProblem(f"“{typed[:20]}”不是日期，请写成 2026-11-26 这样。")
+        raise UserError(f"“{typed[:20]}”不是日期，请写成 2026-11-26 这样。")
     return found
 
 

@@ -23,7 +23,7 @@ async def _nothing_more(rows: list[Row], visit: Visit) -> None:
     """The query has brought everything."""
 
 
-def _no_more_columns(given: Mapping[str, str]) -> tuple[Column, ...]:
+async def _no_more_columns(given: Mapping[str, str]) -> tuple[Column, ...]:
     return ()
 
 
@@ -66,7 +66,7 @@ class Listing:
     link: Callable[[Row], str]
     order: str
     enrich: Callable[[list[Row], Visit], Awaitable[None]] = _nothing_more
-    more_columns: Callable[[Mapping[str, str]], tuple[Column, ...]] = _no_more_columns
+    more_columns: Callable[[Mapping[str, str]], Awaitable[tuple[Column, ...]]] = _no_more_columns
     empty: str = "没有符合条件的记录。"
     batch: Batch | None = None
 
@@ -115,10 +115,10 @@ class Asked:
     """The state without the place in the list, as it stands in addresses and saved views."""
 
     @classmethod
-    def read(cls, listing: Listing, query: MultiMapping[str]) -> "Asked":
+    async def read(cls, listing: Listing, query: MultiMapping[str]) -> "Asked":
         """Read the address's query."""
         given = {name: query[name][:100] for one in listing.filters for name in one.names if query.get(name)}
-        offered = listing.columns + listing.more_columns(given)
+        offered = listing.columns + await listing.more_columns(given)
         wanted = set(query.getall("columns", []))
         columns = tuple(column for column in offered if column.key in wanted)
         order = query.get("sort", listing.order)

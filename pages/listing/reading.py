@@ -1,12 +1,14 @@
 """The rows of a list, page by page. A page starts behind a row, never at an offset: what comes in shifts nothing."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 
+from multidict import MultiDict
+
+from bot.errors import UserError
 from models.database import current
 from pages.listing.columns import Row
-from pages.listing.filters import FilterProblem
-from pages.listing.listing import Asked, Place
+from pages.listing.listing import Asked, Listing, Place
 from pages.listing.where import Where
 from pages.visit import Visit
 
@@ -32,7 +34,7 @@ async def conditions(asked: Asked, visit: Visit) -> tuple[Where, list[str]]:
     for one in asked.listing.filters:
         try:
             await one.apply(where, asked.given)
-        except FilterProblem as problem:
+        except UserError as problem:
             problems.append(problem.text)
     return where, problems
 
@@ -60,6 +62,23 @@ async def read_page(asked: Asked, where: Where, visit: Visit, *, rows_max: int =
 
 def _place_of(row: Row) -> Place:
     return Place(row["sorted_by"], row["id"])
+
+
+@dataclass(frozen=True)
+class FirstRows:
+    """The beginning of a list: its rows, whether there are more, and the list's address in this state."""
+
+    rows: list[Row]
+    more: bool
+    address: str
+
+
+async def first_rows(visit: Visit, listing: Listing, given: Mapping[str, str], *, rows_max: int) -> FirstRows:
+    """The first rows of a list for another page, such as the search page; `given` is read as the list's address."""
+    asked = await Asked.read(listing, MultiDict(given))
+    where, _ = await conditions(asked, visit)
+    page = await read_page(asked, where, visit, rows_max=rows_max)
+    return FirstRows(page.rows, page.after is not None, asked.address())
 
 
 async def _rows(asked: Asked, where: Where, rows_max: int) -> list[Row]:

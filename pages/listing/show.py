@@ -35,7 +35,7 @@ class Line:
 async def show(visit: Visit, listing: Listing, *, alert: str = "", status: int = 200) -> web.Response:
     """The list as the address asks for it."""
     query = visit.request.query
-    asked = Asked.read(listing, query)
+    asked = await Asked.read(listing, query)
     where, problems = await conditions(asked, visit)
     if query.get("export") == "xlsx" and not problems:
         if await count(asked, where, counted_max=sheet.ROWS_MAX) <= sheet.ROWS_MAX:

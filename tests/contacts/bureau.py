@@ -1,7 +1,9 @@
 """Both sides of the contacts in these tests: the administrator at WeCom's console, and what the database holds."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.channels.wecom.contacts import Contacts, WeComContacts
 from handlers.org.contact_order import SYNC_JOB
 from handlers.org.syncing import Outcome, synchronise, wecom_contacts
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
@@ -23,6 +25,18 @@ class Known:
     active: bool
 
 
+class Slow(WeComContacts):
+    """Contacts that take a while to be read."""
+
+    def __init__(self, source: WeComContacts, meanwhile: Callable[[], Awaitable[None]]) -> None:
+        self._source, self._meanwhile = source, meanwhile
+
+    async def read(self) -> Contacts:
+        contacts = await self._source.read()
+        await self._meanwhile()
+        return contacts
+
+
 class Bureau:
     """The agency of these stories."""
 
@@ -41,11 +55,15 @@ class Bureau:
         assert delivery is not None and delivery.ok, delivery
         return delivery
 
-    async def sync(self, *, confirmed: bool = False, trial: bool = False) -> Outcome:
+    async def sync(
+        self, *, confirmed: bool = False, trial: bool = False, meanwhile: Callable[[], Awaitable[None]] | None = None
+    ) -> Outcome:
+        """Read everything and carry it out; `meanwhile` happens between the two."""
         wecom = self.agency.tenant.wecom
         assert wecom is not None
         async with wecom_contacts(self.agency.settings, wecom) as source:
-            return await synchronise(self.agency.tenant_id, source, confirmed=confirmed, trial=trial)
+            slow = Slow(source, meanwhile) if meanwhile else source
+            return await synchronise(self.agency.tenant_id, slow, confirmed=confirmed, trial=trial)
 
     async def person(self, userid: str) -> Known | None:
         """Whoever has this user id."""

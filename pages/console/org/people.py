@@ -74,7 +74,7 @@ LISTING = Listing(
     filters=(
         Words("q", "姓名、手机或账号", search),
         InDepartment("department", "部门", "p.department_id"),
-        Choice("active", "状态", "p.active::text", lambda: STATES),
+        Choice("active", "状态", "p.active::text", STATES),
     ),
     scope=everybody,
     link=lambda row: f"{PATH}/{row['id']}",

@@ -1,0 +1,124 @@
+"""The lists and detail pages as people use them, from the request to the rating, without a script."""
+
+from models.requests import Request
+from models.work import WorkOrder
+from tests.lists.conftest import Sitting
+from tests.lists.story import AIRPORT, asked, dispatched
+from tests.story import Service
+
+
+async def test_the_applicant_finds_the_request_and_the_approver_decides_it(service: Service, at_desk: Sitting) -> None:
+    request_id = await asked(service)
+    wang, li = await at_desk("wangfang"), await at_desk("limin")
+    mine = await wang.gets("/console/requests/mine")
+    assert (
+        f"SQ{request_id:06d}" in mine.text and "去省政府" in mine.text and "审批中" in mine.text and "李敏" in mine.text
+    )
+    pending = await li.gets("/console/approvals")
+    assert f"/console/requests/{request_id}" in pending.paper.links
+
+    page = await li.gets(f"/console/requests/{request_id}")
+    assert "目的地 省政府" in page.text and "审批进度" in page.text and "王芳 提交申请" in page.text
+    refused = await li.presses(page, "驳回")
+    assert refused.status == 422 and "请先写明驳回理由" in refused.text
+    decided = await li.presses(refused, "同意")
+    assert "已同意，申请人会收到通知" in decided.text
+    service.person("wangfang").sees("李敏", "已同意")
+    assert "没有等您审批" in (await li.gets("/console/approvals")).text
+    assert "您已同意" in (await li.gets("/console/approvals/decided")).text
+
+
+async def test_a_rejection_carries_its_reason_and_a_late_one_changes_nothing(
+    service: Service, at_desk: Sitting
+) -> None:
+    request_id = await asked(service)
+    await service.person("limin").taps("同意")
+    zhao, ma = await at_desk("zhaotiezhu"), await at_desk("maxiaohong")
+    his, hers = [await reader.gets(f"/console/requests/{request_id}") for reader in (zhao, ma)]
+    await zhao.presses(his, "驳回", reason="车都派出去了")
+    service.person("wangfang").sees("赵铁柱", "已驳回：车都派出去了")
+    late = await ma.presses(hers, "同意")
+    assert "这次操作没有改变任何结果" in late.text
+    async with service.agency.work():
+        assert (await Request.get(id=request_id)).state == "rejected"
+
+
+async def test_withdrawing_and_urging_are_the_applicants(service: Service, at_desk: Sitting) -> None:
+    request_id = await asked(service)
+    wang, li = await at_desk("wangfang"), await at_desk("limin")
+    page = await wang.gets(f"/console/requests/{request_id}")
+    assert "已提醒审批人" in (await wang.presses(page, "催办")).text
+    again = await wang.presses(page, "催办")
+    assert again.status == 422 and "刚刚已经催过了" in again.text
+    theirs = await li.gets(f"/console/requests/{request_id}")
+    forged = {**theirs.form("同意")[0].values, "action": "withdraw"}
+    assert (await li.posts(f"/console/requests/{request_id}", forged)).status == 404
+    assert "已撤回，审批人不用再处理" in (await wang.presses(page, "撤回")).text
+
+
+async def test_a_trip_is_dispatched_driven_and_rated_at_the_desk(service: Service, at_desk: Sitting) -> None:
+    request_id = await dispatched(service)
+    zhao = await at_desk("zhaotiezhu")
+    async with service.agency.work():
+        order = await WorkOrder.get(request_id=request_id)
+    listed = await zhao.gets("/console/work-orders?state=open")
+    path = f"/console/work-orders/{order.id}"
+    assert path in listed.paper.links and "等待派单" in listed.text
+    page = await zhao.gets(path)
+    assert "请先选好车辆" in (await zhao.presses(page, "派车")).text
+    vehicle, driver = first_choice(page.html, "vehicle"), first_choice(page.html, "driver")
+    assert "已派车" in (await zhao.presses(page, "派车", vehicle=vehicle, driver=driver)).text
+
+    async with service.agency.work():
+        order = await WorkOrder.get(id=order.id)
+    who = next(name for name, number in service.agency.ids.items() if number == order.assignee_id)
+    driver_at_desk = await at_desk(who)
+    assert path in (await driver_at_desk.gets("/console/work-orders/mine")).paper.links
+    accepted = await driver_at_desk.presses(await driver_at_desk.gets(path), "接单")
+    last = int(accepted.text.split("上次记录是 ")[1].split(" ")[0])
+    started = await driver_at_desk.presses(accepted, "出车", odometer_km=str(last + 1))
+    assert "已登记出车" in started.text
+    finished = await driver_at_desk.presses(started, "收车", odometer_km=str(last + 31))
+    assert "30 公里" in finished.text
+
+    wang = await at_desk("wangfang")
+    rated = await wang.presses(await wang.gets(path), "提交评价", stars="5", words="很准时")
+    assert "谢谢您的评价" in rated.text and "★★★★★" in rated.text and "很准时" in rated.text
+
+
+def first_choice(html: str, name: str) -> str:
+    """The first option of a select that is not 请选择."""
+    options = html.split(f'<select name="{name}"')[1].split("</select>")[0]
+    return options.split('<option value="')[2].split('"')[0]
+
+
+async def test_several_are_agreed_to_at_once_and_each_says_what_became_of_it(
+    service: Service, at_desk: Sitting
+) -> None:
+    first = await asked(service)
+    second = await asked(service, sentence=AIRPORT)
+    li = await at_desk("limin")
+    page = await li.gets("/console/approvals")
+    ticked = [part.split('"')[0] for part in page.html.split('name="row" value="')[1:]]
+    assert len(ticked) == 2
+    assert "请先勾选" in (await li.presses(page, "批量同意")).text
+    await service.person("limin").says(f"驳回 SQ{first:06d}，理由是时间冲突")
+
+    result = await li.presses(page, "批量同意", ticks={"row": ticked})
+    assert "已同意 1 份" in result.text and "有 1 份没有同意" in result.text and "已经处理过了" in result.text
+    async with service.agency.work():
+        states = {request.id: request.state for request in await Request.all()}
+    assert states == {first: "rejected", second: "in_approval"}
+    service.person("zhaotiezhu").card("等待您审批")
+
+
+async def test_nobody_reads_what_is_none_of_their_business(service: Service, at_desk: Sitting) -> None:
+    request_id = await asked(service)
+    stranger = await at_desk("weina")
+    assert (await stranger.gets(f"/console/requests/{request_id}")).status == 404
+    for path in ("/console/requests", "/console/requests/mine", "/console/approvals", "/console/work-orders"):
+        listed = await stranger.gets(path)
+        assert listed.status == 200 and f"SQ{request_id:06d}" not in listed.text, path
+    assert "去省政府" not in (await stranger.gets("/console/search?q=省政府")).text
+    # The manager of the applicant's department reads it.
+    assert f"SQ{request_id:06d}" in (await (await at_desk("limin")).gets("/console/requests")).text
