@@ -1,7 +1,7 @@
 """The fleet: vehicle requests, dispatch, trips."""
 
-from handlers import work
-from handlers.fleet import dispatching, driving, speaking
+from handlers import org, work
+from handlers.fleet import dispatching, driving, leaving, speaking
 from handlers.fleet.dispatching import (
     KIND,
     PERMISSION,
@@ -16,6 +16,7 @@ from handlers.fleet.dispatching import (
 from handlers.fleet.driving import accept, decline, finish, start
 from handlers.fleet.request_type import VEHICLE
 
+org.declare_handover("fleet", leaving.HANDOVER)
 work.KINDS[KIND] = work.KindCards(TRIP_VIEW, VIEW, PERMISSION, "出车单")
 
 ROUTERS = (dispatching.router, driving.router, speaking.router)

@@ -5,17 +5,13 @@ from tortoise.transactions import in_transaction
 
 from bot import outbox
 from bot.errors import UserError
+from handlers.org.leaving import leave
 from models.clock import now
 from models.events import claim_event
 from models.org import Person, people_who_may
 from models.permissions import MANAGE_ORG
 
 log = structlog.get_logger()
-
-
-async def leave(person: Person, successor: Person | None, *, by: Person | None, channel: str) -> Person:
-    await Person.filter(id=person.id).update(active=False, left_at=now())
-    return person
 
 
 async def take_leave(person: Person, *, channel: str) -> bool:

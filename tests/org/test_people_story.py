@@ -117,6 +117,24 @@ async def test_a_work_group_that_a_flow_asks_stays(service: Service, admin: Read
     assert gone.path == "/console/work-groups" and "演练小组" not in gone.text and "演练小组" in made.text
 
 
+async def test_people_are_searched_and_filtered(service: Service, admin: Reader) -> None:
+    async with service.agency.work():
+        centre = await Department.get(name="机关服务中心")
+        await Person.filter(id=service.agency.ids["gaoshan"]).update(active=False)
+    everybody = await admin.gets("/console/people")
+    assert "王芳" in everybody.text and "机关服务中心/车队" in everybody.text
+    for query, there, not_there in (
+        ("q=芳", "王芳", "李敏"),
+        ("q=13800000006", "李敏", "王芳"),
+        ("q=LIMIN", "李敏", "王芳"),
+        (f"department={centre.id}", "刘大伟", "李敏"),
+        ("active=false", "高山", "刘大伟"),
+        (f"department={centre.id}&active=true", "刘大伟", "高山"),
+    ):
+        found = await admin.gets(f"/console/people?{query}")
+        assert found.status == 200 and there in found.text and not_there not in found.text, query
+
+
 async def test_everybody_looks_up_colleagues_without_their_numbers(service: Service, admin: Reader) -> None:
     seen = await admin.gets("/console/contacts?q=李敏")
     assert "李敏" in seen.text and "13800000006" in seen.text

@@ -15,6 +15,7 @@ from pages.console.menu import ORGANISATION, Item
 from pages.console.org.departments import chosen_id, options
 from pages.console.routes import NUMBER, Route
 from pages.listing import Choice, Column, InDepartment, Listing, Mark, Row, Where, Words
+from pages.listing import show as show_listing
 from pages.notices import declare_notices
 from pages.visit import Visit, attempt, not_found, see
 
@@ -86,7 +87,7 @@ LISTING = Listing(
 
 async def index(visit: Visit) -> web.Response:
     """Everybody, to search and filter."""
-    return see("/console/contacts")
+    return await show_listing(visit, LISTING)
 
 
 async def show_new(visit: Visit) -> web.Response:
