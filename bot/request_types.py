@@ -50,6 +50,11 @@ class RequestType:
     begin: Callable[[Person], Awaitable[dict[str, Any]]] = _nothing_filled
     number: Callable[[], Awaitable[str]] = _no_number
 
+    @property
+    def designed(self) -> bool:
+        """Whether an agency made it in the console, so that it is understood through its form alone."""
+        return self.version is not None
+
     def describe(self, request: Request) -> str:
         """The request's summary from its stored form."""
         return self.summary(self.form.load(request.form))
