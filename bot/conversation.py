@@ -2,6 +2,8 @@
 
 said ── prompt open? ──────────► its handler (reason of a rejection, odometer reading …)
   │
+  ├─ a type the agency designed ► bot.designed reads the values through its form
+  │
   └─ understand ─ request type ─► fill the draft ─ refuse the impossible ─ ask what is missing ─ confirm card
                 ├ cancel ───────► drop the draft
                 ├ intent ───────► its handler
@@ -13,14 +15,16 @@ from typing import Any
 
 import structlog
 
-from bot import outbox
+from bot import designed, outbox
 from bot.drafts import digest, fill, open_draft
 from bot.language import Dialogue, Understanding, understand
+from bot.links import page
 from bot.request_types import RequestType, request_types, type_of
 from bot.router import Turn, stop_asking
 from cards import texts
 from cards.requests import SubmitDraft
 from forms import Field, Problem
+from forms.hearing import with_rest
 from models.request_states import REQUEST_MOVES, RequestState
 from models.requests import HistoryEntry, Request
 
@@ -45,6 +49,10 @@ async def hear(turn: Turn, text: str) -> None:
     conversation = turn.conversation
     draft = await _present_draft(turn)
     if draft is not None and text.strip(PUNCTUATION) in CONFIRMATIONS and await _confirms(turn, draft):
+        return
+    spoken = await designed.understand(text, turn.event.happened_at, draft, conversation.asked_field)
+    if spoken is not None:
+        await _take(turn, spoken)
         return
     dialogue = Dialogue.from_json(conversation.dialogue)
     understood, after = understand(text, turn.event.happened_at, dialogue, expecting=conversation.asked_field)
@@ -122,6 +130,9 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
     if understood.intent.startswith("my_") or understood.intent in ("human", *await request_types()):
         # The prompt stays open: the question is answered first, then the answer can still be given.
         return False
+    if (await designed.named(text)).names:
+        # The prompt stays open: the question is answered first, then the answer can still be given.
+        return False
     await stop_asking(turn)
     if understood.intent == "approve":
         # 同意 is never the reason of a rejection; it is a decision of its own.
@@ -164,12 +175,34 @@ async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding) -> 
     await proceed(turn, kind, draft, values, problems)
 
 
+async def _take(turn: Turn, spoken: designed.Spoken) -> None:
+    """Fill in what was said about a type that the agency designed, or ask which of several is meant."""
+    if len(spoken.kinds) > 1:
+        await turn.say(texts.which_type([kind.label for kind in spoken.kinds]))
+        return
+    (kind,) = spoken.kinds
+    await stop_asking(turn)
+    draft = await open_draft(turn.person, kind)
+    before = kind.form.load(draft.form)
+    said = with_rest(kind.form, spoken.heard, before) if spoken.begins else spoken.heard.values
+    values, problems = await fill(draft, kind, {**before, **said}, turn.event.happened_at)
+    named = {problem.field for problem in problems}
+    problems = [problem for problem in spoken.heard.problems if problem.field not in named] + problems
+    if values != before:
+        await close_cards(draft, closed="内容已更新，请看下方")
+    await remember(turn, kind, draft, values)
+    await proceed(turn, kind, draft, values, problems)
+
+
 async def remember(turn: Turn, kind: RequestType, draft: Request, values: Mapping[str, Any]) -> None:
     """Keep the dialogue equal to the draft: what was refused, or changed on a page, is not said again."""
     conversation = turn.conversation
     dialogue = Dialogue.from_json(conversation.dialogue)
-    slots = kind.form.slots(values)
-    if dialogue.intent != kind.name or dialogue.slots != slots:
+    slots = {} if kind.designed else kind.form.slots(values)
+    if kind.designed:
+        # The draft itself is all that needs to be remembered; what else was in the middle stays so.
+        pass
+    elif dialogue.intent != kind.name or dialogue.slots != slots:
         conversation.dialogue = dialogue.refilled(kind.name, slots).as_json()
     conversation.request_id = draft.id
     await conversation.save(update_fields=["dialogue", "request_id", "asked_field", "updated_at"])
@@ -185,7 +218,10 @@ async def proceed(
         await turn.say("\n".join(problem.text for problem in problems) + f"\n{asked.question}")
     else:
         missing = kind.form.missing(values)
-        if missing and not missing[0].choices:
+        if missing and missing[0].by_page:
+            known = "" if not values else texts.known(kind.form.lines(values))
+            await turn.say(f"{known}{texts.on_page(missing[0].question, page(f'/h5/drafts/{draft.id}'))}")
+        elif missing and not missing[0].choices:
             asked = missing[0]
             known = "" if not values else texts.known(kind.form.lines(values))
             await turn.say(f"{known}{asked.question}")

@@ -16,7 +16,10 @@ async def open_draft(person: Person, kind: RequestType) -> Request:
     draft = await Request.greatest("id", applicant_id=person.id, request_type=kind.name, state="draft")
     if draft is None:
         draft = await Request.create(
-            request_type=kind.name, applicant_id=person.id, department_id=person.department_id, form={}
+            request_type=kind.name,
+            applicant_id=person.id,
+            department_id=person.department_id,
+            form=kind.form.dump(await kind.begin(person)),
         )
     return draft
 

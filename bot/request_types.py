@@ -53,6 +53,11 @@ class RequestType:
     number: Callable[[], Awaitable[str]] = _no_number
     undo: Callable[[Request], Awaitable[None]] | None = None
 
+    @property
+    def designed(self) -> bool:
+        """Whether an agency made it in the console, so that it is understood through its form alone."""
+        return self.version is not None
+
     def describe(self, request: Request) -> str:
         """The request's summary from its stored form."""
         return self.summary(self.form.load(request.form))

@@ -47,6 +47,16 @@ def welcome(name: str) -> str:
     return f"{name}，您好！{HELP}"
 
 
+def which_type(labels: Sequence[str]) -> str:
+    """Several of the agency's own types may be meant."""
+    return f"请问要办哪一种：{'、'.join(labels)}？请回复名称，例如：{labels[0]}。"
+
+
+def on_page(question: str, url: str) -> str:
+    """A question that is answered on the page."""
+    return f'{question}：<a href="{url}">打开页面填写</a>'
+
+
 def known(lines: Sequence[tuple[str, str]]) -> str:
     """What has been understood so far, before the next question."""
     return "已记下：" + "；".join(f"{label} {value}" for label, value in lines) + "。\n"

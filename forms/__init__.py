@@ -1,6 +1,39 @@
 """The form engine: field kinds, validation, reading values out of speech. Knows no subsystem."""
 
-from forms.fields import Choice, Field, FieldError, Integer, Moment, Text, Values, YesNo
+from forms.attachments import Files
+from forms.conditions import Condition
+from forms.dates import Day, Days, Period
+from forms.fields import Choice, Field, FieldError, Integer, Moment, Posted, Text, Values, YesNo
 from forms.form import Form, Problem
+from forms.numbers import Money, Number
+from forms.phones import Phone
+from forms.picks import Several
+from forms.references import InDepartment, Reference, Somebody
+from forms.rows import Table
 
-__all__ = ["Choice", "Field", "FieldError", "Form", "Integer", "Moment", "Problem", "Text", "Values", "YesNo"]
+__all__ = [
+    "Choice",
+    "Condition",
+    "Day",
+    "Days",
+    "Field",
+    "FieldError",
+    "Files",
+    "Form",
+    "InDepartment",
+    "Integer",
+    "Moment",
+    "Money",
+    "Number",
+    "Period",
+    "Phone",
+    "Posted",
+    "Problem",
+    "Reference",
+    "Several",
+    "Somebody",
+    "Table",
+    "Text",
+    "Values",
+    "YesNo",
+]

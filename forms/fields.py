@@ -8,8 +8,14 @@ from typing import Any, ClassVar
 from forms.reading import read_choice, read_integer, read_moment, read_text, read_yes_no
 from models.clock import LOCAL, show_moment
 
+Posted = Mapping[str, str]
+"""What a page sent, by input; a MultiMapping where an input may come several times."""
 Values = Mapping[str, Any]
 """A form's values by field name, as Python values; a field without a value is left out."""
+
+
+TAPPED_MAX = 10
+"""A question with more options than a card holds (WeCom, `option_list`) is asked in words, and a list on pages."""
 
 
 class FieldError(ValueError):
@@ -39,7 +45,11 @@ class Field:
     hint: str = ""
     required: bool = True
     applies: Callable[[Values], bool] = _always
+    section: str = ""
+    """The heading that it stands under on pages."""
     widget: ClassVar[str] = "text"
+    by_page: ClassVar[bool] = False
+    """Whether the chat sends the page's link instead of asking."""
 
     def parse(self, raw: str, now: datetime) -> Any:
         """The value in a typed answer or a page's input.
@@ -73,13 +83,25 @@ class Field:
         """The value as the page's input holds it."""
         return str(value)
 
+    def problem(self, value: Any) -> str:
+        """What is wrong with a value of the right kind, such as a number out of its bounds; empty when nothing is."""
+        return ""
+
+    def typed(self, posted: Posted) -> str:
+        """What stands in the page's inputs of this field, in the one text that `parse` reads and `raw` writes."""
+        return posted.get(self.name, "").strip()
+
+    def blank(self, typed: str) -> bool:
+        """Whether nothing is filled in."""
+        return not typed
+
     def fen(self, value: Any) -> int | None:
         """What the value is about in money; None for fields that hold none."""
         return None
 
     @property
     def choices(self) -> Mapping[str, str]:
-        """Option id → label, for fields that are answered by choosing; empty for others."""
+        """Option id → label, for fields that are answered by tapping one; empty for others."""
         return {}
 
 
@@ -120,6 +142,9 @@ class Integer(Field):
     def show(self, value: Any) -> str:
         return f"{value}{self.unit}"
 
+    def problem(self, value: Any) -> str:
+        return out_of_bounds(self, value, self.minimum, self.maximum)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Field):
@@ -141,9 +166,13 @@ class Choice(Field):
     def show(self, value: Any) -> str:
         return self.options.get(value, str(value))
 
+    def problem(self, value: Any) -> str:
+        # A draft follows the newest form, which may have lost the option.
+        return "" if value in self.options else f"请重新选择{self.label}"
+
     @property
     def choices(self) -> Mapping[str, str]:
-        return self.options
+        return self.options if len(self.options) <= TAPPED_MAX else {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,7 +210,7 @@ class Moment(Field):
     widget: ClassVar[str] = "moment"
 
     def parse(self, raw: str, now: datetime) -> datetime:
-        moment = _iso_moment(raw)
+        moment = iso_moment(raw)
         if moment is None:
             moment = read_moment(raw, now)
         if moment is None:
@@ -211,7 +240,15 @@ class Moment(Field):
         return f"{value.astimezone(LOCAL):%Y-%m-%d %H:%M}"
 
 
-def _iso_moment(raw: str) -> datetime | None:
+def out_of_bounds(field: Field, value: Any, minimum: Any, maximum: Any) -> str:
+    """The sentence for a number below or above what its field takes; empty when it is inside."""
+    if minimum <= value <= maximum:
+        return ""
+    bound = f"不能少于{field.show(minimum)}" if value < minimum else f"不能超过{field.show(maximum)}"
+    return f"{field.label}{bound}，您填的是{field.show(value)}"
+
+
+def iso_moment(raw: str) -> datetime | None:
     """What a browser's own date field sends, or people type in the same order: 2026-11-25 14:00."""
     text = raw.strip().replace("/", "-").replace("：", ":")
     try:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from forms.fields import Field, FieldError, Integer, Moment, Values
+from forms.fields import Field, FieldError, Moment, Posted, Values
 from models.clock import show_period
 
 
@@ -45,8 +45,15 @@ class Form:
         return {name: self.by_name[name].dump(value) for name, value in values.items() if value is not None}
 
     def applicable(self, values: Values) -> list[Field]:
-        """The fields that matter for these values."""
-        return [field for field in self.fields if field.applies(values)]
+        """The fields that matter for these values; what is left in a field that does not matter counts for no other."""
+        counted = dict(values)
+        found = []
+        for field in self.fields:
+            if field.applies(counted):
+                found.append(field)
+            else:
+                counted.pop(field.name, None)
+        return found
 
     def missing(self, values: Values) -> list[Field]:
         """Required fields without a value, in order."""
@@ -57,9 +64,9 @@ class Form:
         problems: list[Problem] = []
         for field in self.fields:
             value = values.get(field.name)
-            if isinstance(field, Integer) and value is not None and not field.minimum <= value <= field.maximum:
-                bound = f"不能少于{field.minimum}" if value < field.minimum else f"不能超过{field.maximum}"
-                problems.append(Problem(field.name, f"{field.label}{bound}{field.unit}，您填的是{field.show(value)}"))
+            text = "" if value is None else field.problem(value)
+            if text:
+                problems.append(Problem(field.name, text))
         found = {problem.field for problem in problems}
         for rule in self.rules:
             problem = rule(values, now)
@@ -93,13 +100,17 @@ class Form:
         """The values as bot.language speaks of them."""
         return {name: self.by_name[name].slot(value) for name, value in values.items() if value is not None}
 
-    def from_page(self, data: Mapping[str, str], now: datetime) -> tuple[dict[str, Any], list[Problem]]:
+    def typed(self, posted: Posted) -> dict[str, str]:
+        """What stands in the inputs of a submitted page, by field, to be shown again."""
+        return {field.name: field.typed(posted) for field in self.fields}
+
+    def from_page(self, posted: Posted, now: datetime) -> tuple[dict[str, Any], list[Problem]]:
         """The values of a submitted page and what is wrong with each; empty inputs are simply not filled."""
         values: dict[str, Any] = {}
         problems: list[Problem] = []
         for field in self.fields:
-            raw = data.get(field.name, "").strip()
-            if not raw:
+            raw = field.typed(posted)
+            if field.blank(raw):
                 continue
             try:
                 values[field.name] = field.parse(raw, now)

@@ -1,0 +1,72 @@
+"""Understanding what is said about the types that an agency designed itself, through their names and forms alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot import language
+from bot.language.intents import DECIDES, scores_of
+from bot.language.naming import Naming, name_types
+from bot.request_types import RequestType, request_types, type_of
+from forms import Field, Text
+from forms.hearing import Heard, answer, listen
+from forms.reading.writing import fold
+from models.requests import Request
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What was said about a designed type, or about which of several.
+
+    Attributes:
+        begins: The type was asked for by its name, so the rest of the sentence describes the request.
+    """
+
+    kinds: Sequence[RequestType]
+    heard: Heard
+    begins: bool = False
+
+
+async def named(text: str) -> Naming:
+    """The designed types that a sentence asks for by name."""
+    return name_types(text, {name: kind.names for name, kind in (await request_types()).items() if kind.designed})
+
+
+async def understand(text: str, now: datetime, draft: Request | None, asked: str | None) -> Spoken | None:
+    """What a message says about designed types; None when it is about something else.
+
+    Args:
+        text: What was typed.
+        now: When, in local time.
+        draft: The draft that the conversation is in the middle of, of whatever type.
+        asked: Its field that was just asked for.
+    """
+    naming = await named(text)
+    if naming.names:
+        known = await request_types()
+        kinds = [known[name] for name in naming.names]
+        return Spoken(kinds, listen(kinds[0].form, naming.rest, now) if len(kinds) == 1 else Heard(), begins=True)
+    kind = await type_of(draft) if draft is not None else None
+    if kind is None or not kind.designed:
+        return None
+    heard = _about(kind, kind.form.by_name.get(asked or ""), text, now)
+    return Spoken([kind], heard) if heard is not None else None
+
+
+def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> Heard | None:
+    """What a message says about the draft at hand; None when it speaks of something else."""
+    understood, _ = language.understand(text, now)
+    other = understood.intent not in ("unknown", "smalltalk")
+    decided = max(scores_of(fold(text)).values(), default=0) >= DECIDES and other
+    heard = listen(kind.form, text, now)
+    words = isinstance(asked, Text)
+    if heard.named and (heard.values or heard.problems):
+        return heard
+    if understood.intent == "cancel" or decided:
+        return None
+    # What a field of words is asked for is taken whole: 盖3份合同 is a purpose then, not a count.
+    if heard.values and not words:
+        return heard
+    if asked is None or understood.intent == "smalltalk" or (other and not words):
+        return None
+    return answer(asked, text, now)

@@ -1,0 +1,12 @@
+"""Request types that an agency designs itself: published forms become types that chat and pages know at once."""
+
+from bot.request_types import use_designed
+from handlers.designing import speaking
+from handlers.designing.catalogue import designed_types
+from handlers.designing.comparing import Change, compare
+from handlers.designing.publishing import Conflict, open_type, publish, save_draft, switch
+
+ROUTERS = (speaking.router,)
+use_designed(designed_types)
+
+__all__ = ["ROUTERS", "Change", "Conflict", "compare", "open_type", "publish", "save_draft", "switch"]
