@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.request_types import RequestType, declare
 from forms import Choice, Form, Integer, Moment, Problem, Text, Values, YesNo
+from handlers.fleet.cancelling import call_off
 from handlers.fleet.dispatching import open_trip
 from models.clock import show_moment, show_period
 from models.fleet import Driver, Vehicle
@@ -196,5 +197,7 @@ def summary(values: Values) -> str:
 
 
 VEHICLE = declare(
-    RequestType(name="vehicle", label="用车申请", form=FORM, settle=settle, summary=summary, fulfil=open_trip)
+    RequestType(
+        name="vehicle", label="用车申请", form=FORM, settle=settle, summary=summary, fulfil=open_trip, undo=call_off
+    )
 )

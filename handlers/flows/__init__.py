@@ -2,9 +2,10 @@
 
 from handlers.flows.algebra import Refusal, Run
 from handlers.flows.algebra.actions import Action, Offer
+from handlers.flows.organisation import departments_above
 from handlers.flows.path import Choice, Chosen, find_path
 from handlers.flows.picture import NodeShown, Picture, picture, progress
-from handlers.flows.running import Ongoing, act, begin, choices, ongoing, open_tasks, preview
+from handlers.flows.running import Ongoing, act, advance, begin, choices, ongoing, open_tasks, preview
 
 __all__ = [
     "Action",
@@ -17,8 +18,10 @@ __all__ = [
     "Refusal",
     "Run",
     "act",
+    "advance",
     "begin",
     "choices",
+    "departments_above",
     "find_path",
     "ongoing",
     "open_tasks",

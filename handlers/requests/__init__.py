@@ -2,9 +2,16 @@
 
 from handlers import org
 from handlers.requests import drafting, leaving, speaking, tapping
+from handlers.requests.asking import ask_material, comment, copy_to, give_material
+from handlers.requests.cancelling import cancel
+from handlers.requests.changing import change_form
 from handlers.requests.deciding import batch_approve, decide
 from handlers.requests.following import move
+from handlers.requests.governing import Moved, expire, move_runs, reassign
+from handlers.requests.handing import add_approver, give_back, hand_out, recall, remove_approver, transfer
+from handlers.requests.offers import Offered, hidden_fields, possible
 from handlers.requests.reading import may_read, may_read_all, readable
+from handlers.requests.returning import resubmit, return_to, take_back
 from handlers.requests.rights import delegates_of, may_act, pending_for, principals_of, tasks_for
 from handlers.requests.searching import describe, read_search, request_hits, work_order_hits
 from handlers.requests.submitting import submit, urge, withdraw
@@ -15,21 +22,43 @@ ROUTERS = (drafting.router, speaking.router, tapping.router)
 
 __all__ = [
     "ROUTERS",
+    "Moved",
+    "Offered",
+    "add_approver",
+    "ask_material",
     "batch_approve",
+    "cancel",
+    "change_form",
+    "comment",
+    "copy_to",
     "decide",
     "delegates_of",
     "describe",
+    "expire",
+    "give_back",
+    "give_material",
+    "hand_out",
+    "hidden_fields",
     "may_act",
     "may_read",
     "may_read_all",
     "move",
+    "move_runs",
     "pending_for",
+    "possible",
     "principals_of",
     "read_search",
     "readable",
+    "reassign",
+    "recall",
+    "remove_approver",
     "request_hits",
+    "resubmit",
+    "return_to",
     "submit",
+    "take_back",
     "tasks_for",
+    "transfer",
     "urge",
     "withdraw",
     "work_order_hits",

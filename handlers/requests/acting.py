@@ -14,6 +14,7 @@ from handlers.requests import rights, wording
 from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.requests.attaching import attach
 from handlers.requests.following import follow
+from handlers.requests.reading import may_read
 from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import HistoryEntry, Request
@@ -52,11 +53,21 @@ class Turn:
         return f"{self.person.name}代{(await Person.one(id=self.on_behalf_of)).name}"
 
 
-async def take_turn(task_id: int, person: Person, *, channel: str, states: Sequence[str] = LIVE) -> Turn | None:
+async def take_turn(
+    task_id: int,
+    person: Person,
+    *,
+    channel: str,
+    states: Sequence[str] = LIVE,
+    on_others: bool = False,
+    as_office: bool = False,
+) -> Turn | None:
     """Lock the request of a task for an act; None when the task was settled before, which the person is told.
 
     Args:
         states: In which the task may be.
+        on_others: The act is on somebody else's task; whether it is allowed is left to the flow.
+        as_office: The same for an administrator, whose permission the caller has checked.
 
     Raises:
         UserError: There is no such task, or it is not for this person.
@@ -65,9 +76,13 @@ async def take_turn(task_id: int, person: Person, *, channel: str, states: Seque
     request = await Request.locked(task.request_id) if task is not None else None
     if task is None or request is None:
         raise UserError(rights.NOT_YOURS)
-    on_behalf_of = await rights.principal(person, task, request)
+    on_behalf_of = None if on_others or as_office else await rights.principal(person, task, request)
+    if on_others and not as_office and not await may_read(request, person):
+        raise UserError(rights.NOT_YOURS)
     # Read again under the lock: a colleague may have been quicker.
     await task.refresh_from_db()
+    if task.state in LIVE and task.state not in states:
+        raise UserError("这项审批现在不能这样操作，请打开申请查看最新情况。")
     if task.state not in states:
         await _tell_late(request, task, person)
         return None

@@ -14,6 +14,7 @@ from handlers.requests.rights import delegates_of
 from models.clock import now
 from models.database import current, current_tenant_id
 from models.flows import ApprovalTask
+from models.org import Person
 from models.request_states import CLOSED, REQUEST_MOVES, RequestState
 from models.requests import HistoryEntry, Request
 
@@ -37,11 +38,21 @@ async def move(request: Request, verb: str, *, person_id: int | None, channel: s
     await HistoryEntry.create(request_id=request.id, verb=verb, person_id=person_id, channel=channel, note=note)
 
 
-async def follow(request: Request, effects: Effects, before: Sequence[int] = ()) -> flows.Picture:
+async def follow(
+    request: Request,
+    effects: Effects,
+    before: Sequence[int] = (),
+    *,
+    by: Person | None = None,
+    channel: str = "",
+    quiet: bool = False,
+) -> flows.Picture:
     """Do what a flow's effects mean: ask the next approvers, inform, move the request, start what fulfils it.
 
     Args:
         before: Tasks that had not been settled before; their cards are redrawn.
+        by: Who did it, where the effects name nobody: an administrator.
+        quiet: Whoever is asked now is told by the caller, in one message about many requests.
     """
     seen = await flows.picture(request)
     assert seen is not None
@@ -51,20 +62,21 @@ async def follow(request: Request, effects: Effects, before: Sequence[int] = ())
     holders = {task.person_id for task in (*opened, *touched)}
     delegates = await delegates_of(holders, request)
     cards = await draw_tasks(request, seen, [*opened, *touched])
-    for task in opened:
+    for task in () if quiet else opened:
         await outbox.show(task.person_id, APPROVAL_VIEW, task.id, card=cards[task.id])
         for delegate in delegates.get(task.person_id, ()):
             card = for_delegate(cards[task.id], seen.people[task.person_id].name)
             await outbox.show(delegate, APPROVAL_VIEW, task.id, card=card)
-    await _move_on(request, effects)
+    await _move_on(request, effects, by, channel)
     for task in sorted(touched, key=lambda task: task.person_id):
         shared = None if delegates.get(task.person_id) else cards[task.id]
         await outbox.redraw(APPROVAL_VIEW, task.id, card=shared)
     return seen
 
 
-async def _move_on(request: Request, effects: Effects) -> None:
+async def _move_on(request: Request, effects: Effects, actor: Person | None, channel: str) -> None:
     """Move the request as its run has moved."""
+    office = actor.id if actor is not None else None
     for effect in effects:
         match effect:
             case happened.Copied(people=people):
@@ -79,10 +91,10 @@ async def _move_on(request: Request, effects: Effects) -> None:
             case happened.Rejected(by=rejected_by, reason=reason):
                 await move(request, "reject", person_id=rejected_by, note=reason)
             case happened.Withdrawn(reason=reason):
-                await move(request, "withdraw", person_id=request.applicant_id, note=reason)
+                await move(request, "withdraw", person_id=office or request.applicant_id, channel=channel, note=reason)
             case happened.Cancelled(by=cancelled_by, reason=reason):
                 await _undo(request)
-                await move(request, "cancel", person_id=cancelled_by, note=reason)
+                await move(request, "cancel", person_id=cancelled_by or office, channel=channel, note=reason)
             case _:
                 pass
 

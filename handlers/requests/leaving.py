@@ -1,8 +1,8 @@
 """Somebody leaves: their approval tasks go to the successor, and what they were filling in is dropped."""
 
 from bot import conversation
-from bot.errors import UserError
 from handlers.org.leaving import Handover, Leaving
+from handlers.requests.governing import reassign
 from models.flows import ApprovalTask
 from models.org import Person
 from models.request_states import REQUEST_MOVES, RequestState
@@ -23,8 +23,7 @@ async def _preview(person: Person) -> list[str]:
 
 async def _hand_over(leaving: Leaving) -> None:
     person = leaving.person
-    if tasks := await ApprovalTask.filter(person_id=person.id, state__in=TASKS_OPEN).count():
-        raise UserError(f"{person.name}还有{tasks}件申请没有审批，请先请他处理完，再办理离职。")
+    await reassign(person, leaving.successor, by=leaving.by, channel=leaving.channel)
     for draft in await Request.listed("id", applicant_id=person.id, state=RequestState.DRAFT.value):
         draft.state = REQUEST_MOVES.after(RequestState.DRAFT, "drop")
         await draft.save(update_fields=["state"])

@@ -82,7 +82,7 @@ async def withdraw(request_id: int, person: Person, *, channel: str, reason: str
         raise UserError(f"{request.number} {RequestState(request.state).label}，不能再撤回。") from wrong
     before = await live_tasks(request)
     action = actions.Withdraw(person.id, reason.strip())
-    await follow(request, await flows.act(request, action, channel=channel), before)
+    await follow(request, await flows.act(request, action, channel=channel), before, by=person, channel=channel)
     await outbox.say(person.id, f"{request.number} 已撤回，审批人不用再处理。")
     return request
 

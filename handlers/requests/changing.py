@@ -1,0 +1,108 @@
+"""Changing the form of a request that is under way: who may change what, what it was before, where it goes now."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot import outbox
+from bot.drafts import fill
+from bot.errors import UserError
+from bot.request_types import type_of
+from handlers import flows
+from handlers.flows.algebra import actions
+from handlers.flows.algebra.plan import Plan
+from handlers.requests.acting import Turn, carry_out, take_turn
+from handlers.requests.searching import describe
+from models.clock import now
+from models.flows import ApprovalTask
+from models.org import Person
+from models.requests import Request
+
+Changes = list[dict[str, Any]]
+"""Field, label, old and new value as people read them."""
+
+
+async def change_form(
+    task_id: int, person: Person, values: Mapping[str, Any], *, channel: str, note: str = ""
+) -> Changes | None:
+    """Change fields that the node of a task lets its holder edit; None when the task was settled before.
+
+    The way on is found anew when conditions look at the form. What was is kept in the history.
+
+    Args:
+        values: New values by field, as the fields load them; fields that are not named stay.
+
+    Raises:
+        UserError: A field may not be changed here, or a value is not possible.
+    """
+    turn = await take_turn(task_id, person, channel=channel, states=("pending",))
+    if turn is None:
+        return None
+    rights = turn.node.fields if turn.node is not None else {}
+    request = turn.request
+    kind = await type_of(request)
+    before = kind.form.load(request.form)
+    for name, value in values.items():
+        if value != before.get(name) and rights.get(name) != "edit":
+            field = kind.form.by_name.get(name)
+            raise UserError(f"“{field.label if field else name}”在这个环节不能修改。")
+    changes = await change(request, person, {**before, **values})
+    if not changes:
+        return []
+    plan = await replanned(request, turn.found)
+    await _go_on(turn, plan, changes, note)
+    return changes
+
+
+async def _go_on(turn: Turn, plan: Plan, changes: Changes, note: str) -> None:
+    await carry_out(turn, actions.Replan(plan), verb="change_form", note=note.strip(), details={"changes": changes})
+    told = "；".join(f"{one['label']}由“{one['old']}”改为“{one['new']}”" for one in changes)
+    request, who = turn.request, await turn.name_of_actor()
+    tasks = await ApprovalTask.listed("person_id", request_id=request.id, state="pending")
+    for one in dict.fromkeys([request.applicant_id, *(task.person_id for task in tasks)]):
+        if one != turn.person.id:
+            await outbox.say(one, f"{who}修改了 {request.number}：{told}。")
+
+
+async def change(request: Request, person: Person, values: Mapping[str, Any]) -> Changes:
+    """Store a corrected form with everything that follows from it; gives back what is different.
+
+    Raises:
+        UserError: A value is not possible, or a required one is missing.
+    """
+    kind = await type_of(request)
+    old = kind.form.load(request.form)
+    kept, problems = await fill(request, kind, {name: one for name, one in values.items() if one is not None}, now())
+    if problems:
+        raise UserError("".join(problem.text for problem in problems[:3]))
+    if missing := kind.form.missing(kept):
+        raise UserError(f"还没有填写{'、'.join(field.label for field in missing)}，请补充。")
+    applicant = person if person.id == request.applicant_id else await Person.one(id=request.applicant_id)
+    request.amount_fen = kind.form.amount_fen(kept)
+    await describe(request, applicant)
+    await request.save(update_fields=["amount_fen", "summary", "search_text"])
+
+    def shown(field: Any, value: Any) -> str:
+        return "" if value is None else str(field.show(value))
+
+    return [
+        {
+            "field": field.name,
+            "label": field.label,
+            "old": shown(field, old.get(field.name)),
+            "new": shown(field, kept.get(field.name)),
+        }
+        for field in kind.form.fields
+        if old.get(field.name) != kept.get(field.name)
+    ]
+
+
+async def replanned(request: Request, found: flows.Ongoing) -> Plan:
+    """The way of a request by the version it runs on, with the form as it is now."""
+    path = await flows.find_path(found.version, request, chosen_before(found))
+    return path.plan
+
+
+def chosen_before(found: flows.Ongoing) -> dict[str, tuple[int, ...]]:
+    """Whom the applicant named, as the plan under way has it."""
+    steps = found.run.plan.steps.values()
+    return {step.key: tuple(person for group in step.groups for person in group) for step in steps}
