@@ -105,7 +105,7 @@ async def _rows(asked: Asked, where: Where, rows_max: int) -> list[Row]:
 
 async def count(asked: Asked, where: Where, *, counted_max: int = COUNTED_MAX) -> int:
     """How many rows there are; one more than `counted_max` when there are more."""
-    query = f"SELECT count(*) FROM (SELECT FROM {asked.listing.source} WHERE {where.sql} LIMIT {counted_max + 1}) some"
+    query = f"SELECT count(*) FROM (SELECT FROM {asked.listing.source} WHERE {where.sql} LIMIT {counted_max + 1}) counted"
     found: int = await current().connection.fetchval(query, *where.values)
     return found
 
