@@ -37,8 +37,8 @@ class DelegationForm:
 
     kinds: Mapping[str, str] = field(default_factory=dict)
     """Request types to tick: name → label."""
-    principal: PersonChoice = unchosen("principal")
-    delegate: PersonChoice = unchosen("delegate")
+    principal: PersonChoice = field(default_factory=lambda: unchosen("principal"))
+    delegate: PersonChoice = field(default_factory=lambda: unchosen("delegate"))
     starts: str = ""
     ends: str = ""
     ticked: tuple[str, ...] = ()
