@@ -27,7 +27,7 @@ from stores.supervisor import Command
 from stores.valkey import Valkey
 
 ROOT = Path(__file__).parents[1]
-READY_SECONDS_MAX = 30.0
+READY_SECONDS_MAX = 90.0
 DEPARTMENTS = 50
 """Each has its own manager: a person's events wait for one another, and one manager would make a queue of all."""
 ID_STEP = 10_000_000

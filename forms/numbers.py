@@ -31,11 +31,12 @@ class Number(Field):
             raise FieldError(f"{self.label}最多{self.places}位小数")
         return round(number, self.places).normalize() + Decimal(0)
 
-    def dump(self, value: Any) -> str:
-        return f"{value:f}"
+    def dump(self, value: Any) -> float:
+        # A JSON number, so that conditions of flows can compare it: at most 14 digits, which a float holds exactly.
+        return float(value)
 
     def load(self, stored: Any) -> Decimal:
-        return Decimal(stored)
+        return Decimal(str(stored))
 
     def show(self, value: Any) -> str:
         return f"{value:f}{self.unit}"

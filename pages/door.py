@@ -86,6 +86,9 @@ def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = No
     """A page for people who are logged in; one that takes files says how much may be posted to it."""
 
     async def handle(request: web.Request) -> web.Response:
+        # PostgreSQL knows no such character, and no page of ours makes an address with it.
+        if "%00" in request.raw_path:
+            raise not_found()
         # Read before the transaction opens: a slow sender must not hold a connection.
         posted = await request.post() if request.method == "POST" else {}
         texts = ((name, value) for name, value in posted.items() if isinstance(value, str) and "\0" not in value)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.errors import UserError
 from handlers.org.holidays import PUBLISHED, SpecialDay, published_days
@@ -23,6 +23,7 @@ SETTING = "working_hours"
 """The key of the setting that holds the week: seven lists of [first minute, last minute]."""
 SPANS_MAX = 4
 NAME_CHARACTERS_MAX = 20
+DAYS_AT_ONCE_MAX = 62
 YEAR_FIRST, YEARS_AHEAD_MAX = 2025, 2
 
 _SPAN = re.compile(r"(\d{1,2})[:：.](\d{2})\s*(?:-|\u2014|\u2013|\uff0d|~|\uff5e|至|到)+\s*(\d{1,2})[:：.](\d{2})")
@@ -65,22 +66,27 @@ async def set_week(week: Week) -> None:
     await _count_deadlines_anew(before)
 
 
-async def set_day(day: date, *, working: bool, name: str) -> None:
-    """Have the agency work on this day, or not, whatever the week and the public holidays say.
+async def set_days(first: date, last: date, *, working: bool, name: str) -> None:
+    """Have the agency work on these days, or not, whatever the week and the public holidays say.
 
     Raises:
-        UserError: The day is too far off, or the name too long.
+        UserError: The days are too far off, too many, or the other way round; or the name is too long.
     """
-    this_year = now().year
-    if not YEAR_FIRST <= day.year <= this_year + YEARS_AHEAD_MAX:
-        raise UserError(f"日期要在{YEAR_FIRST}年到{this_year + YEARS_AHEAD_MAX}年之间，请检查年份。")
+    latest = now().year + YEARS_AHEAD_MAX
+    if first.year < YEAR_FIRST or last.year > latest:
+        raise UserError(f"日期要在{YEAR_FIRST}年到{latest}年之间，请检查年份。")
+    if last < first:
+        raise UserError("最后一天不能早于第一天，请检查日期。")
+    count = (last - first).days + 1
+    if count > DAYS_AT_ONCE_MAX:
+        raise UserError(f"一次最多设置{DAYS_AT_ONCE_MAX}天，请分几次设置。")
     name = name.strip()
     if len(name) > NAME_CHARACTERS_MAX:
         raise UserError(f"说明太长了，请缩短到{NAME_CHARACTERS_MAX}个字以内。")
     before = await load_calendar()
-    await CalendarDay.update_or_create(
-        defaults={"working": working, "name": name}, tenant_id=current_tenant_id(), day=day
-    )
+    days = [first + timedelta(days=number) for number in range(count)]
+    await CalendarDay.filter(day__in=days).delete()
+    await CalendarDay.bulk_create([CalendarDay(day=day, working=working, name=name) for day in days])
     await _count_deadlines_anew(before)
 
 

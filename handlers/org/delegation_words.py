@@ -108,3 +108,18 @@ def read_limit(text: str) -> int | None:
     else:
         fen = (number_value(said) or 0) * 100
     return (fen * 10_000 if found["wan"] else fen) or None
+
+
+def read_edge(text: str, now: datetime, *, last: bool) -> datetime | None:
+    """One end of a term as it stands in an input: a moment, or a day, which is included when it is the last.
+
+    Args:
+        now: Naive local time; so is what comes back. None when it is neither a day nor a moment.
+    """
+    points = [point for point in find_times(fold(text[:MAX_LENGTH]), now).points if point.day or point.exact]
+    if len(points) != 1:
+        return None
+    moment = _start(points[0], now)
+    if moment is not None and last and not points[0].exact:
+        return moment + timedelta(days=1)
+    return moment

@@ -209,7 +209,7 @@ async def draw_draft(conversation_id: int, person_id: int) -> Card | None:
 @router.button(ConfirmDelegation)
 async def confirm(turn: Turn, tap: ConfirmDelegation) -> None:
     """确认委托 was tapped."""
-    wanted = Wanted.of(turn.conversation.prompt)
+    wanted = _wanted(turn, tap.conversation_id)
     if wanted is None:
         await _close_stale(turn)
     elif wanted.digest != tap.digest:
@@ -221,12 +221,18 @@ async def confirm(turn: Turn, tap: ConfirmDelegation) -> None:
 @router.button(DropDelegation)
 async def drop(turn: Turn, tap: DropDelegation) -> None:
     """取消 was tapped on what was to be confirmed."""
-    if Wanted.of(turn.conversation.prompt) is None:
+    if _wanted(turn, tap.conversation_id) is None:
         await _close_stale(turn)
         return
     await outbox.redraw(DRAFT_VIEW, turn.conversation.id, closed="已取消")
     await stop_asking(turn)
     await turn.say("好的，这份委托没有安排。")
+
+
+def _wanted(turn: Turn, conversation_id: int) -> Wanted | None:
+    if conversation_id != turn.conversation.id:
+        raise UserError("这张卡片不能操作，它不是发给您的。请直接说：委托李敏代我审批，从明天到周五。")
+    return Wanted.of(turn.conversation.prompt)
 
 
 async def _close_stale(turn: Turn) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot import outbox
 from bot.errors import UserError
 from bot.request_types import type_of
+from forms import Files
 from handlers import flows
 from handlers.flows.algebra import actions
 from handlers.requests.approval_cards import APPROVAL_VIEW
@@ -36,7 +37,7 @@ async def submit(
         UserError: There is no flow for it, a node finds nobody, or people are yet to be chosen.
     """
     draft.submitted_at = now()
-    await _settle_form(draft)
+    await _settle_form(draft, person)
     await describe(draft, person)
     await attach(files, draft, person)
     await move(draft, "submit", person_id=person.id, channel=channel)
@@ -48,11 +49,14 @@ async def submit(
     return seen
 
 
-async def _settle_form(draft: Request) -> None:
-    """Fix what the draft's form decides on submission: its version, its number, its amount."""
+async def _settle_form(draft: Request, person: Person) -> None:
+    """Fix what the draft's form decides on submission: its version, its number, its amount, the files it holds."""
     kind = await type_of(draft)
+    values = kind.form.load(draft.form)
+    held = [file_id for field in kind.form.fields if isinstance(field, Files) for file_id in values.get(field.name, ())]
+    await attach(held, draft, person)
     draft.form_version = kind.version
-    draft.amount_fen = kind.form.amount_fen(kind.form.load(draft.form))
+    draft.amount_fen = kind.form.amount_fen(values)
     draft.serial = await kind.number()
     await draft.save(update_fields=["form_version", "amount_fen", "serial"])
 

@@ -4,6 +4,8 @@ from aiohttp import web
 
 from pages.console import (
     approvals,
+    calendar,
+    delegations,
     favourites,
     home,
     login,
@@ -21,7 +23,21 @@ from pages.console.menu import Menu
 from pages.console.routes import CONSOLE, Route, missing
 from pages.door import guarded
 
-MODULES = (home, requests, approvals, work, search, views, org, favourites, shortcuts, sessions, password)
+MODULES = (
+    home,
+    requests,
+    approvals,
+    work,
+    search,
+    views,
+    org,
+    delegations,
+    calendar,
+    favourites,
+    shortcuts,
+    sessions,
+    password,
+)
 """The page modules, in the menu's order; a new one adds its line here."""
 
 

@@ -12,7 +12,7 @@ from bot.channels.wecom.tokens import Tokens
 from bot.router import Registry
 from pages import files as stored_files
 from pages.door import guarded, missing, signed_in
-from pages.h5 import drafts, fleet, home, login, requests, work
+from pages.h5 import delegations, drafts, fleet, home, login, requests, work
 from pages.rendering import StaticFiles, environment
 from pages.visit import PAGES, WECOM_APPS, Pages
 from settings import Settings
@@ -43,10 +43,15 @@ def add_pages(
             web.get("/h5/requests", signed_in(requests.mine)),
             web.get(f"/h5/requests/{NUMBER}", signed_in(requests.show)),
             web.post(f"/h5/requests/{NUMBER}", signed_in(requests.act)),
+            web.get("/h5/apply", signed_in(home.apply)),
             web.post("/h5/drafts", signed_in(drafts.begin)),
             web.get(f"/h5/drafts/{NUMBER}", signed_in(drafts.show)),
-            web.post(f"/h5/drafts/{NUMBER}", signed_in(drafts.take)),
+            web.post(f"/h5/drafts/{NUMBER}", signed_in(drafts.take, body_bytes_max=stored_files.BODY_BYTES_MAX)),
             web.get("/h5/approvals", signed_in(requests.approvals)),
+            web.get("/h5/delegations", signed_in(delegations.index)),
+            web.post("/h5/delegations", signed_in(delegations.create)),
+            web.get(f"/h5/delegations/{NUMBER}", signed_in(delegations.show)),
+            web.post(f"/h5/delegations/{NUMBER}", signed_in(delegations.end)),
             web.get("/h5/work-orders", signed_in(work.mine)),
             web.get(f"/h5/work-orders/{NUMBER}", signed_in(fleet.show)),
             web.post(f"/h5/work-orders/{NUMBER}", signed_in(fleet.act)),

@@ -1,21 +1,27 @@
 """The form of a draft: the same draft that the chat fills in, with the same rules and the same way out."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from aiohttp import web
+from multidict import MultiDict
 
 from bot import conversation, outbox
 from bot.drafts import digest, fill, open_draft
 from bot.errors import UserError
-from bot.request_types import RequestType, request_types, type_of
+from bot.request_types import request_types, type_of
 from bot.router import Turn
-from forms import Problem
+from forms import Files, Form, Problem
+from forms.rows import read_cells, write_cells
 from handlers import flows, requests
+from handlers.requests import attaching
 from models.clock import now
+from models.files import StoredFile
 from models.messages import SentCard
 from models.org import Department
 from models.request_states import RequestState
 from models.requests import Request
+from pages import files
 from pages.h5.form_rows import rows_of
 from pages.h5.progress import planned_steps
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
@@ -61,17 +67,21 @@ async def take(visit: Visit) -> web.Response:
             return await _drop(turn, draft)
         case "save" | "submit" as action:
             return await _fill(visit, turn, draft, submitting=action == "submit")
-        case _:
-            raise not_found()
+        case action:
+            return await _reshape(visit, draft, action)
 
 
 async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -> web.Response:
     kind = await type_of(draft)
-    typed = visit.form
-    if typed.get("digest") != digest(draft):
-        return await _form(visit, draft, typed=typed, problems=_as_typed(kind, typed), alert=CHANGED, status=409)
+    try:
+        posted = await _with_files(visit, kind.form)
+    except UserError as refusal:
+        return await _typed(visit, draft, kind.form.typed(visit.form), alert=refusal.text, status=422)
+    typed = kind.form.typed(posted)
+    if posted.get("digest") != digest(draft):
+        return await _typed(visit, draft, typed, alert=CHANGED, status=409)
     before = dict(draft.form)
-    values, unread = kind.form.from_page(typed, now())
+    values, unread = kind.form.from_page(posted, now())
     values, problems = await fill(draft, kind, values, now())
     known = {problem.field for problem in unread}
     problems = unread + [problem for problem in problems if problem.field not in known]
@@ -86,7 +96,7 @@ async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -
             await conversation.set_asked(turn, None)
         return await _form(visit, draft, typed=typed, problems=problems, alert=alert, status=422)
     if submitting:
-        return await _submit(visit, turn, draft)
+        return await _submit(visit, turn, draft, typed)
     await conversation.close_cards(draft, closed="内容已更新，请看下方")
     await conversation.remember(turn, kind, draft, values)
     await conversation.proceed(turn, kind, draft, values, [])
@@ -97,16 +107,43 @@ def _ask(label: str, choices: Mapping[str, str]) -> str:
     return f"请{'选择' if choices else '填写'}{label}"
 
 
-def _as_typed(kind: RequestType, typed: Mapping[str, str]) -> list[Problem]:
-    """Keeps every input as the person left it; nothing is wrong with them."""
-    return [Problem(field.name, "") for field in kind.form.fields if field.name in typed]
+async def _with_files(visit: Visit, form: Form) -> MultiDict[str]:
+    """What was posted, with the ids of the files that were chosen. Raises UserError for a file that is not taken."""
+    posted = MultiDict(visit.form)
+    for field in form.fields:
+        if isinstance(field, Files):
+            for file_id in await files.take(visit, f"{field.name}-new"):
+                posted.add(field.name, str(file_id))
+    return posted
 
 
-async def _submit(visit: Visit, turn: Turn, draft: Request) -> web.Response:
+async def _reshape(visit: Visit, draft: Request, action: str) -> web.Response:
+    """The same page once more, as it was typed: with rows that now matter, or another line of a table."""
+    form = (await type_of(draft)).form
+    typed = form.typed(visit.form)
+    verb, _, place = action.partition(":")
+    name, _, number = place.partition(":")
+    if verb == "add" and name in typed:
+        typed[name] = write_cells([*(read_cells(typed[name]) or [{}]), {}])
+    elif verb == "remove" and name in typed and number.isdecimal():
+        typed[name] = write_cells([row for at, row in enumerate(read_cells(typed[name])) if at != int(number)])
+    elif action != "refresh":
+        raise not_found()
+    return await _typed(visit, draft, typed, alert="", status=200)
+
+
+async def _typed(visit: Visit, draft: Request, typed: Mapping[str, str], *, alert: str, status: int) -> web.Response:
+    """The form with every input as the person left it; nothing is kept yet."""
+    form = (await type_of(draft)).form
+    values, _ = form.read(typed, now())
+    return await _form(visit, draft, values=values, typed=typed, problems=[], alert=alert, status=status, as_typed=True)
+
+
+async def _submit(visit: Visit, turn: Turn, draft: Request, typed: Mapping[str, str]) -> web.Response:
     refused = await attempt(requests.submit(draft, visit.person, channel=CHANNEL))
     if refused:
         fresh = await Request.one(id=draft.id)
-        return await _form(visit, fresh, typed=visit.form, problems=[], alert=refused, status=422)
+        return await _form(visit, fresh, typed=typed, problems=[], alert=refused, status=422)
     await _leave(turn, draft)
     for view in conversation.DRAFT_VIEWS:
         await outbox.redraw(view, draft.id)
@@ -126,6 +163,13 @@ async def _drop(turn: Turn, draft: Request) -> web.Response:
     return see("/h5/requests", notice="dropped")
 
 
+async def _files(draft: Request, form: Form, values: Mapping[str, Any]) -> dict[int, StoredFile]:
+    """The applicant's own files that the form holds, by id."""
+    held = [number for field in form.fields if isinstance(field, Files) for number in values.get(field.name) or ()]
+    found = await attaching.files_by_id(held) if held else {}
+    return {number: file for number, file in found.items() if file.person_id == draft.applicant_id}
+
+
 async def _leave(turn: Turn, draft: Request) -> None:
     """The chat is not in the middle of this draft any more."""
     if turn.conversation.request_id in (None, draft.id):
@@ -133,10 +177,18 @@ async def _leave(turn: Turn, draft: Request) -> None:
 
 
 async def _form(
-    visit: Visit, draft: Request, *, typed: Mapping[str, str], problems: list[Problem], alert: str, status: int
+    visit: Visit,
+    draft: Request,
+    *,
+    typed: Mapping[str, str],
+    problems: list[Problem],
+    alert: str,
+    status: int,
+    values: dict[str, Any] | None = None,
+    as_typed: bool = False,
 ) -> web.Response:
     kind = await type_of(draft)
-    values = kind.form.load(draft.form)
+    values = kind.form.load(draft.form) if values is None else values
     department = await Department.one(id=draft.department_id)
     try:
         steps, no_path = planned_steps(await flows.preview(draft)), ""
@@ -149,7 +201,8 @@ async def _form(
         kind=kind,
         draft=draft,
         department=department,
-        rows=rows_of(kind.form, values, typed, problems, now()),
+        rows=rows_of(kind.form, values, typed, problems, now(), as_typed=as_typed),
+        files=await _files(draft, kind.form, values),
         steps=steps,
         no_path=no_path,
         alert=alert,

@@ -42,6 +42,13 @@ async def show(visit: Visit) -> web.Response:
     )
 
 
+async def apply(visit: Visit) -> web.Response:
+    """Everything that can be asked for; the type that a link names comes first."""
+    named = visit.request.query.get("type", "")
+    kinds = sorted((await request_types()).values(), key=lambda kind: kind.name != named)
+    return visit.render("h5/apply.html", kinds=kinds, named=named)
+
+
 async def _to_dispatch(visit: Visit) -> list[WorkOrder]:
     if not await visit.person.may(PERMISSION):
         return []

@@ -105,8 +105,8 @@ async def _rows(asked: Asked, where: Where, rows_max: int) -> list[Row]:
 
 async def count(asked: Asked, where: Where, *, counted_max: int = COUNTED_MAX) -> int:
     """How many rows there are; one more than `counted_max` when there are more."""
-    query = f"SELECT count(*) FROM (SELECT FROM {asked.listing.source} WHERE {where.sql} LIMIT {counted_max + 1}) some"
-    found: int = await current().connection.fetchval(query, *where.values)
+    found_ones = f"SELECT FROM {asked.listing.source} WHERE {where.sql} LIMIT {counted_max + 1}"
+    found: int = await current().connection.fetchval(f"SELECT count(*) FROM ({found_ones}) counted", *where.values)
     return found
 
 

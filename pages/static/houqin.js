@@ -13,14 +13,54 @@
     element.className = (on ? names + " " + name : names).replace(/^\s+|\s+$/g, "");
   }
 
-  function answer(form, name) {
-    var found = "";
-    each(form.querySelectorAll('[name="' + name + '"]'), function (input) {
-      if (input.type !== "radio" || input.checked) {
-        found = input.value;
+  function hidden(name) {
+    var row = document.getElementById("row-" + name);
+    return Boolean(row) && (" " + row.className + " ").indexOf(" away ") >= 0;
+  }
+
+  /* What is answered to a question, as a list: several boxes may be ticked, and a hidden question counts for nothing. */
+  function answers(form, name) {
+    var found = [];
+    if (hidden(name)) {
+      return found;
+    }
+    each(form.querySelectorAll('[name="' + name + '"], [name="' + name + '-start"]'), function (input) {
+      if ((input.type !== "radio" && input.type !== "checkbox") || input.checked) {
+        if (input.value) {
+          found.push(input.value);
+        }
       }
     });
     return found;
+  }
+
+  function among(given, wanted) {
+    for (var i = 0; i < given.length; i += 1) {
+      if (wanted.indexOf(given[i]) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /* Whether a row matters: true, false, or null where only the server can tell, as for 1.2万. */
+  function matters(rule, given) {
+    var parts = /^([a-z0-9_]+)([=!<>?])(.*)$/.exec(rule);
+    var number = Number((given[0] || "").replace(/,/g, ""));
+    if (parts[2] === "?") {
+      return given.length > 0;
+    }
+    if (!given.length) {
+      /* Nothing chosen yet: the row stays as the server showed it. */
+      return hidden(parts[1]) || parts[2] === ">" || parts[2] === "<" ? false : null;
+    }
+    if (parts[2] === "=" || parts[2] === "!") {
+      return among(given, parts[3].split(",")) === (parts[2] === "=");
+    }
+    if (isNaN(number)) {
+      return null;
+    }
+    return parts[2] === ">" ? number > Number(parts[3]) : number < Number(parts[3]);
   }
 
   /* Rows that matter only for some answers come and go at once; the server decides again when the form is sent. */
@@ -28,11 +68,16 @@
     var rows = form.querySelectorAll("[data-depends]");
     function show() {
       each(rows, function (row) {
-        var rule = row.getAttribute("data-depends").split("=");
-        var given = answer(form, rule[0]);
-        if (given) {
-          toggle(row, "away", rule[1].split(",").indexOf(given) < 0);
+        var rule = row.getAttribute("data-depends");
+        var shown = matters(rule, answers(form, /^[a-z0-9_]+/.exec(rule)[0]));
+        if (shown !== null) {
+          toggle(row, "away", !shown);
         }
+      });
+    }
+    if (rows.length) {
+      each(form.querySelectorAll(".scriptless"), function (part) {
+        toggle(part, "away", true);
       });
     }
     form.addEventListener("change", show, false);

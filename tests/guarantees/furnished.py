@@ -1,15 +1,18 @@
 """An agency in the middle of its day: a draft, a request to approve, and trips at every stage, all of one person's."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import asyncpg
 
+from bot.people import conversation_of
 from handlers import fleet, requests
+from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle
 from models.flows import ApprovalTask
 from models.messages import SentCard
-from models.org import Department, Person, Role, RoleMember, WorkGroup
+from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
 from models.permissions import permissions
 from models.requests import Request
 from models.work import WorkOrder
@@ -52,6 +55,8 @@ async def furnish(agency: Agency) -> Furnished:
             "vehicle": [vehicle.id for vehicle in await Vehicle.all()],
             "driver": [driver.id for driver in await Driver.all()],
             "file_id": [(await _file(agency)).id],
+            "delegation_id": [(await _delegation(agency)).id],
+            "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
             **await _organisation(agency),
         }
         found.card = await SentCard.get(view="fleet.dispatch", subject_id=orders[0], person_id=agency.ids[WHO])
@@ -62,6 +67,13 @@ async def _file(agency: Agency) -> StoredFile:
     """WHO has chosen a file and not sent it with anything yet."""
     about = {"person_id": agency.ids[WHO], "name": "说明.txt", "content_type": "text/plain"}
     return await StoredFile.create(**about, content="说明".encode(), size_bytes=6)
+
+
+async def _delegation(agency: Agency) -> Delegation:
+    """WHO will let OTHER decide next month."""
+    start = now() + timedelta(days=30)
+    people = {"principal_id": agency.ids[WHO], "delegate_id": agency.ids[OTHER]}
+    return await Delegation.create(**people, starts_at=start, ends_at=start + timedelta(days=1))
 
 
 async def _organisation(agency: Agency) -> dict[str, list[int]]:

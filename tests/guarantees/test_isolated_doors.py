@@ -97,14 +97,15 @@ async def test_no_page_shows_another_tenants_things(neighbours: Neighbours):
     found = list(routes(neighbours.service, "GET"))
     assert len(found) >= 4
     for resource in found:
-        paths = [str(resource.url_for(id=str(number))) for number in numbers(neighbours.b, resource)]
+        paths = [str(resource.url_for(id=str(number))) for number in numbers(neighbours.b, resource.canonical)]
         own = {await status(neighbours, "GET", path) for path in paths}
         assert 200 in own, f"{resource.canonical} shows nothing of one's own: this test would not notice a leak"
-        for number in numbers(neighbours.a, resource):
+        for number in numbers(neighbours.a, resource.canonical):
             assert await status(neighbours, "GET", str(resource.url_for(id=str(number)))) in (403, 404), resource
 
 
 NAMED = {
+    "delegations": ("delegation_id",),
     "people": ("person_id",),
     "departments": ("department_id",),
     "roles": ("role_id",),
@@ -114,9 +115,9 @@ NAMED = {
 """What the part of a path before its number says of whose number it is."""
 
 
-def numbers(furnished: Furnished, resource: web.AbstractResource) -> list[int]:
+def numbers(furnished: Furnished, path: str) -> list[int]:
     """Whatever this path may name."""
-    before = resource.canonical.partition("/{id}")[0].rpartition("/")[2]
+    before = path.partition("/{id}")[0].rpartition("/")[2]
     names = NAMED.get(before, ("request_id", "task_id", "work_order_id"))
     return sorted({number for name in names for number in furnished.ids[name]})
 
@@ -124,7 +125,7 @@ def numbers(furnished: Furnished, resource: web.AbstractResource) -> list[int]:
 async def test_no_page_changes_another_tenants_things(neighbours: Neighbours):
     before = await snapshot(neighbours.database_url, without=("web_session",))
     for resource in routes(neighbours.service, "POST"):
-        for number, form in product(numbers(neighbours.a, resource), forms(neighbours, neighbours.a.ids)):
+        for number, form in product(numbers(neighbours.a, resource.canonical), forms(neighbours, neighbours.a.ids)):
             path = str(resource.url_for(id=str(number)))
             assert await status(neighbours, "POST", path, form) in (403, 404), (path, form)
     assert set(changes(before, await snapshot(neighbours.database_url, without=("web_session",)))) <= {"conversation"}
@@ -135,7 +136,7 @@ async def test_ones_own_page_does_not_reach_over_either(neighbours: Neighbours):
     before = await snapshot(neighbours.database_url, tenant_id=neighbours.a.agency.tenant_id)
     answers = set()
     for resource in routes(neighbours.service, "POST"):
-        for number, form in product(numbers(neighbours.b, resource), forms(neighbours, neighbours.a.ids)):
+        for number, form in product(numbers(neighbours.b, resource.canonical), forms(neighbours, neighbours.a.ids)):
             answers.add(await status(neighbours, "POST", str(resource.url_for(id=str(number))), form))
     assert 303 in answers, f"{answers}: no form was ever taken"
     assert 500 not in answers
@@ -152,7 +153,8 @@ async def keys(neighbours: Neighbours, action: type[Action]) -> list[str]:
         values: list[object] = [number]
         if "digest" in names:
             async with neighbours.a.agency.work():
-                values.append(digest(await Request.get(id=number)))
+                request = await Request.find(id=number)
+                values.append(digest(request) if request else "")
         packed.append(action(*values).pack())
     return packed
 
