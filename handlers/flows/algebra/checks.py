@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from handlers.flows.algebra import counting, refusals
+from handlers.flows.algebra.counting import DORMANT
 from handlers.flows.algebra.run import Run, Task
 from handlers.flows.algebra.transition import COUNTED
-
-DORMANT = ("superseded", "returned")
 
 
 def find(run: Run, number: int) -> Task:

@@ -7,6 +7,9 @@ from typing import Literal
 from handlers.flows.algebra.plan import Step
 from handlers.flows.algebra.run import Task
 
+DORMANT = ("superseded", "returned")
+"""Ended without a decision of its own: asked again if the round goes on and it still matters."""
+
 Verdict = Literal["yes", "no", "pending"]
 
 
@@ -41,7 +44,7 @@ def seat_of(lines: Sequence[Task]) -> Seat:
         return Seat("no", groups, asked=True)
     if own == "removed":
         return Seat("void", groups, asked=True)
-    if any(task.live for task in deciding):
+    if any(task.live or task.state in DORMANT for task in deciding):
         return Seat("pending", groups, asked=True)
     if any(task.state in ("approved", "skipped") for task in deciding):
         return Seat("yes", groups, asked=own != "skipped")

@@ -29,7 +29,11 @@ class TaskWaiting:
 
 @dataclass(frozen=True, slots=True)
 class TaskClosed:
-    """The turn is over, `task.state` says how. One that was never asked ("skipped") is new here."""
+    """The turn is over, `task.state` says how.
+
+    New here, and never asked, are those "skipped", and a turn that would be reopened for somebody who is asked at the
+    step anyway ("transferred").
+    """
 
     task: Task
 

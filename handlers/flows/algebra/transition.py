@@ -166,22 +166,27 @@ class Transition:
 
         The turns of people who were reassigned meanwhile go to their successors.
         """
+        for may_open in (False, True):
+            # Turns that fold into decisions come first, as they may settle others; then those of people who go on
+            # themselves, so that a turn of who was reassigned can fold into one that is there.
+            for task, holder in sorted(self._ended(step), key=lambda one: one[0].holder != one[1]):
+                there = self.in_step(step, holder)
+                if there is not None:
+                    self.close(self.go_on(task, task.holder, "reopened"), "transferred")
+                    self.fold(there, task.groups)
+                elif may_open:
+                    self.go_on(task, holder, "reopened")
+
+    def _ended(self, step: str) -> list[tuple[Task, int]]:
+        """The turns of a round that ended without a decision and still matter, each with whose it is by now."""
         seats = self.seats(step)
-        planned = self.plan.steps[step]
-        ended = [
+        return [
             (task, self.successor(task.holder))
             for task in self.lines(step)
-            if task.state in ("superseded", "returned")
+            if task.state in counting.DORMANT
             and task.role != "helper"
-            and counting.needed(planned, seats[task.seat], seats.values())
+            and counting.needed(self.plan.steps[step], seats[task.seat], seats.values())
         ]
-        # Those who go on themselves come first, so that a turn is folded into one that is there.
-        for task, holder in sorted(ended, key=lambda one: one[0].holder != one[1]):
-            there = self.in_step(step, holder)
-            if there is None:
-                self.go_on(task, holder, "reopened")
-            else:
-                self.fold(there, task.groups)
 
     def successor(self, person: int) -> int:
         """Who has the turns of a person by now."""
