@@ -57,7 +57,9 @@ async def index(visit: Visit, *, alert: str = "", status: int = 200) -> web.Resp
     rows: dict[str, list[FlowRow]] = {name: [] for name in types}
     for flow in flows:
         kind = types.get(flow.request_type)
-        seen = describing.Names(names.people, names.departments, names.work_groups, names.roles, kind and kind.form)
+        seen = describing.Names(
+            names.people, names.departments, names.work_groups, names.roles, kind.form if kind else None
+        )
         when = "，并且".join(describing.condition(one, seen) for one in flow.applies.get("when", ()))
         figure = figures[flow.id]
         row = FlowRow(flow, figure["version"], figure["running"], when or "所有申请")

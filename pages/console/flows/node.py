@@ -50,7 +50,7 @@ async def show(
         rules=RULES,
         words=describing,
         kinds=editing.KINDS,
-        person=person or unchosen("person"),
+        approver=person or unchosen("person"),
         stand_in=stand_in or await _stand_in(node),
         timeouts=[*node.get("timeout", ()), *[{}] * TIMEOUTS_MAX][:TIMEOUTS_MAX],
     )

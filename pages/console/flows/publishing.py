@@ -58,9 +58,7 @@ async def versions(visit: Visit) -> web.Response:
     found = await FlowDefinition.filter(flow_id=visit.id).order_by("-version")
     running = dict(await current().connection.fetch(_RUNNING, visit.id))
     people = await people_by_id({one.published_by_id for one in found if one.published_by_id is not None})
-    return visit.render(
-        "console/flows/versions.html", draft=draft, versions=found, running=running, people=people
-    )
+    return visit.render("console/flows/versions.html", draft=draft, versions=found, running=running, people=people)
 
 
 async def compare(visit: Visit) -> web.Response:
