@@ -17,14 +17,21 @@ NOTE_CHARACTERS_MAX = 200
 log = structlog.get_logger()
 
 
-async def publish(request_type: str, definition: dict[str, Any], *, name: str = STANDARD) -> FlowDefinition:
+async def publish(
+    request_type: str,
+    definition: dict[str, Any],
+    *,
+    name: str = STANDARD,
+    by: Person | None = None,
+    note: str = "",
+) -> FlowDefinition:
     """Make a checked definition the newest version of this flow, which is made when it is missing; the same again
     changes nothing. For what an agency brings in a file or gets with a designed type.
     """
     flow = await Flow.find(request_type=request_type, name=name)
     if flow is None:
         flow = await Flow.create(request_type=request_type, name=name)
-    return await _add_version(flow, definition, by=None, note="")
+    return await _add_version(flow, definition, by=by, note=note)
 
 
 async def publish_draft(flow_id: int, revision: int, form: Form | None, *, by: Person, note: str) -> FlowDefinition:
