@@ -62,15 +62,17 @@ async def versions(visit: Visit) -> web.Response:
 
 
 async def compare(visit: Visit) -> web.Response:
-    """What changed from one version to another; `b=draft` stands for what is not published yet."""
+    """What changed from one version to another; from the newest to the draft where nothing else is asked for."""
     draft = await read(visit)
     query = visit.request.query
-    before, after = await _nodes(visit, draft, query.get("a", "")), await _nodes(visit, draft, query.get("b", ""))
+    old = query.get("a", str(draft.newest.version if draft.newest else "draft"))
+    new = query.get("b", "draft")
+    before, after = await _nodes(visit, draft, old), await _nodes(visit, draft, new)
     names = await describing.read_names([before, after], draft.form)
     return visit.render(
         "console/flows/compare.html",
         draft=draft,
-        titles=(_title(query.get("a", "")), _title(query.get("b", ""))),
+        titles=(_title(old), _title(new)),
         changes=comparing.compare(before, after, names),
     )
 
