@@ -21,8 +21,7 @@ from bot.dispatch import Dispatcher
 from bot.errors import UserError
 from bot.router import Registry
 from bot.valkey import DOWN, open_valkey
-from handlers import designing, fleet, org, requests, work
-from handlers.org.speaking import router as delegations
+from handlers.subsystems import ROUTERS
 from jobs.sending import waker
 from models import database
 from models.migrate import is_current
@@ -42,9 +41,6 @@ SHUTDOWN_SECONDS = 8.0
 UNREADY_SECONDS = 1.0
 """Between answering 503 on /readyz and closing the door, so that a load balancer sends nobody any more."""
 READY_CHECK_SECONDS = 1.0
-
-ROUTERS = (*requests.ROUTERS, *work.ROUTERS, *fleet.ROUTERS, *designing.ROUTERS, *org.ROUTERS, delegations)
-"""What the switchboard knows; a new subsystem adds its own here."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

@@ -259,6 +259,7 @@ async def _publish_menu(settings: Settings, credentials: WeComCredentials) -> No
 
 def sync(settings: Settings, arguments: argparse.Namespace) -> int:
     """`houqin sync CODE`."""
+    import handlers.subsystems  # noqa: F401  # each hands over what belongs to it when somebody leaves
     from handlers.org.contact_report import advice_on, report
     from handlers.org.syncing import contact_credentials, synchronise, wecom_contacts
     from handlers.org.tenants import tenant_by_code

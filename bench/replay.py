@@ -19,13 +19,13 @@ from structlog.contextvars import bound_contextvars
 from tortoise import Tortoise
 from tortoise.connection import get_connection
 
-from app import ROUTERS
 from bench.load import AT_ONCE
 from bench.stand import ID_STEP
 from bot import links
 from bot.dispatch import Dispatcher
 from bot.events import Event
 from bot.router import Registry
+from handlers.subsystems import ROUTERS
 from models import database
 from settings import Settings
 

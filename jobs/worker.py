@@ -7,6 +7,7 @@ import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+import handlers.subsystems  # noqa: F401  # jobs decide requests and let people leave
 from jobs.contacts import NIGHTLY, contact_sync
 from jobs.delegations import DELEGATIONS
 from jobs.engine import Deferred, Timed, run_jobs

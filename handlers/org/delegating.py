@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import structlog
+from tortoise.expressions import Q
 
 from bot import outbox
 from bot.errors import UserError
 from bot.links import page
 from bot.request_types import request_types
 from cards.org import show_scope, show_term
-from handlers.org.delegation_rules import Term, circle, clash, reaches
+from handlers.org.delegation_rules import Term, circle, clash
+from handlers.org.leaving import Handover, Leaving
 from handlers.requests.approval_cards import APPROVAL_VIEW
+from handlers.requests.rights import covers
 from models.clock import now
 from models.database import current, current_tenant_id
 from models.flows import ApprovalTask
@@ -219,11 +222,7 @@ async def _pending_of(row: Delegation) -> list[ApprovalTask]:
     """The principal's pending tasks that the delegation reaches, oldest first."""
     tasks = await ApprovalTask.filter(person_id=row.principal_id, state="pending").order_by("id")
     requests = {request.id: request for request in await Request.filter(id__in=[task.request_id for task in tasks])}
-    return [
-        task
-        for task in tasks
-        if reaches(row, requests[task.request_id].request_type, requests[task.request_id].amount_fen)
-    ]
+    return [task for task in tasks if covers(row, requests[task.request_id])]
 
 
 async def end_due(delegation_id: int) -> bool:
@@ -299,10 +298,9 @@ async def _close_cards(row: Delegation) -> None:
     }
     for card in cards:
         request = requests[tasks[card.subject_id].request_id]
-        if any(reaches(other, request.request_type, request.amount_fen) for other in others):
+        if any(covers(other, request) for other in others):
             continue
-        # Drawn as for the principal: the delegate has no right to it any more.
-        drawn = await outbox.draw(APPROVAL_VIEW, card.subject_id, row.principal_id)
+        drawn = await outbox.draw(APPROVAL_VIEW, card.subject_id, row.delegate_id)
         if drawn is not None:
             await outbox.update(card, drawn.model_copy(update={"closed": "委托已结束"}))
 
@@ -314,3 +312,16 @@ async def describe(row: Delegation) -> list[tuple[str, str]]:
         ("范围", show_scope(row.request_types, row.amount_fen_max, await labels())),
     ]
     return [*lines, ("说明", row.reason)] if row.reason else lines
+
+
+async def _preview(person: Person) -> list[str]:
+    count = await Delegation.filter(Q(principal_id=person.id) | Q(delegate_id=person.id), state__in=LIVE).count()
+    return [f"{count}项审批委托：结束"] if count else []
+
+
+async def _hand_over(leaving: Leaving) -> None:
+    await end_delegations_of(leaving.person)
+
+
+HANDOVER = Handover(_preview, _hand_over)
+"""A successor gets the tasks, not the delegations: whom to trust is for the principal to say anew."""

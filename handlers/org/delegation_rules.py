@@ -40,14 +40,6 @@ class Term:
         return together and (not self.types or not other.types or bool(self.types & other.types))
 
 
-def reaches(delegation: Delegation, request_type: str, amount_fen: int | None) -> bool:
-    """Whether a delegation that is active reaches a request; one without an amount is above no limit."""
-    if delegation.request_types and request_type not in delegation.request_types:
-        return False
-    limit = delegation.amount_fen_max
-    return limit is None or amount_fen is None or amount_fen <= limit
-
-
 def clash(new: Term, existing: Iterable[Term]) -> Term | None:
     """A delegation of the same principal that covers something of the new one already."""
     return next((term for term in existing if term.principal == new.principal and term.meets(new)), None)

@@ -17,7 +17,7 @@ from handlers.org.roles import kept_manageable
 from handlers.org.sessions import end_sessions
 from handlers.org.tree import read_tree
 from models.clock import now
-from models.org import Delegation, Department, Person, RoleMember, WorkGroupMember, people_who_may
+from models.org import Department, Person, RoleMember, WorkGroupMember, people_who_may
 from models.permissions import MANAGE_FLOWS, MANAGE_ORG
 from models.sessions import Password
 
@@ -77,8 +77,6 @@ async def preview(person: Person) -> list[str]:
         lines.append(f"{roles}个角色：取消，不转给接手人")
     if groups := await WorkGroupMember.filter(person_id=person.id).count():
         lines.append(f"{groups}个工作组：退出，不转给接手人")
-    if delegations := await _delegations(person):
-        lines.append(f"{len(delegations)}项委托：结束")
     for _, handover in sorted(_handovers.items()):
         lines += await handover.preview(person)
     if flows := await flows_naming(person_id=person.id):
@@ -124,25 +122,12 @@ async def leave(person: Person, successor: Person | None, *, by: Person | None, 
     return receiver
 
 
-async def _delegations(person: Person) -> list[Delegation]:
-    open_states = ["planned", "active"]
-    own = await Delegation.listed("id", principal_id=person.id, state=open_states)
-    return own + await Delegation.listed("id", delegate_id=person.id, state=open_states)
-
-
 async def _hand_over_organisation(leaving: Leaving) -> None:
     person = leaving.person
     await end_sessions(person)
     await Password.filter(person_id=person.id).delete()
     await WorkGroupMember.filter(person_id=person.id).delete()
     await Department.filter(manager_id=person.id).update(manager_id=leaving.successor.id)
-    if delegations := await _delegations(person):
-        await Delegation.filter(id__in=[one.id for one in delegations]).update(state="ended", ended_at=now())
-        for one in delegations:
-            if one.delegate_id == person.id:
-                await outbox.say(
-                    one.principal_id, f"{person.name}已离职，您给{person.name}的委托已结束，新的申请由您自己审批。"
-                )
 
 
 async def _tell(leaving: Leaving) -> None:

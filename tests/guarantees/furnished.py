@@ -10,7 +10,7 @@ from handlers import fleet, requests
 from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle
-from models.flows import ApprovalTask
+from models.flows import ApprovalTask, Flow
 from models.messages import SentCard
 from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
 from models.permissions import permissions
@@ -55,6 +55,7 @@ async def furnish(agency: Agency) -> Furnished:
             "vehicle": [vehicle.id for vehicle in await Vehicle.all()],
             "driver": [driver.id for driver in await Driver.all()],
             "file_id": [(await _file(agency)).id],
+            "flow_id": [flow.id for flow in await Flow.all()],
             "delegation_id": [(await _delegation(agency)).id],
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
             **await _organisation(agency),

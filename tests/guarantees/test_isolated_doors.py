@@ -27,8 +27,9 @@ from tests.guarantees.snapshot import changes, snapshot
 from tests.story import Service, open_agency
 from webhooks.delivery import DISPATCHER
 
-NO_IDS = {"tenant", "name", "tail"}
-"""Parts of a path that name no tenant's row: the door (its own tests try it), files, and what no page has."""
+NO_IDS = {"tenant", "name", "tail", "key"}
+"""Parts of a path that name no tenant's row: the door (its own tests try it), files, what no page has, and a node of
+the flow before it."""
 TEMPLATES = Path(pages.__file__ or "").parent / "templates"
 
 
@@ -97,11 +98,11 @@ async def test_no_page_shows_another_tenants_things(neighbours: Neighbours):
     found = list(routes(neighbours.service, "GET"))
     assert len(found) >= 4
     for resource in found:
-        paths = [str(resource.url_for(id=str(number))) for number in numbers(neighbours.b, resource.canonical)]
+        paths = [address(resource, number) for number in numbers(neighbours.b, resource.canonical)]
         own = {await status(neighbours, "GET", path) for path in paths}
         assert 200 in own, f"{resource.canonical} shows nothing of one's own: this test would not notice a leak"
         for number in numbers(neighbours.a, resource.canonical):
-            assert await status(neighbours, "GET", str(resource.url_for(id=str(number)))) in (403, 404), resource
+            assert await status(neighbours, "GET", address(resource, number)) in (403, 404), resource
 
 
 NAMED = {
@@ -111,8 +112,15 @@ NAMED = {
     "roles": ("role_id",),
     "work-groups": ("work_group_id",),
     "files": ("file_id",),
+    "flows": ("flow_id",),
 }
 """What the part of a path before its number says of whose number it is."""
+
+
+def address(resource: web.AbstractResource, number: int) -> str:
+    """The address with this row in it, and the node that every flow of `furnish` has."""
+    parts = {"id": str(number), "key": "only"}
+    return str(resource.url_for(**{name: parts[name] for name in re.findall(r"{(\w+)", resource.canonical)}))
 
 
 def numbers(furnished: Furnished, path: str) -> list[int]:
@@ -126,7 +134,7 @@ async def test_no_page_changes_another_tenants_things(neighbours: Neighbours):
     before = await snapshot(neighbours.database_url, without=("web_session",))
     for resource in routes(neighbours.service, "POST"):
         for number, form in product(numbers(neighbours.a, resource.canonical), forms(neighbours, neighbours.a.ids)):
-            path = str(resource.url_for(id=str(number)))
+            path = address(resource, number)
             assert await status(neighbours, "POST", path, form) in (403, 404), (path, form)
     assert set(changes(before, await snapshot(neighbours.database_url, without=("web_session",)))) <= {"conversation"}
 
@@ -137,7 +145,7 @@ async def test_ones_own_page_does_not_reach_over_either(neighbours: Neighbours):
     answers = set()
     for resource in routes(neighbours.service, "POST"):
         for number, form in product(numbers(neighbours.b, resource.canonical), forms(neighbours, neighbours.a.ids)):
-            answers.add(await status(neighbours, "POST", str(resource.url_for(id=str(number))), form))
+            answers.add(await status(neighbours, "POST", address(resource, number), form))
     assert 303 in answers, f"{answers}: no form was ever taken"
     assert 500 not in answers
     assert changes(before, await snapshot(neighbours.database_url, tenant_id=neighbours.a.agency.tenant_id)) == []

@@ -9,7 +9,6 @@ from typing import Any
 import asyncpg
 import pytest
 
-from app import ROUTERS
 from bot import outbox
 from bot.errors import UserError
 from bot.events import Said
@@ -17,6 +16,7 @@ from bot.language import Understanding
 from bot.people import conversation_of, person_of
 from bot.router import Registry, Turn
 from handlers.requests.approval_cards import APPROVAL_VIEW
+from handlers.subsystems import ROUTERS
 from jobs import outgoing
 from models.clock import now
 from models.database import current

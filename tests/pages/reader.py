@@ -36,8 +36,10 @@ class Paper(HTMLParser):
         self.forms: list[Form] = []
         self.links: list[str] = []
         self.words: list[str] = []
+        self.options: dict[str, dict[str, str]] = {}
+        """Of each list to choose from: value and text."""
         self._inside: list[tuple[str, dict[str, str]]] = []
-        self._select = ""
+        self._select = self._option = ""
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -52,14 +54,20 @@ class Paper(HTMLParser):
             self.forms[-1].values[given["name"]] = given.get("value", "")
         elif tag == "select":
             self._select = given["name"]
-        elif tag == "option" and "selected" in given:
-            self.forms[-1].values[self._select] = given["value"]
+        elif tag == "option":
+            self._see_option(given["value"], "selected" in given)
         elif tag == "button":
             self.forms[-1].buttons.append(Button("", given.get("name", ""), given.get("value", "")))
         elif tag == "textarea":
             self.forms[-1].values[given["name"]] = ""
-        if tag in ("button", "textarea", "title", "script"):
+        if tag in ("button", "textarea", "title", "script", "option"):
             self._inside.append((tag, given))
+
+    def _see_option(self, value: str, selected: bool) -> None:
+        self.options.setdefault(self._select, {})[value] = ""
+        self._option = value
+        if selected:
+            self.forms[-1].values[self._select] = value
 
     def handle_endtag(self, tag: str) -> None:
         if self._inside and self._inside[-1][0] == tag:
@@ -71,6 +79,9 @@ class Paper(HTMLParser):
             self.forms[-1].buttons[-1].text += data
         elif tag == "textarea":
             self.forms[-1].values[given["name"]] += data
+        elif tag == "option":
+            self.options[self._select][self._option] += data.strip()
+            self.words.append(data.strip())
         elif not tag and data.strip():
             self.words.append(data.strip())
 

@@ -1,0 +1,19 @@
+"""All subsystems joined. Whoever needs them all imports this: the switchboard, and every process in which requests are
+decided or people leave, since a subsystem says only when it is imported what its request types are and what it hands
+over.
+"""
+
+from handlers import designing, fleet, org, requests, work
+from handlers.org import delegating, speaking
+
+org.declare_handover("delegations", delegating.HANDOVER)
+
+ROUTERS = (
+    *requests.ROUTERS,
+    *work.ROUTERS,
+    *fleet.ROUTERS,
+    *designing.ROUTERS,
+    *org.ROUTERS,
+    speaking.router,
+)
+"""What the switchboard knows; a new subsystem adds its own here."""

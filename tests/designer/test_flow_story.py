@@ -1,0 +1,150 @@
+"""An administrator designs a flow in the console, and the very next request takes it."""
+
+from models.flows import ApprovalTask, Flow, FlowDefinition, FlowRun
+from models.requests import Request
+from tests.console.conftest import Opening
+from tests.pages.reader import Reader, Sheet
+from tests.story import Service
+
+SENTENCE = "明天下午两点到五点用车去省政府，3个人，要司机，普通车辆，市内"
+ADMIN = "heshuqin"
+
+
+async def flow_page(service: Service, open_console: Opening) -> tuple[Reader, Sheet, str]:
+    """何淑琴 opens the flow of 用车申请."""
+    async with service.agency.work():
+        flow = await Flow.get(request_type="vehicle")
+    path = f"/console/flows/{flow.id}"
+    reader, sheet = await open_console(ADMIN, path)
+    assert "部门主管审批" in sheet.text and "车队审批" in sheet.text
+    return reader, sheet, path
+
+
+async def published(reader: Reader, path: str, note: str = "") -> Sheet:
+    return await reader.presses(await reader.gets(f"{path}/publish"), "发布", note=note)
+
+
+async def test_an_added_node_is_asked_by_the_next_request(service: Service, open_console: Opening) -> None:
+    reader, _, path = await flow_page(service, open_console)
+    adding = await reader.gets(f"{path}?add=:1")
+    node = await reader.presses(adding, "审批")
+    assert node.path == f"{path}/nodes/n1" and "申请人的部门主管" in node.text
+    node = await reader.presses(node, "保存节点", name="财务审核", mode="any")
+    node = await reader.presses(node, "去掉")
+    assert "还没有选人" in node.text
+    node = await reader.presses(node, "添加", rule="person", person="钱云")
+    assert "钱云" in node.text
+
+    done = await published(reader, path, "财务也要看")
+    assert "已发布" in done.text and "财务也要看" in done.text and "何淑琴" in done.text
+
+    wang = service.person("wangfang")
+    await wang.says(SENTENCE)
+    wang.sees("部门主管审批(李敏)", "财务审核(钱云)", "车队审批(赵铁柱、马晓红 任一人)")
+    await wang.says("提交")
+    await service.person("limin").taps("同意")
+    await service.person("qianyun").taps("同意")
+    async with service.agency.work():
+        open_tasks = await ApprovalTask.filter(state="pending")
+        assert sorted({task.node_name for task in open_tasks}) == ["车队审批"]
+
+
+async def test_a_running_request_keeps_its_version(service: Service, open_console: Opening) -> None:
+    wang = service.person("wangfang")
+    await wang.says(SENTENCE)
+    await wang.says("提交")
+    reader, sheet, path = await flow_page(service, open_console)
+    shorter = await reader.presses(sheet, "删除")
+    assert "部门主管审批" not in shorter.text
+    await published(reader, path)
+    async with service.agency.work():
+        request = await Request.get(state="in_approval")
+        run = await FlowRun.get(request_id=request.id)
+        assert (await FlowDefinition.get(id=run.flow_definition_id)).version == 1
+    await service.person("limin").taps("同意")
+    service.person("zhaotiezhu").card("等待您审批")
+
+
+async def test_what_is_incomplete_is_not_published(service: Service, open_console: Opening) -> None:
+    reader, _, path = await flow_page(service, open_console)
+    node = await reader.presses(await reader.gets(f"{path}?add=:2"), "办理")
+    checked = await reader.gets(f"{path}/publish")
+    assert "必须改：" in checked.text and "还没有审批人" in checked.text
+    refused = await reader.presses(checked, "发布")
+    assert refused.status == 422 and "改好才能发布" in refused.text
+    removed = await reader.gets(path)
+    form, _ = removed.form("上移")
+    await reader.posts(path, {**form.values, "remove": node.path.split("/")[-1]})
+    async with service.agency.work():
+        assert await FlowDefinition.all().count() == 1
+
+
+async def test_of_two_who_edit_at_once_the_second_is_told(service: Service, open_console: Opening) -> None:
+    first, seen_first, path = await flow_page(service, open_console)
+    second, seen_second = await open_console("zhoujianguo", path)
+    if seen_second.status == 404:  # only administrators design flows
+        second, seen_second = await open_console(ADMIN, path)
+    await first.presses(seen_first, "下移")
+    late = await second.presses(seen_second, "删除")
+    assert late.status == 422 and "刚刚" in late.text and "这次修改没有保存" in late.text
+    async with service.agency.work():
+        draft = (await Flow.get(request_type="vehicle")).draft
+        assert draft is not None and [node["key"] for node in draft["nodes"]] == ["fleet", "department"]
+
+
+async def test_a_condition_decides_by_the_form(service: Service, open_console: Opening) -> None:
+    reader, _, path = await flow_page(service, open_console)
+    fork = await reader.presses(await reader.gets(f"{path}?add=:2"), "条件分支")
+    fork = await reader.presses(fork, "添加条件", condition="field", field="scope", operator="eq", value="长途")
+    assert "等于长途" in fork.text
+    inside = await reader.presses(await reader.gets(f"{path}?add=n1.0:0"), "审批")
+    inside = await reader.presses(inside, "保存节点", name="局长审批")
+    inside = await reader.presses(inside, "去掉")
+    inside = await reader.presses(inside, "添加", rule="person", person="周建国")
+    done = await published(reader, path)
+    assert "已发布" in done.text, done.text
+
+    wang = service.person("wangfang")
+    await wang.says(SENTENCE)
+    assert "局长审批" not in wang.last
+    await wang.says("改成长途，300公里")
+    wang.sees("局长审批(周建国)")
+
+
+async def test_two_versions_are_compared_setting_by_setting(service: Service, open_console: Opening) -> None:
+    reader, _, path = await flow_page(service, open_console)
+    node = await reader.gets(f"{path}/nodes/fleet")
+    await reader.presses(node, "保存节点", name="车队审批", mode="all", comment="true")
+    await published(reader, path)
+    compared = await reader.gets(f"{path}/compare?a=1&b=2")
+    assert "或签（一人同意即可） 会签（所有人同意）" in compared.text
+    assert "意见 — 必填" in compared.text
+    assert (await reader.gets(f"{path}/compare?a=1&b=9")).status == 404
+
+
+async def test_a_second_flow_is_for_those_it_applies_to(service: Service, open_console: Opening) -> None:
+    reader, _, _ = await flow_page(service, open_console)
+    created = await reader.presses(
+        await reader.gets("/console/flows"), "新建", request_type="vehicle", name="财务科用车"
+    )
+    path = created.path
+    node = await reader.presses(await reader.gets(f"{path}?add=:0"), "审批")
+    await reader.presses(node, "保存节点", name="科长一人审批")
+    applies = await reader.gets(f"{path}/applies")
+    options = {text: value for value, text in applies.paper.options["department_id"].items()}
+    finance = next(value for text, value in options.items() if text.endswith("财务科"))
+    applies = await reader.presses(applies, "添加条件", condition="department", department_id=finance)
+    assert "申请人在" in applies.text and "财务科" in applies.text
+    await published(reader, path)
+
+    luo, wang = service.person("luoxia"), service.person("wangfang")
+    await luo.says(SENTENCE)
+    luo.sees("科长一人审批(钱云)")
+    await wang.says(SENTENCE)
+    wang.sees("部门主管审批(李敏)")
+
+
+async def test_nobody_else_designs_flows(service: Service, open_console: Opening) -> None:
+    reader, sheet = await open_console("wangfang", "/console/flows")
+    assert sheet.status == 404
+    assert (await reader.gets("/console/")).status == 200
