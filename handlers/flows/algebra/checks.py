@@ -69,6 +69,12 @@ def ways_back(run: Run, step: str) -> tuple[str, ...]:
     return tuple(key for key in run.plan.on_path_to(step) if any(task.state == "approved" for task in lines(run, key)))
 
 
+def is_reached(run: Run, step: str) -> bool:
+    """Whether every step before this one has passed."""
+    passed = {one.step for one in run.progress if one.state == "passed"}
+    return passed.issuperset(run.plan.before(step))
+
+
 def passes_by(run: Run, task: Task) -> bool:
     """Whether an approval of this task passes its step."""
     after = [replace(one, state="approved") if one.number == task.number else one for one in lines(run, task.step)]

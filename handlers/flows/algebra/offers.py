@@ -80,7 +80,8 @@ def _take_back(run: Run, task: Task) -> Offer:
     stands = {one.step: one.round for one in run.progress if one.state in ("current", "passed")}
     continued = any(one.line == task.line and one.number > task.number for one in run.tasks)
     counts = task.state == "approved" and task.settled_by is not None and stands.get(task.step) == task.round
-    if not counts or continued or checks.decided_since(run, task):
+    # A return may have gone back before a step that stays passed, in a parallel branch or on the way straight back.
+    if not counts or not checks.is_reached(run, task.step) or continued or checks.decided_since(run, task):
         raise refusals.NotTakenBack(task)
     return Offer(actions.TakeBack)
 
@@ -216,19 +217,21 @@ Maker = Callable[[], Offer]
 
 def _of_person(run: Run, person: int, principals: tuple[int, ...]) -> Iterator[Maker]:
     for task in run.tasks:
-        if task.holder == person:
-            yield from (partial(of_holder, run, verb, task.number, person, None) for verb in HOLDER)
-        elif task.holder in principals:
-            yield from (partial(of_holder, run, verb, task.number, person, task.holder) for verb in HOLDER)
-        for adder in (None, *dict.fromkeys(one for one in principals if one != person)):
-            yield partial(removal, run, task.number, person, adder)
-        yield partial(answer, run, task.number, person)
+        if task.holder == person or task.holder in principals:
+            principal = None if task.holder == person else task.holder
+            verbs = HOLDER if task.live else (actions.TakeBack,)
+            yield from (partial(of_holder, run, verb, task.number, person, principal) for verb in verbs)
+        if task.live:
+            yield partial(answer, run, task.number, person)
+            for adder in dict.fromkeys((None, *(one for one in principals if one != person))):
+                yield partial(removal, run, task.number, person, adder)
     yield from (partial(offer, run, person) for offer in (resubmission, withdrawal, cancellation))
 
 
 def _of_office(run: Run) -> Iterator[Maker]:
     for task in run.tasks:
-        yield from (partial(expiry, run, task.number), partial(removal, run, task.number, OFFICE))
+        if task.live:
+            yield from (partial(expiry, run, task.number), partial(removal, run, task.number, OFFICE))
     for person in sorted(_planned(run) | {task.holder for task in run.tasks}):
         yield partial(reassignment, run, person)
     yield from (partial(replanning, run), partial(withdrawal, run, OFFICE), partial(cancellation, run, OFFICE))
