@@ -218,6 +218,12 @@ class Definition(Part):
         """Every node, however deep, by its key."""
         return {node.key: node for node in every_node(self.nodes)}
 
+    def hidden_at(self, key: str) -> frozenset[str]:
+        """The form fields that the node of this key keeps from its people."""
+        node = self.by_key.get(key)
+        rights = node.fields if isinstance(node, ApproveNode | HandleNode) else {}
+        return frozenset(name for name, right in rights.items() if right == "hidden")
+
 
 def every_node(nodes: tuple[Node, ...]) -> Iterator[Node]:
     """All nodes in the order of reading, those inside of conditions and parallels after them."""

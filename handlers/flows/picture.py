@@ -38,11 +38,16 @@ class NodeShown:
 
 @dataclass(frozen=True)
 class Picture:
-    """The run, every approval task by its number, and everybody who appears in them by id."""
+    """The run, every approval task by its number, and everybody who appears in them by id.
+
+    Attributes:
+        version_id: The version of the flow it runs on.
+    """
 
     run: Run
     tasks: tuple[ApprovalTask, ...]
     people: dict[int, Person]
+    version_id: int
 
     @property
     def applicant(self) -> Person:
@@ -159,7 +164,7 @@ async def picture(request: Request) -> Picture | None:
     planned = {person for step in run.plan.steps.values() for group in step.filled for person in group}
     acted = {task.decided_by_id for task in tasks if task.decided_by_id is not None}
     people = await people_by_id({run.plan.applicant} | planned | acted | {task.person_id for task in tasks})
-    return Picture(run, tuple(tasks), people)
+    return Picture(run, tuple(tasks), people, stored.flow_definition_id)
 
 
 async def progress(request: Request) -> list[str]:

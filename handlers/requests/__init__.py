@@ -9,7 +9,7 @@ from handlers.requests.deciding import batch_approve, decide
 from handlers.requests.following import move
 from handlers.requests.governing import Moved, expire, move_runs, reassign
 from handlers.requests.handing import add_approver, give_back, hand_out, recall, remove_approver, transfer
-from handlers.requests.offers import Offered, hidden_fields, possible
+from handlers.requests.offers import Offered, hidden_from, possible
 from handlers.requests.reading import may_read, may_read_all, readable
 from handlers.requests.returning import resubmit, return_to, take_back
 from handlers.requests.rights import delegates_of, may_act, pending_for, principals_of, tasks_for
@@ -38,7 +38,7 @@ __all__ = [
     "give_back",
     "give_material",
     "hand_out",
-    "hidden_fields",
+    "hidden_from",
     "may_act",
     "may_read",
     "may_read_all",

@@ -60,14 +60,12 @@ async def take_turn(
     channel: str,
     states: Sequence[str] = LIVE,
     on_others: bool = False,
-    as_office: bool = False,
 ) -> Turn | None:
     """Lock the request of a task for an act; None when the task was settled before, which the person is told.
 
     Args:
         states: In which the task may be.
         on_others: The act is on somebody else's task; whether it is allowed is left to the flow.
-        as_office: The same for an administrator, whose permission the caller has checked.
 
     Raises:
         UserError: There is no such task, or it is not for this person.
@@ -76,8 +74,8 @@ async def take_turn(
     request = await Request.locked(task.request_id) if task is not None else None
     if task is None or request is None:
         raise UserError(rights.NOT_YOURS)
-    on_behalf_of = None if on_others or as_office else await rights.principal(person, task, request)
-    if on_others and not as_office and not await may_read(request, person):
+    on_behalf_of = None if on_others else await rights.principal(person, task, request)
+    if on_others and not await may_read(request, person):
         raise UserError(rights.NOT_YOURS)
     # Read again under the lock: a colleague may have been quicker.
     await task.refresh_from_db()

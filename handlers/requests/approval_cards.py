@@ -8,8 +8,9 @@ from bot.request_types import type_of
 from cards.card import Card
 from cards.requests import approval_card
 from handlers.flows import Picture, picture
+from handlers.flows.definition import Definition
 from handlers.requests.rights import principals_of
-from models.flows import ApprovalTask
+from models.flows import ApprovalTask, FlowDefinition
 from models.org import Department, Person
 from models.requests import Request
 
@@ -31,10 +32,14 @@ async def draw_tasks(request: Request, seen: Picture, tasks: Iterable[ApprovalTa
     """The cards of several tasks of one request, by task id, as their holders see them."""
     kind = await type_of(request)
     department = (await Department.one(id=request.department_id)).name
-    lines = kind.form.lines(kind.form.load(request.form))
+    values = kind.form.load(request.form)
+    version = await FlowDefinition.one(id=seen.version_id)
+    definition = Definition.model_validate(version.definition)
     path, url = seen.progress(), page(f"/h5/requests/{request.id}")
     cards = {}
     for task in tasks:
+        hidden = definition.hidden_at(task.node_key)
+        lines = kind.form.lines({name: value for name, value in values.items() if name not in hidden})
         card = approval_card(kind.label, request, task.id, (seen.applicant.name, department), lines, path, url)
         if task.state != "pending":
             closed = _CLOSED.get(task.state, "已由他人处理")

@@ -16,6 +16,7 @@ from models.database import current
 from models.flows import ApprovalTask, Flow, FlowDefinition
 from models.org import Department, Person, people_who_may
 from models.permissions import MANAGE_FLOWS, MANAGE_REQUESTS
+from models.request_states import RequestState
 from models.requests import HistoryEntry, Request
 
 _CONCERNED = """
@@ -79,6 +80,39 @@ async def _reassign_in(
     )
     await follow(request, effects, _live(found), quiet=True)
     return taker
+
+
+async def give_up_returned(person: Person, successor: Person, *, by: Person | None, channel: str) -> list[Request]:
+    """End the own requests of a leaver that were returned: nobody else can correct them. The successor is told which,
+    and so are those who wait for an answer of the leaver.
+    """
+    given_up = []
+    # One request at a time, each under its lock in the order of the ids.
+    for seen in await Request.listed("id", applicant_id=person.id, state="returned"):
+        request = await Request.locked(seen.id)
+        if request is None or request.state != RequestState.RETURNED:
+            continue
+        effects = await flows.act(request, actions.Withdraw(algebra.OFFICE, "申请人离职"), channel=channel)
+        await follow(request, effects, by=by, channel=channel)
+        given_up.append(request)
+    if given_up:
+        numbers = "、".join(f"{one.number} {one.summary}" for one in given_up[:5])
+        await outbox.say(
+            successor.id, f"{person.name}有{len(given_up)}份退回的申请已撤回，需要时请重新申请：{numbers}。"
+        )
+    for task in await _waiting_for(person):
+        number = f"SQ{task.request_id:06d}"
+        await outbox.say(task.person_id, f"{number} 的申请人{person.name}已离职，不会再补充材料，请收回提问后决定。")
+    return given_up
+
+
+async def _waiting_for(applicant: Person) -> list[ApprovalTask]:
+    """Tasks that wait for an answer of this applicant."""
+    own = await Request.listed("id", applicant_id=applicant.id, state="in_approval")
+    if not own:
+        return []
+    tasks = await ApprovalTask.listed("id", request_id=[one.id for one in own], state="waiting")
+    return [task for task in tasks if task.paused]
 
 
 def _live(found: Ongoing) -> list[int]:

@@ -5,9 +5,12 @@ from typing import Literal
 
 from bot import outbox
 from bot.errors import UserError
+from handlers.flows import algebra
 from handlers.flows.algebra import actions
 from handlers.requests.acting import Turn, carry_out, take_turn, words
+from handlers.requests.rights import principals_of
 from models.org import Person, people_by_id
+from models.permissions import MANAGE_REQUESTS
 from models.requests import Request
 
 PEOPLE_MAX = 20
@@ -111,21 +114,25 @@ async def add_approver(
     return turn.request
 
 
-async def remove_approver(task_id: int, person: Person, *, channel: str, as_office: bool = False) -> Request | None:
-    """Take an undecided turn out (减签): people whom they have added, an administrator anybody but the last.
-
-    Args:
-        as_office: An administrator does it; the caller has checked the permission.
+async def remove_approver(task_id: int, person: Person, *, channel: str) -> Request | None:
+    """Take an undecided turn out (减签): people those they have added, an administrator anybody but the last.
 
     Raises:
         UserError: It cannot be taken out.
     """
-    turn = await take_turn(task_id, person, channel=channel, as_office=as_office, on_others=True)
+    turn = await take_turn(task_id, person, channel=channel, on_others=True)
     if turn is None:
         return None
-    by = None if as_office else person.id
-    action = actions.RemoveApprover(by, turn.task.number, turn.on_behalf_of)
+    number = turn.task.number
+    by: int | None = person.id
+    offers = algebra.possible(turn.found.run, person.id, await principals_of(person, turn.request))
+    added = [one for one in offers if one.action is actions.RemoveApprover and one.task == number]
+    if added:
+        turn.on_behalf_of = added[0].on_behalf_of
+    elif await person.may(MANAGE_REQUESTS):
+        by = algebra.OFFICE
     removed = turn.task.person_id
+    action = actions.RemoveApprover(by, number, turn.on_behalf_of)
     await carry_out(turn, action, verb="remove_approver", details={"people": [removed]})
     await outbox.say(removed, f"{turn.request.number} 不用您审批了（{person.name}减签）。")
     return turn.request

@@ -2,7 +2,7 @@
 
 from bot import conversation
 from handlers.org.leaving import Handover, Leaving
-from handlers.requests.governing import reassign
+from handlers.requests.governing import give_up_returned, reassign
 from models.flows import ApprovalTask
 from models.org import Person
 from models.request_states import REQUEST_MOVES, RequestState
@@ -17,6 +17,8 @@ async def _preview(person: Person) -> list[str]:
         lines.append(f"{tasks}件待审批：转给接手人")
     if drafts := await Request.filter(applicant_id=person.id, state=RequestState.DRAFT).count():
         lines.append(f"{drafts}份没有提交的草稿：取消")
+    if returned := await Request.filter(applicant_id=person.id, state=RequestState.RETURNED).count():
+        lines.append(f"{returned}份被退回的申请：撤回，并告诉接手人")
     running = await Request.filter(applicant_id=person.id, state=RequestState.IN_APPROVAL).count()
     return lines + ([f"{running}份正在审批的申请：照常审批"] if running else [])
 
@@ -24,6 +26,7 @@ async def _preview(person: Person) -> list[str]:
 async def _hand_over(leaving: Leaving) -> None:
     person = leaving.person
     await reassign(person, leaving.successor, by=leaving.by, channel=leaving.channel)
+    await give_up_returned(person, leaving.successor, by=leaving.by, channel=leaving.channel)
     for draft in await Request.listed("id", applicant_id=person.id, state=RequestState.DRAFT.value):
         draft.state = REQUEST_MOVES.after(RequestState.DRAFT, "drop")
         await draft.save(update_fields=["state"])

@@ -77,16 +77,19 @@ class Offered:
 
 
 async def possible(request: Request, person: Person) -> tuple[Offered, ...]:
-    """What this person may do with the request now, most usual things first; nothing for somebody it is hidden from."""
+    """What this person may do with the request now, most usual things first; nothing for somebody it is hidden from.
+
+    Whoever may deal with stuck requests (requests.manage) is also offered to withdraw and cancel them and to take
+    approvers out.
+    """
     found = await flows.ongoing(request)
     if found is None or not await may_read(request, person):
         return ()
     principals = await principals_of(person, request)
-    offered = [
-        await _shown(offer, found)
-        for offer in algebra.possible(found.run, person.id, principals)
-        if offer.action in VERBS
-    ]
+    offers = algebra.possible(found.run, person.id, principals)
+    if request.applicant_id != person.id and await person.may(MANAGE_REQUESTS):
+        offers += tuple(offer for offer in algebra.possible(found.run, algebra.OFFICE) if offer not in offers)
+    offered = [await _shown(offer, found) for offer in offers if offer.action in VERBS]
     offered += _changes(found, offered)
     if request.applicant_id == person.id and request.state == RequestState.IN_APPROVAL:
         offered.append(Offered("urge", "催办"))
@@ -142,13 +145,15 @@ def _changes(found: Ongoing, offered: list[Offered]) -> list[Offered]:
     return changes
 
 
-def hidden_fields(found: Ongoing, person_id: int, principals: tuple[int, ...] = ()) -> frozenset[str]:
-    """Fields that every open task of this person keeps from them; nothing is kept from who has no open task."""
-    mine = [row for row in found.rows.values() if row.person_id in (person_id, *principals) and row.state == "pending"]
-    nodes = [found.definition.by_key.get(row.node_key) for row in mine]
-    kept = [
-        {name for name, right in node.fields.items() if right == "hidden"}
-        for node in nodes
-        if isinstance(node, WorkingNode)
-    ]
-    return frozenset(set.intersection(*kept)) if kept else frozenset()
+async def hidden_from(request: Request, person: Person) -> frozenset[str]:
+    """Fields of the form that every node at which the person was asked keeps from them.
+
+    Nothing is kept from the applicant, nor from somebody who was not asked: they read by another right.
+    """
+    found = await flows.ongoing(request)
+    if found is None or request.applicant_id == person.id:
+        return frozenset()
+    holders = {person.id, *await principals_of(person, request)}
+    keys = {row.node_key for row in found.rows.values() if row.person_id in holders and row.state != "skipped"}
+    kept = [found.definition.hidden_at(key) for key in keys]
+    return frozenset.intersection(*kept) if kept else frozenset()

@@ -17,11 +17,13 @@ from handlers.requests.searching import describe
 from models.clock import now
 from models.moves import WrongMove
 from models.org import Person
+from models.permissions import MANAGE_REQUESTS
 from models.request_states import REQUEST_MOVES, RequestState
 from models.requests import HistoryEntry, Request
 
 URGE_PAUSE = timedelta(minutes=30)
 """Between two reminders about one request."""
+NOT_OWN = "没有找到这份申请，或者它不是您提交的。请回复“我的申请”查看。"
 
 
 async def submit(
@@ -69,25 +71,30 @@ async def own_request(request_id: int, person: Person) -> Request:
     """
     request = await Request.locked(request_id)
     if request is None or request.applicant_id != person.id:
-        raise UserError("没有找到这份申请，或者它不是您提交的。请回复“我的申请”查看。")
+        raise UserError(NOT_OWN)
     return request
 
 
 async def withdraw(request_id: int, person: Person, *, channel: str, reason: str = "") -> Request:
-    """Take a request in approval back; the approvers' cards say so.
+    """Take a request in approval back: the applicant, or an administrator; the approvers' cards say so.
 
     Raises:
         UserError: It is decided already, or not the person's.
     """
-    request = await own_request(request_id, person)
+    request = await Request.locked(request_id)
+    if request is None or not (request.applicant_id == person.id or await person.may(MANAGE_REQUESTS)):
+        raise UserError(NOT_OWN)
     try:
         REQUEST_MOVES.after(RequestState(request.state), "withdraw")
     except WrongMove as wrong:
         raise UserError(f"{request.number} {RequestState(request.state).label}，不能再撤回。") from wrong
     before = await live_tasks(request)
-    action = actions.Withdraw(person.id, reason.strip())
+    own = request.applicant_id == person.id
+    action = actions.Withdraw(person.id if own else None, reason.strip())
     await follow(request, await flows.act(request, action, channel=channel), before, by=person, channel=channel)
     await outbox.say(person.id, f"{request.number} 已撤回，审批人不用再处理。")
+    if not own:
+        await outbox.say(request.applicant_id, f"{request.number} 已由管理员{person.name}撤回，需要时请重新申请。")
     return request
 
 

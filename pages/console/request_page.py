@@ -150,7 +150,8 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
     if scene.state is RequestState.DRAFT:
         return see(f"/h5/drafts/{request.id}")
     kind = await type_of(request)
-    values = kind.form.load(request.form)
+    hidden = await requests.hidden_from(request, visit.person)
+    values = {name: one for name, one in kind.form.load(request.form).items() if name not in hidden}
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
     entries = await HistoryEntry.listed("id", request_id=request.id)
     return visit.render(

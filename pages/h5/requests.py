@@ -155,7 +155,8 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
     if request.state == RequestState.DRAFT:
         return see(f"/h5/drafts/{request.id}")
     kind = await type_of(request)
-    values = kind.form.load(request.form)
+    hidden = await requests.hidden_from(request, visit.person)
+    values = {name: one for name, one in kind.form.load(request.form).items() if name not in hidden}
     tasks = (await requests.pending_for(visit.person)).filter(request_id=request.id)
     order = await _order_of(request)
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None

@@ -1,11 +1,14 @@
 """What else can be done with a request under way: every operation, what it leaves behind, and who is told."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from handlers import fleet, requests
 from handlers.flows.publishing import publish
+from handlers.requests.governing import give_up_returned
 from models.clock import now
 from models.files import StoredFile
 from models.flows import ApprovalTask, Flow, FlowDefinition, FlowRun
@@ -435,3 +438,50 @@ async def test_somebody_who_left_cannot_be_chosen(office: Office) -> None:
         await Person.filter(id=office.agency.ids["maxiaohong"]).update(active=False)
         ma = await office.person("maxiaohong")
     await office.refuses("不在岗", office.on_task(requests.transfer, "limin", to=ma))
+
+
+async def test_a_field_that_a_node_hides_stays_off_its_cards(office: Office) -> None:
+    hiding = office.node("first", "limin", fields={"destination": "hidden"})
+    await office.submits(hiding, office.node("second", "zhaotiezhu"))
+    assert "目的地" not in office.phone("limin").card("王芳的用车申请").text
+    async with office.agency.work():
+        request = await Request.get(id=office.request_id)
+        assert await requests.hidden_from(request, await office.person("limin")) == {"destination"}
+        assert await requests.hidden_from(request, await office.person("wangfang")) == frozenset()
+    await office.approves("limin")
+    assert "目的地" in office.phone("zhaotiezhu").card("王芳的用车申请").text
+
+
+async def test_an_administrator_helps_where_it_is_stuck(office: Office) -> None:
+    async with office.agency.work():
+        await _grant(office, "heshuqin", "requests.manage")
+        he = await office.person("heshuqin")
+    await office.submits(office.node("first", "limin", "maxiaohong"))
+    offers = await office.offers("heshuqin")
+    assert set(offers) == {"withdraw", "remove_approver", "copy_to", "comment"}
+    async with office.agency.work():
+        hers = await ApprovalTask.get(request_id=office.request_id, person_id=office.agency.ids["maxiaohong"])
+    await office.does(requests.remove_approver, hers.id, he)
+    assert await office.turns() == {"limin": "pending", "maxiaohong": "removed"}
+    await office.refuses("没有足够的审批人", office.on_task(_removed_by(he), "limin"))
+    await office.does(requests.withdraw, office.request_id, he)
+    assert await office.state() == "withdrawn"
+    office.phone("wangfang").sees("已由管理员何淑琴撤回")
+
+
+def _removed_by(administrator: Person) -> Callable[..., Awaitable[Any]]:
+    async def remove(task_id: int, _: Person, *, channel: str) -> Request | None:
+        return await requests.remove_approver(task_id, administrator, channel=channel)
+
+    return remove
+
+
+async def test_returned_requests_of_a_leaver_do_not_stay_stuck(office: Office) -> None:
+    await office.submits(office.node("first", "limin"))
+    await office.on_task(requests.return_to, "limin", to=None, reason="请改")
+    async with office.agency.work():
+        wang, chen = await office.person("wangfang"), await office.person("chenlei")
+    given_up = await office.does(give_up_returned, wang, chen, by=None)
+    assert [request.id for request in given_up] == [office.request_id]
+    assert await office.state() == "withdrawn"
+    office.phone("chenlei").sees("王芳有1份退回的申请已撤回", "去省政府")
