@@ -3,6 +3,7 @@
 Each transaction leaves out what callbacks have changed since the contacts were read, because they know better.
 """
 
+import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
@@ -179,8 +180,10 @@ async def link_department(channel: str, key: str, department_id: int) -> None:
 
 
 async def add_department(channel: str, new: NewDepartment, links: Mapping[str, int]) -> int:
-    """Add a department of the channel; its id serves as code, unless the agency uses that for another."""
-    code = new.key if await Department.find(code=new.key) is None else f"{channel}-{new.key}"
+    """Add a department of the channel; its id serves as code, unless that is another's."""
+    codes = [new.key, f"{channel}-{new.key}", f"{channel}-{new.key}-{secrets.token_hex(4)}"]
+    taken = {one.code for one in await Department.listed("id", code=codes)}
+    code = next(code for code in codes if code not in taken)
     parent_id = links.get(new.parent) if new.parent else None
     department = await Department.create(code=code, name=new.name, parent_id=parent_id)
     department_id = int(department.id)
