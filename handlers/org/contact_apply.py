@@ -11,7 +11,7 @@ from typing import TypeVar
 import structlog
 
 from handlers.org import contact_order as order
-from handlers.org.contact_leaving import take_leave
+from handlers.org.contact_leaving import REMOVED, take_leave
 from handlers.org.contact_plan import (
     DepartmentChange,
     Leaver,
@@ -42,13 +42,16 @@ async def standing_of(channel: str) -> Standing:
         for one in await Department.all()
     }
     links = {one.channel_key: one.department_id for one in await ChannelDepartment.listed("id", channel=channel)}
-    keys = {one.person_id: one.user_key for one in await ChannelAccount.listed("id", channel=channel)}
-    people = {
-        keys[one.id]: OurPerson(one.id, one.name, one.title, one.department_id, one.active)
-        for one in await Person.all()
-        if one.id in keys
-    }
-    return Standing(departments, links, people)
+    accounts = {one.person_id: one for one in await ChannelAccount.listed("id", channel=channel)}
+    people, removed = {}, {}
+    for one in await Person.all().order_by("id"):
+        if (account := accounts.get(one.id)) is not None:
+            ours = OurPerson(one.id, one.name, one.title, one.department_id, one.active)
+            if account.user_key.startswith(REMOVED):
+                removed[account.user_id.lower(), one.name] = ours
+            else:
+                people[account.user_key] = ours
+    return Standing(departments, links, people, removed)
 
 
 class Applying:
@@ -113,6 +116,9 @@ class Applying:
         async with unit_of_work(self._tenant_id):
             newer, links = await self._turn(), await self._links()
             changes = [one for one in batch if order.member(one.key) not in newer]
+            taken = await self._people_ids([one.key for one in changes if one.returns])
+            changes = [one for one in changes if not (one.returns and one.key in taken)]
+            await self._restore_keys([one for one in changes if one.returns])
             await current().connection.execute(
                 "UPDATE person SET name = new.name, title = new.title,"
                 " department_id = coalesce(new.department_id, person.department_id), active = true,"
@@ -128,6 +134,16 @@ class Applying:
                 [links.get(one.department) if one.department else None for one in changes],
                 [one.returns for one in changes],
             )
+
+    async def _restore_keys(self, returning: Sequence[PersonChange]) -> None:
+        await current().connection.execute(
+            "UPDATE channel_account SET user_key = new.key FROM unnest($3::bigint[], $4::text[]) new (person_id, key)"
+            " WHERE channel_account.tenant_id = $1 AND channel = $2 AND channel_account.person_id = new.person_id",
+            current_tenant_id(),
+            self._channel,
+            [one.person_id for one in returning],
+            [one.key for one in returning],
+        )
 
     @repeated
     async def _set_managers(self) -> None:

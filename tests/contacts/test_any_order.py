@@ -8,6 +8,8 @@ import aiohttp
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from models.org import Department, Person, Role, RoleMember
+from models.permissions import MANAGE_ORG
 from simulator.wecom import crypto, directory, events
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.directory import Deed
@@ -94,10 +96,20 @@ async def assert_alike(bureau: Bureau) -> None:
             assert await bureau.manager(one.name) in leaders
 
 
+async def add_administrator(bureau: Bureau) -> None:
+    async with bureau.agency.work():
+        department = await Department.get(code="20")
+        person = await Person.create(name="管理员", department_id=department.id)
+        role = await Role.create(code="keeper", name="管理员", permissions=[MANAGE_ORG])
+        await RoleMember.create(role_id=role.id, person_id=person.id)
+
+
 async def start(bureau: Bureau) -> None:
     """The demo agency as on the first day."""
     if not hasattr(bureau, "first"):
         bureau.first = bureau.corp  # type: ignore[attr-defined]
+        # Somebody whom WeCom does not know, so that whoever else leaves has a successor.
+        await add_administrator(bureau)
     bureau.simulator.configure(bureau.first)  # type: ignore[attr-defined]
     await bureau.sync(confirmed=True)
 
