@@ -169,8 +169,9 @@ async def test_what_a_leaver_was_to_decide_goes_to_a_successor(bureau: Bureau):
     await bureau.does(directory.remove_member(bureau.corp, "limin"))
     await bureau.service.deliver()
 
-    boss.sees("李敏已办理离职", "由您接手")
-    await boss.taps("同意", item=boss.card("王芳的用车申请"))
+    boss.sees("李敏的审批由您接手", "1份申请")
+    await boss.says("待我审批")
+    await boss.taps("同意")
     wang.sees("周建国", "已同意")
 
 
