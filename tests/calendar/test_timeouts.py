@@ -7,9 +7,11 @@ from typing import Any
 from handlers.flows.publishing import publish
 from handlers.org.calendar import load_calendar
 from handlers.org.working_time import add_working_minutes
+from handlers.requests import ask_material, give_material
 from jobs.flows import keep_terms
 from models.clock import now
 from models.flows import ApprovalTask
+from models.org import Person
 from models.requests import HistoryEntry, Request
 from tests.delegation.conftest import arrange
 from tests.requests.test_approval_story import state, submitted
@@ -164,6 +166,29 @@ async def test_a_delegate_is_reminded_too(service: Service) -> None:
     assert fresh is not first and first.state == "replaced"
     await chen.taps("同意", item=fresh)
     assert await state(service) == "approved"
+
+
+async def test_the_clock_stands_still_while_material_is_asked_for(service: Service) -> None:
+    wang = await waiting(service, (8, "remind"))
+    li = service.person("limin")
+    pending = await task(service)
+    async with service.agency.work():
+        asker = await Person.get(id=li.person_id)
+        await ask_material(pending.id, asker, question="请附上会议通知", channel="web")
+    stopped = await task(service)
+    assert stopped.due_at is None and stopped.paused
+    assert stopped.minutes_left is not None and abs(stopped.minutes_left - 8 * 60) <= 1
+    await time_is_up(service)
+    assert await history(service) == []
+    async with service.agency.work():
+        applicant = await Person.get(id=wang.person_id)
+        await ApprovalTask.filter(id=pending.id).update(minutes_left=90)
+        await give_material(pending.id, applicant, answer="已附", channel="web")
+        expected = add_working_minutes(now(), 90, await load_calendar())
+    going_on = await task(service)
+    assert going_on.minutes_left is None and not going_on.paused and near(going_on.due_at, expected)
+    await time_is_up(service)
+    assert await history(service) == ["超时提醒"]
 
 
 async def test_what_cannot_be_done_holds_up_nothing_else(service: Service) -> None:
