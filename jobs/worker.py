@@ -11,6 +11,7 @@ import handlers.subsystems  # noqa: F401  # jobs decide requests and let people 
 from jobs.contacts import NIGHTLY, contact_sync
 from jobs.delegations import DELEGATIONS
 from jobs.engine import Deferred, Timed, run_jobs
+from jobs.flows import TERMS
 from jobs.housekeeping import HOUSEKEEPING
 from jobs.sending import Sender, sender_of
 from models import database
@@ -29,7 +30,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
     try:
         async with sender_of(settings) as sender:
             runner = await _status_server(settings, sender)
-            jobs: list[Timed | Deferred] = [HOUSEKEEPING, DELEGATIONS, NIGHTLY, contact_sync(settings)]
+            jobs: list[Timed | Deferred] = [HOUSEKEEPING, DELEGATIONS, TERMS, NIGHTLY, contact_sync(settings)]
             log.info("worker.started")
             try:
                 await asyncio.gather(sender.run(stop), run_jobs(settings, stop, jobs))

@@ -28,8 +28,8 @@ TEXTS = {404: not_found().text, 405: "这个操作没有成功，请返回上一
 class Site:
     """A family of pages: where one logs in to it, and how its refusals look."""
 
-    login: str
-    """Asks whoever was logged in before to log in again; takes `tenant` and `to`."""
+    login: Callable[[int, str], str]
+    """Where somebody of this tenant logs in again, to get to this page."""
     stranger: Callable[[web.Request], web.Response]
     """What somebody gets who has no login at all; raises PageRefused or sends the browser on."""
     message: str
@@ -40,7 +40,11 @@ def _open_from_chat(request: web.Request) -> web.Response:
     raise PageRefused(401, "请先登录：从企业微信里重新打开这个页面。")
 
 
-PHONE = Site(login="/h5/enter", stranger=_open_from_chat, message="h5/message.html")
+def _enter(tenant_id: int, to: str) -> str:
+    return f"/h5/enter?{urlencode({'tenant': tenant_id, 'to': to})}"
+
+
+PHONE = Site(login=_enter, stranger=_open_from_chat, message="h5/message.html")
 
 FRAME = web.RequestKey("frame", dict[str, Any])
 """What the site shows around a page of this reader, so that a refusal after the login looks like its other pages."""
@@ -130,9 +134,7 @@ async def _answer(
 
 def _log_in_again(request: web.Request, site: Site, ticket: session.Ticket) -> web.Response:
     reading = request.method != "POST"
-    enter = (
-        f"{site.login}?{urlencode({'tenant': ticket.tenant_id, 'to': request.path_qs if reading else request.path})}"
-    )
+    enter = site.login(ticket.tenant_id, request.path_qs if reading else request.path)
     if reading:
         return see(enter)
     raise PageRefused(401, "登录已过期，刚才的内容没有提交。请重新打开页面再操作一次。", back=enter)

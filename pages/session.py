@@ -115,8 +115,8 @@ async def end(ticket: Ticket) -> None:
     await WebSession.filter(token_hash=ticket.token_hash).delete()
 
 
-def keep(response: web.Response, ticket: Ticket, *, secure: bool) -> None:
-    """Give the browser its cookie."""
+def keep(response: web.Response, ticket: Ticket, *, secret: bytes, secure: bool) -> None:
+    """Give the browser its cookie, and remember the tenant for its next login. `secret` is the deployment's."""
     response.set_cookie(
         COOKIE,
         f"{ticket.tenant_id}.{ticket.token}",
@@ -128,13 +128,26 @@ def keep(response: web.Response, ticket: Ticket, *, secure: bool) -> None:
     )
     response.set_cookie(
         TENANT_COOKIE,
-        str(ticket.tenant_id),
+        f"{ticket.tenant_id}.{_tenant_proof(secret, ticket.tenant_id)}",
         path=LOGIN_PATH,
         max_age=TENANT_COOKIE_SECONDS,
         httponly=True,
         samesite="Lax",
         secure=secure,
     )
+
+
+def remembered_tenant(request: web.Request, secret: bytes) -> int | None:
+    """The tenant of this browser's last login. Whoever counts through numbers learns of no tenant this way."""
+    tenant, _, proof = request.cookies.get(TENANT_COOKIE, "").partition(".")
+    if not re.fullmatch("[0-9]{1,18}", tenant):
+        return None
+    known = hmac.compare_digest(_tenant_proof(secret, int(tenant)).encode(), proof.encode())
+    return int(tenant) if known else None
+
+
+def _tenant_proof(secret: bytes, tenant_id: int) -> str:
+    return hmac.new(secret, f"tenant of a browser:{tenant_id}".encode(), hashlib.sha256).hexdigest()[:32]
 
 
 def form_token(secret: bytes, ticket: Ticket) -> str:

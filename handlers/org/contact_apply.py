@@ -3,6 +3,7 @@
 Each transaction leaves out what callbacks have changed since the contacts were read, because they know better.
 """
 
+import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
@@ -10,7 +11,7 @@ from typing import TypeVar
 import structlog
 
 from handlers.org import contact_order as order
-from handlers.org.contact_leaving import take_leave
+from handlers.org.contact_leaving import REMOVED, take_leave
 from handlers.org.contact_plan import (
     DepartmentChange,
     Leaver,
@@ -41,13 +42,16 @@ async def standing_of(channel: str) -> Standing:
         for one in await Department.all()
     }
     links = {one.channel_key: one.department_id for one in await ChannelDepartment.listed("id", channel=channel)}
-    keys = {one.person_id: one.user_key for one in await ChannelAccount.listed("id", channel=channel)}
-    people = {
-        keys[one.id]: OurPerson(one.id, one.name, one.title, one.department_id, one.active)
-        for one in await Person.all()
-        if one.id in keys
-    }
-    return Standing(departments, links, people)
+    accounts = {one.person_id: one for one in await ChannelAccount.listed("id", channel=channel)}
+    people, removed = {}, {}
+    for one in await Person.all().order_by("id"):
+        if (account := accounts.get(one.id)) is not None:
+            ours = OurPerson(one.id, one.name, one.title, one.department_id, one.active)
+            if account.user_key.startswith(REMOVED):
+                removed[account.user_id.lower(), one.name] = ours
+            else:
+                people[account.user_key] = ours
+    return Standing(departments, links, people, removed)
 
 
 class Applying:
@@ -112,6 +116,9 @@ class Applying:
         async with unit_of_work(self._tenant_id):
             newer, links = await self._turn(), await self._links()
             changes = [one for one in batch if order.member(one.key) not in newer]
+            taken = await self._people_ids([one.key for one in changes if one.returns])
+            changes = [one for one in changes if not (one.returns and one.key in taken)]
+            await self._restore_keys([one for one in changes if one.returns])
             await current().connection.execute(
                 "UPDATE person SET name = new.name, title = new.title,"
                 " department_id = coalesce(new.department_id, person.department_id), active = true,"
@@ -127,6 +134,16 @@ class Applying:
                 [links.get(one.department) if one.department else None for one in changes],
                 [one.returns for one in changes],
             )
+
+    async def _restore_keys(self, returning: Sequence[PersonChange]) -> None:
+        await current().connection.execute(
+            "UPDATE channel_account SET user_key = new.key FROM unnest($3::bigint[], $4::text[]) new (person_id, key)"
+            " WHERE channel_account.tenant_id = $1 AND channel = $2 AND channel_account.person_id = new.person_id",
+            current_tenant_id(),
+            self._channel,
+            [one.person_id for one in returning],
+            [one.key for one in returning],
+        )
 
     @repeated
     async def _set_managers(self) -> None:
@@ -179,8 +196,10 @@ async def link_department(channel: str, key: str, department_id: int) -> None:
 
 
 async def add_department(channel: str, new: NewDepartment, links: Mapping[str, int]) -> int:
-    """Add a department of the channel; its id serves as code, unless the agency uses that for another."""
-    code = new.key if await Department.find(code=new.key) is None else f"{channel}-{new.key}"
+    """Add a department of the channel; its id serves as code, unless that is another's."""
+    codes = [new.key, f"{channel}-{new.key}", f"{channel}-{new.key}-{secrets.token_hex(4)}"]
+    taken = {one.code for one in await Department.listed("id", code=codes)}
+    code = next(code for code in codes if code not in taken)
     parent_id = links.get(new.parent) if new.parent else None
     department = await Department.create(code=code, name=new.name, parent_id=parent_id)
     department_id = int(department.id)

@@ -10,7 +10,7 @@ from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, Memb
 from bot.router import Router
 from handlers.org import contact_order as order
 from handlers.org.contact_apply import add_department, add_people, is_its_own_ancestor, link_department
-from handlers.org.contact_leaving import take_leave
+from handlers.org.contact_leaving import come_back, removed_account, take_leave
 from handlers.org.contact_plan import (
     DEPARTMENT_NAME_LENGTH_MAX,
     NAME_LENGTH_MAX,
@@ -48,6 +48,10 @@ async def change_member(change: MemberChanged) -> None:
     account = await _renamed(change) if change.renamed_to else await _account(change.channel, change.member)
     if not in_order:
         return
+    if account is None and change.name and (change.added or change.active):
+        account = await removed_account(change.channel, change.member, change.name[:NAME_LENGTH_MAX])
+        if account is not None:
+            await come_back(account)
     if account is None:
         await _add(change)
         return
@@ -57,10 +61,9 @@ async def change_member(change: MemberChanged) -> None:
         if person.active:
             await take_leave(person, channel=change.channel)
         return
-    if not person.active and not (change.added or change.active):
-        await order.ask_for_sync("somebody who had left is changed")
-        return
-    await _update(person, change)
+    if person.active:
+        # Whom an administrator of ours has let go stays away, listed or not.
+        await _update(person, change)
 
 
 async def _account(channel: str, user_id: str) -> ChannelAccount | None:
@@ -105,9 +108,7 @@ async def _update(person: Person, change: MemberChanged) -> None:
         person.title = change.title[:TITLE_LENGTH_MAX]
     if department is not None:
         person.department_id = links[department]
-    if not person.active:
-        person.active, person.left_at, person.successor_id = True, None, None
-    await person.save(update_fields=["name", "title", "department_id", "active", "left_at", "successor_id"])
+    await person.save(update_fields=["name", "title", "department_id"])
     await _lead(person.id, change, links)
 
 

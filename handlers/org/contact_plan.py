@@ -4,7 +4,7 @@ Departments are named by the channel's own ids throughout, since a new one has n
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from bot.channels.wecom.contacts import Contacts, ListedDepartment, ListedMember
@@ -38,11 +38,15 @@ class OurPerson:
 
 @dataclass(frozen=True)
 class Standing:
-    """What we have: departments by id, the channel's ids of those it knows, people by user id in lower case."""
+    """What we have: departments by id, the channel's ids of those it knows, people by user id in lower case.
+
+    `removed` are those whose account the channel has removed, by user id in lower case and name.
+    """
 
     departments: Mapping[int, OurDepartment] = field(default_factory=dict)
     links: Mapping[str, int] = field(default_factory=dict)
     people: Mapping[str, OurPerson] = field(default_factory=dict)
+    removed: Mapping[tuple[str, str], OurPerson] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class PersonChange:
     department: str | None
     """None: where they are."""
     returns: bool = False
-    """They had left."""
+    """They had been removed."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +163,7 @@ def compare(contacts: Contacts, standing: Standing) -> Plan:
     placed = {key: _department_of(member, standing, known, there) for key, member in members.items()}
     fresh = {key: one for key, one in members.items() if key not in standing.people and one.active}
     readable = {key: one for key, one in fresh.items() if one.name and placed[key]}
+    back = {key: person for key, one in readable.items() if (person := standing.removed.get((key, _cut(one.name))))}
     return Plan(
         new_departments=_parents_first(new, there, listed),
         department_changes=tuple(
@@ -174,11 +179,12 @@ def compare(contacts: Contacts, standing: Standing) -> Plan:
         new_people=tuple(
             NewPerson(one.user_id, _cut(one.name), one.title[:TITLE_LENGTH_MAX], placed[key] or "")
             for key, one in readable.items()
+            if key not in back
         ),
         person_changes=tuple(
             moved
-            for key, person in standing.people.items()
-            if key in members and (moved := _person_change(person, members[key], placed[key], known))
+            for key, person in (*standing.people.items(), *back.items())
+            if key in members and (moved := _person_change(person, members[key], placed[key], known, back))
         ),
         managers=_managers(contacts, standing, known, members, set(readable)),
         leavers=tuple(
@@ -270,17 +276,22 @@ def _department_of(member: ListedMember, standing: Standing, known: Mapping[str,
 
 
 def _person_change(
-    person: OurPerson, member: ListedMember, department: str | None, known: Mapping[str, int]
+    person: OurPerson,
+    member: ListedMember,
+    department: str | None,
+    known: Mapping[str, int],
+    back: Collection[str],
 ) -> PersonChange | None:
-    if not member.active or (member.name is None and not person.active):
-        # Of those outside the app's range nobody can tell whether they are back.
+    returns = member.key in back
+    if not member.active or not (person.active or returns):
+        # Whom an administrator of ours has let go stays away, listed or not.
         return None
     name = _cut(member.name) if member.name else person.name
     title = member.title[:TITLE_LENGTH_MAX] or person.title
     moved = department if department is not None and known.get(department) != person.department_id else None
-    if (name, title, moved, True) == (person.name, person.title, None, person.active):
+    if (name, title, moved, returns) == (person.name, person.title, None, False):
         return None
-    return PersonChange(member.key, person.id, name, title, moved, returns=not person.active)
+    return PersonChange(member.key, person.id, name, title, moved, returns)
 
 
 def _managers(

@@ -141,7 +141,8 @@ async def expire(task_id: int, how: Literal["remind", "hand_up", "approve", "rej
     reason = "超过规定时间没有处理" if done == "reject" else ""
     effects = await flows.advance(request, found, actions.Expire(task.number, done, to, reason))
     await HistoryEntry.create(request_id=request.id, verb="expire", note=_EXPIRED[done], details={"how": done})
-    seen = await follow(request, effects, _live(found))
+    # A reminder changes no card; whoever watches the terms sends a fresh one.
+    seen = await follow(request, effects, [] if done == "remind" else _live(found))
     if done == "remind":
         await outbox.say(task.person_id, f"{request.number} 等待您审批，已超过规定时间，请尽快处理。")
     else:

@@ -28,6 +28,7 @@ async def show(visit: Visit) -> web.Response:
     person = visit.person
     tasks = ApprovalTask.filter(person_id=person.id, state="pending")
     orders = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
+    returned = Request.filter(applicant_id=person.id, state=RequestState.RETURNED)
     drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT)
     under_way = Request.filter(applicant_id=person.id, state__in=[RequestState.IN_APPROVAL, RequestState.APPROVED])
     return visit.render(
@@ -41,6 +42,7 @@ async def show(visit: Visit) -> web.Response:
         approvals_count=await tasks.count(),
         orders=[(one, WorkState(one.state)) for one in await orders.order_by("starts_at", "id").limit(SHOWN_MAX)],
         orders_count=await orders.count(),
+        returned=[await row_of(request) for request in await returned.order_by("id").limit(SHOWN_MAX)],
         drafts=[await row_of(draft) for draft in await drafts.order_by("-id").limit(SHOWN_MAX)],
         under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
         under_way_count=await under_way.count(),

@@ -39,26 +39,25 @@ NOT_REGISTERED = "您的账户已经停用，请联系本单位的系统管理�
 
 async def show(request: web.Request) -> web.Response:
     """The login page of a tenant, or the question which tenant it is."""
-    named = request.query.get("tenant", request.cookies.get(session.TENANT_COOKIE, "")).strip()
+    pages = request.app[PAGES]
     to = local_path(request.query.get("to", ""), START)
-    tenant_id = await _tenant_id(named)
+    code = request.query.get("tenant")
+    if code is None:
+        tenant_id = session.remembered_tenant(request, pages.settings.secret_key)
+    else:
+        tenant_id = await _tenant_id(code.strip())
     if tenant_id is None:
-        unknown = bool(request.query.get("tenant"))
-        return request.app[PAGES].render("console/login_unit.html", unknown=unknown, named=named, to=to)
+        return pages.render("console/login_unit.html", unknown=bool(code), named=code or "", to=to)
     if "wxwork" in request.headers.get("User-Agent", "").lower():
         return see("/h5/enter", tenant=str(tenant_id), to=to)
     return await _login_page(request, Entry(tenant_id, to, entries.PASSWORD))
 
 
-async def _tenant_id(named: str) -> int | None:
-    """A tenant by its code, or by its id as addresses of ours name it."""
-    if re.fullmatch("[0-9]{1,18}", named):
-        async with unit_of_work(int(named)):
-            return int(named) if await Tenant.exists(id=int(named)) else None
-    if not re.fullmatch("[a-z][a-z0-9-]{0,31}", named):
+async def _tenant_id(code: str) -> int | None:
+    if not re.fullmatch("[a-z][a-z0-9-]{0,31}", code):
         return None
     async with unit_of_work(None):
-        return await tenant_id_by_code(named)
+        return await tenant_id_by_code(code)
 
 
 async def _login_page(
@@ -203,7 +202,7 @@ async def _enter(request: web.Request, entry: Entry, state: str, person_id: int)
         ticket = await session.enter(request, entry.tenant_id, person, method=entries.PASSWORD)
     log.info("login.done", tenant_id=entry.tenant_id, person_id=person_id, method=entries.PASSWORD)
     response = see(entry.to)
-    session.keep(response, ticket, secure=pages.secure)
+    session.keep(response, ticket, secret=pages.settings.secret_key, secure=pages.secure)
     entries.forget(response, state, path=PATH)
     return response
 
@@ -211,6 +210,6 @@ async def _enter(request: web.Request, entry: Entry, state: str, person_id: int)
 async def logout(visit: Visit) -> web.Response:
     """End this login; the browser forgets its cookie."""
     await session.end(visit.ticket)
-    response = see(PATH, tenant=str(visit.ticket.tenant_id))
+    response = see(PATH)
     response.del_cookie(session.COOKIE, path=session.PATH)
     return response

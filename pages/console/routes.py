@@ -12,6 +12,7 @@ from aiohttp import web
 
 from pages.console.frame import frame_of
 from pages.door import FRAME, Handler, Site, View, signed_in
+from pages.session import LOGIN_PATH
 from pages.visit import Visit, not_found, see
 
 NUMBER = r"{id:[0-9]{1,18}}"
@@ -19,11 +20,15 @@ NUMBER = r"{id:[0-9]{1,18}}"
 
 
 def _to_login(request: web.Request) -> web.Response:
-    to = request.path_qs if request.method == "GET" else request.path
-    return see(f"{CONSOLE.login}?{urlencode({'to': to})}")
+    return see(_login(0, request.path_qs if request.method == "GET" else request.path))
 
 
-CONSOLE = Site(login="/console/login", stranger=_to_login, message="console/message.html")
+def _login(_: int, to: str) -> str:
+    # The browser remembers its tenant.
+    return f"{LOGIN_PATH}?{urlencode({'to': to})}"
+
+
+CONSOLE = Site(login=_login, stranger=_to_login, message="console/message.html")
 
 
 @dataclass(frozen=True)

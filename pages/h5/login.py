@@ -63,7 +63,7 @@ async def login(request: web.Request) -> web.Response:
         ticket = await session.enter(request, entry.tenant_id, person, method=entry.method)
     log.info("login.done", tenant_id=entry.tenant_id, person_id=person.id, method=entry.method)
     response = see(str(URL(entry.to)))
-    session.keep(response, ticket, secure=pages.secure)
+    session.keep(response, ticket, secret=pages.settings.secret_key, secure=pages.secure)
     entries.forget(response, state, path=LOGIN_PATH)
     return response
 

@@ -249,7 +249,7 @@ async def test_every_page_has_its_safety_headers(
 @pytest.mark.parametrize("secure", [False, True], ids=["http", "https"])
 def test_cookies_are_out_of_reach_of_scripts_and_other_sites(secure: bool) -> None:
     response = web.Response()
-    session.keep(response, session.Ticket(1, "t" * 43), secure=secure)
+    session.keep(response, session.Ticket(1, "t" * 43), secret=b"secret", secure=secure)
     assert len(response.cookies) == 2
     for cookie in response.cookies.values():
         assert cookie["httponly"] and cookie["samesite"] == "Lax" and bool(cookie["secure"]) is secure

@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.twofactor.totp import TOTP
+from yarl import URL
 
 from handlers.org import passwords
 from models.clock import now
@@ -78,6 +79,15 @@ async def test_scanning_leads_to_the_page_that_was_asked_for(service: Service, b
     # The unit is known from now on.
     await browser.presses(menu, "退出登录")
     assert "示范市机关事务管理局" in (await browser.gets("/console/")).text
+
+
+@pytest.mark.parametrize("cookie", ["{id}", "{id}.", "{id}.00000000000000000000000000000000", "x.y", "9" * 30])
+async def test_counting_through_numbers_finds_no_tenant(service: Service, browser: Reader, cookie: str) -> None:
+    number = service.agency.tenant_id
+    browser.session.cookie_jar.update_cookies({"houqin_tenant": cookie.format(id=number)}, URL(service.url))
+    for address in ("/console/login", f"/console/login?tenant={number}"):
+        sheet = await browser.gets(address)
+        assert "单位代码" in sheet.text and service.agency.tenant.name not in sheet.text
 
 
 async def test_in_wecom_nobody_types_anything(service: Service, browser: Reader) -> None:

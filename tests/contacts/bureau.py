@@ -73,10 +73,10 @@ class Bureau:
         """Everyone with a WeCom account, by user id in lower case."""
         async with self.agency.work():
             departments = {one.id: one.name for one in await Department.all()}
-            keys = {one.person_id: one.user_key for one in await ChannelAccount.all()}
+            keys = {one.person_id: one.user_id.lower() for one in await ChannelAccount.all()}
             return {
                 keys[one.id]: Known(one.name, departments[one.department_id], one.title, one.active)
-                for one in await Person.all()
+                for one in await Person.all().order_by("active", "id")
                 if one.id in keys
             }
 

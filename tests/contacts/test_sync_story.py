@@ -7,6 +7,7 @@ import asyncpg
 import pytest
 
 from bot.channels import ChannelError, Misconfigured
+from handlers.org import leave
 from handlers.org.contact_report import advice_on, report
 from jobs.contacts import ask_for_all, sync_tenant
 from models.database import unit_of_work
@@ -132,6 +133,46 @@ async def test_somebody_comes_back(bureau: Bureau):
 
     assert await bureau.person("chenlei") == Known("陈磊", "综合科", "科员", True)
     assert report(outcome) == ["回来的同事：1（陈磊）"]
+
+
+async def test_somebody_whom_our_administrator_let_go_is_not_brought_back(bureau: Bureau):
+    """The console says 离职 before the contacts do, or without them."""
+    await bureau.sync()
+    async with bureau.agency.work():
+        person = await Person.get(id=bureau.agency.ids["chenlei"])
+        await leave(person, None, by=await Person.get(id=bureau.agency.ids["heshuqin"]), channel="web")
+
+    assert (await bureau.sync()).plan.empty
+    bureau.simulator.faults.full_contact_changes = True
+    await bureau.does(directory.move_member(bureau.corp, "chenlei", [40]))
+    assert await bureau.person("chenlei") == Known("陈磊", "综合科", "科员", False)
+
+
+async def test_a_user_id_that_is_given_to_another_begins_anew(bureau: Bureau):
+    await bureau.sync()
+    await bureau.does(directory.remove_member(bureau.corp, "chenlei"))
+    await bureau.simulator.does(directory.add_member(bureau.corp, "chenlei", "陈蕾", [40]))
+    await bureau.sync()
+
+    assert await bureau.person("chenlei") == Known("陈蕾", "财务科", "", True)
+    async with bureau.agency.work():
+        former = await Person.get(id=bureau.agency.ids["chenlei"])
+    assert (former.name, former.active) == ("陈磊", False)
+
+
+async def test_what_a_leaver_was_to_decide_goes_to_a_successor(bureau: Bureau):
+    await bureau.sync()
+    wang, boss = bureau.service.person("wangfang"), bureau.service.person("zhoujianguo")
+    await wang.says("明天下午两点到五点用普通车去省政府，3个人，要司机，市内")
+    await wang.taps("提交")
+    assert bureau.service.person("limin").card("等待您审批").buttons
+    await bureau.does(directory.remove_member(bureau.corp, "limin"))
+    await bureau.service.deliver()
+
+    boss.sees("李敏的审批由您接手", "1份申请")
+    await boss.says("待我审批")
+    await boss.taps("同意")
+    wang.sees("周建国", "已同意")
 
 
 async def test_those_outside_the_visible_range_are_neither_added_nor_lost(bureau: Bureau):

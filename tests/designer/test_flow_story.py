@@ -148,3 +148,22 @@ async def test_nobody_else_designs_flows(service: Service, open_console: Opening
     reader, sheet = await open_console("wangfang", "/console/flows")
     assert sheet.status == 404
     assert (await reader.gets("/console/")).status == 200
+
+
+async def test_a_trial_run_tells_who_gets_it_and_why_and_asks_nobody(service: Service, open_console: Opening) -> None:
+    reader, _, path = await flow_page(service, open_console)
+    fork = await reader.presses(await reader.gets(f"{path}?add=:2"), "条件分支")
+    await reader.presses(fork, "添加条件", condition="field", field="scope", operator="eq", value="长途")
+    await reader.presses(await reader.gets(f"{path}?add=n1.0:0"), "审批")
+    tried = await reader.gets(f"{path}/simulate")
+    far = await reader.presses(tried, "试走", applicant="王芳", scope="long_distance", destination="天津")
+    assert "交给 李敏" in far.text and "申请人的部门主管" in far.text, far.text
+    assert "走“情况一”" in far.text and "因为用车范围等于长途" in far.text
+    assert "李敏前面已经同意过，不再问" in far.text
+    near = await reader.presses(far, "试走", applicant="李敏", scope="city")
+    assert "李敏是申请人本人，自动同意" in near.text and "因为前面的情况都不符合" in near.text
+    nobody = await reader.presses(near, "试走", applicant="没有这人")
+    assert nobody.status == 422 and "没有找到" in nobody.text
+    async with service.agency.work():
+        assert await Request.all().count() == 0 and await ApprovalTask.all().count() == 0
+    assert service.person("limin").inbox == []

@@ -1,6 +1,8 @@
 """The running worker: woken by a commit, alive without Valkey, and finishing what it holds."""
 
 import asyncio
+import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -121,3 +123,10 @@ async def test_what_a_stopped_worker_left_the_next_one_sends(post: Post, connect
 
     assert post.inbox("chen") == ["一", "二"] and post.inbox("lin") == ["甲"]
     assert await post.states() == ["sent"] * 3
+
+
+def test_a_worker_knows_every_subsystem() -> None:
+    """It decides requests whose time is over and lets people leave; what is not imported would be left undone."""
+    asked = "import jobs.worker; from handlers.org import leaving; print(*sorted(leaving._handovers))"
+    shown = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert shown.stdout.split() == ["delegations", "fleet", "requests"]
