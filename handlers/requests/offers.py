@@ -12,6 +12,7 @@ from handlers.requests.reading import may_read
 from handlers.requests.rights import principals_of
 from handlers.requests.wording import LABELS
 from models.org import Person
+from models.permissions import MANAGE_REQUESTS
 from models.request_states import RequestState
 from models.requests import Request
 
