@@ -32,7 +32,7 @@ async def _with_words(where: Where, typed: str) -> None:
     elif wanted.request_id is not None:
         where.add("w.request_id = {}", wanted.request_id)
     elif (hits := await requests.work_order_hits(wanted)) is None:
-        where.add(f"{SUMMARY_SQL} LIKE ALL ({{}}::text[])", wanted.patterns)
+        where.look_at_each(f"{SUMMARY_SQL} LIKE ALL ({{}}::text[])", wanted.patterns)
     else:
         where.add("w.id = ANY({}::bigint[])", hits)
 
