@@ -10,9 +10,9 @@ from forms.stored import read_form
 from handlers import designing, fleet, requests
 from models.clock import now
 from models.files import StoredFile
-from models.forms import DesignedType
 from models.fleet import Driver, Vehicle
 from models.flows import ApprovalTask, Flow
+from models.forms import DesignedType
 from models.messages import SentCard
 from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
 from models.permissions import permissions
