@@ -1,12 +1,24 @@
 """Request types that an agency designs itself: published forms become types that chat and pages know at once."""
 
 from bot.request_types import use_designed
-from handlers.designing import speaking
+from handlers.designing import editing, speaking
 from handlers.designing.catalogue import designed_types
 from handlers.designing.comparing import Change, compare
-from handlers.designing.publishing import Conflict, open_type, publish, save_draft, switch
+from handlers.designing.publishing import Conflict, digest, open_type, problems, publish, save_draft, switch
 
 ROUTERS = (speaking.router,)
 use_designed(designed_types)
 
-__all__ = ["ROUTERS", "Change", "Conflict", "compare", "open_type", "publish", "save_draft", "switch"]
+__all__ = [
+    "ROUTERS",
+    "Change",
+    "Conflict",
+    "compare",
+    "digest",
+    "editing",
+    "open_type",
+    "problems",
+    "publish",
+    "save_draft",
+    "switch",
+]

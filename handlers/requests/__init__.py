@@ -10,7 +10,7 @@ from handlers.requests.following import move
 from handlers.requests.governing import Moved, expire, move_runs, reassign
 from handlers.requests.handing import add_approver, give_back, hand_out, recall, remove_approver, transfer
 from handlers.requests.offers import Offered, hidden_from, possible
-from handlers.requests.reading import may_read, may_read_all, readable
+from handlers.requests.reading import CONCERNING, may_read, reach_of
 from handlers.requests.returning import resubmit, return_to, take_back
 from handlers.requests.rights import delegates_of, may_act, pending_for, principals_of, tasks_for
 from handlers.requests.searching import describe, read_search, request_hits, work_order_hits
@@ -21,6 +21,7 @@ org.declare_handover("requests", leaving.HANDOVER)
 ROUTERS = (drafting.router, speaking.router, tapping.router)
 
 __all__ = [
+    "CONCERNING",
     "ROUTERS",
     "Moved",
     "Offered",
@@ -41,14 +42,13 @@ __all__ = [
     "hidden_from",
     "may_act",
     "may_read",
-    "may_read_all",
     "move",
     "move_runs",
     "pending_for",
     "possible",
     "principals_of",
+    "reach_of",
     "read_search",
-    "readable",
     "reassign",
     "recall",
     "remove_approver",

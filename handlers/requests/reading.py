@@ -1,5 +1,7 @@
 """Who may read a request: everybody whom it concerns, and those whose office it is."""
 
+from dataclasses import dataclass
+
 from handlers.work import KINDS
 from models.database import current
 from models.org import Person
@@ -28,41 +30,58 @@ WITH RECURSIVE above AS (
 SELECT EXISTS (SELECT FROM above WHERE manager_id = $3)
 """
 
-_READABLE = """
-{request} IN (
-    SELECT id FROM request WHERE applicant_id = {person}
-    UNION SELECT request_id FROM approval_task WHERE person_id = {person}
-    UNION SELECT request_id FROM approval_task WHERE decided_by_id = {person}
-    UNION SELECT request_id FROM request_copy WHERE person_id = {person}
-    UNION SELECT request_id FROM work_order WHERE assignee_id = {person}
-    UNION SELECT task.request_id FROM delegation JOIN approval_task task
-        ON task.tenant_id = delegation.tenant_id AND task.person_id = delegation.principal_id
-        JOIN request asked ON asked.tenant_id = task.tenant_id AND asked.id = task.request_id
-        WHERE delegate_id = {person} AND delegation.state = 'active' AND task.state = 'pending'
-        AND (delegation.request_types = '[]' OR delegation.request_types ? asked.request_type)
-    UNION SELECT id FROM request WHERE department_id IN (
-        WITH RECURSIVE below AS (
-            SELECT id FROM department WHERE manager_id = {person}
-            UNION SELECT child.id FROM department child JOIN below ON child.parent_id = below.id
-        ) SELECT id FROM below)
+CONCERNING = """
+SELECT id FROM request WHERE applicant_id = {person}
+UNION SELECT request_id FROM approval_task WHERE person_id = {person}
+UNION SELECT request_id FROM approval_task WHERE decided_by_id = {person}
+UNION SELECT request_id FROM request_copy WHERE person_id = {person}
+UNION SELECT request_id FROM work_order WHERE assignee_id = {person}
+UNION SELECT task.request_id FROM delegation JOIN approval_task task
+    ON task.tenant_id = delegation.tenant_id AND task.person_id = delegation.principal_id
+    JOIN request asked ON asked.tenant_id = task.tenant_id AND asked.id = task.request_id
+    WHERE delegate_id = {person} AND delegation.state = 'active' AND task.state = 'pending'
+    AND (delegation.request_types = '[]' OR delegation.request_types ? asked.request_type)
+"""
+"""SQL of the ids of requests that concern a person, whose id's placeholder stands for `person`."""
+
+_MANAGING = """
+WITH RECURSIVE below AS (
+    SELECT id FROM department WHERE manager_id = $1
+    UNION SELECT child.id FROM department child JOIN below ON child.parent_id = below.id
 )
+SELECT id FROM below
 """
 
+REACH_IDS_MAX = 20_000
+"""Whoever may read more than this reads a large share of everything."""
 
-def readable(*, request: str, person: str) -> str:
-    """`may_read` as an SQL condition for lists and search, but for two offices that read more than what concerns them:
-    whoever may read all needs no condition, and dispatchers have the list of work orders.
 
-    Args:
-        request: SQL of the request's id.
-        person: The placeholder of the person's id in the query, such as `$1`.
+@dataclass(frozen=True)
+class Reach:
+    """What somebody without the office to read all may read: `may_read` for lists and search.
+
+    Attributes:
+        departments: Those they manage, with all below them.
+        ids: The requests, drafts of their own included; None when there are too many to name: then it is those of
+            `departments` and what `CONCERNING` gives.
     """
-    return _READABLE.format(request=request, person=person)
+
+    departments: list[int]
+    ids: list[int] | None
 
 
-async def may_read_all(person: Person) -> bool:
-    """Whether the person may read every request that was sent."""
-    return bool({READ_ALL_REQUESTS, MANAGE_REQUESTS} & await person.permissions())
+async def reach_of(person: Person) -> Reach | None:
+    """What the person may read; None: everything that was sent. Dispatchers have the list of work orders beside it."""
+    if {READ_ALL_REQUESTS, MANAGE_REQUESTS} & await person.permissions():
+        return None
+    fetch = current().connection.fetch
+    departments = [row["id"] for row in await fetch(_MANAGING, person.id)]
+    query = (
+        f"SELECT * FROM ({CONCERNING.format(person='$1')}"
+        " UNION SELECT id FROM request WHERE department_id = ANY($2::bigint[])) concerning LIMIT $3"
+    )
+    ids = [row["id"] for row in await fetch(query, person.id, departments, REACH_IDS_MAX + 1)]
+    return Reach(departments, ids if len(ids) <= REACH_IDS_MAX else None)
 
 
 async def may_read(request: Request, person: Person) -> bool:

@@ -52,7 +52,7 @@ DECLARE
     own bigint := NULLIF(current_setting('app.tenant', true), '')::bigint;
     wanted bigint[];
 BEGIN
-    IF 50 <= (SELECT count(*) FROM (SELECT search_text AS looked FROM request WHERE tenant_id = own
+    IF 20 <= (SELECT count(*) FROM (SELECT search_text AS looked FROM request WHERE tenant_id = own
                                     ORDER BY id DESC LIMIT 2000) newest WHERE looked LIKE ALL (patterns)) THEN
         RETURN NULL;
     END IF;
@@ -68,7 +68,7 @@ DECLARE
     own bigint := NULLIF(current_setting('app.tenant', true), '')::bigint;
     wanted bigint[];
 BEGIN
-    IF 50 <= (SELECT count(*) FROM (SELECT lower(normalize(summary, NFKC)) AS looked FROM work_order
+    IF 20 <= (SELECT count(*) FROM (SELECT lower(normalize(summary, NFKC)) AS looked FROM work_order
                                     WHERE tenant_id = own ORDER BY id DESC LIMIT 2000) newest
               WHERE looked LIKE ALL (patterns)) THEN
         RETURN NULL;

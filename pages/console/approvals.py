@@ -50,7 +50,8 @@ PENDING = Listing(
     name="approvals.pending",
     title="待我审批",
     path="/console/approvals",
-    source="approval_task t JOIN request r ON r.tenant_id = t.tenant_id AND r.id = t.request_id",
+    # LEFT, though every task has its request: where nothing of the request is asked for, it is not even looked up.
+    source="approval_task t LEFT JOIN request r ON r.tenant_id = t.tenant_id AND r.id = t.request_id",
     key="t.id",
     select=(
         "t.request_id, t.node_name, t.state AS task_state, t.created_at AS asked_at, t.decided_at, t.reason,"

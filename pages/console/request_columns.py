@@ -106,6 +106,6 @@ async def with_words(where: Where, typed: str) -> None:
         return
     hits = await requests.request_hits(wanted)
     if hits is None:
-        where.add("r.search_text LIKE ALL ({}::text[])", wanted.patterns)
+        where.look_at_each("r.search_text LIKE ALL ({}::text[])", wanted.patterns)
     else:
         where.add("r.id = ANY({}::bigint[])", hits)

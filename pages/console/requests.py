@@ -5,7 +5,7 @@ from datetime import datetime
 
 from aiohttp import web
 
-from handlers.requests import may_read_all, readable
+from handlers.requests import CONCERNING, reach_of
 from models.request_states import RequestState
 from pages import listing
 from pages.console import request_columns as of_requests
@@ -36,8 +36,14 @@ async def _own(visit: Visit, where: Where) -> None:
 async def _readable(visit: Visit, where: Where) -> None:
     where.add("r.submitted_at IS NOT NULL")
     where.add("r.state <> 'draft' AND r.state <> 'dropped'")
-    if not await may_read_all(visit.person):
-        where.add(readable(request="r.id", person=where.value(visit.person.id)))
+    reach = await reach_of(visit.person)
+    if reach is None:
+        return
+    if reach.ids is not None:
+        where.add("r.id = ANY({}::bigint[])", reach.ids)
+        return
+    concerning = CONCERNING.format(person=where.value(visit.person.id))
+    where.look_at_each(f"r.department_id = ANY({{}}::bigint[]) OR r.id IN ({concerning})", reach.departments)
 
 
 MINE = Listing(

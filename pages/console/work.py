@@ -17,9 +17,9 @@ from pages.listing import Choice, Column, Days, Listing, PersonCalled, Row, Wher
 from pages.visit import Visit
 
 ORDERS_OF_ONES_OWN = """
-w.id IN (SELECT id FROM work_order WHERE assignee_id = {person}
-         UNION SELECT theirs.id FROM request asked JOIN work_order theirs
-            ON theirs.tenant_id = asked.tenant_id AND theirs.request_id = asked.id WHERE asked.applicant_id = {person})
+SELECT id FROM work_order WHERE assignee_id = $1
+UNION SELECT theirs.id FROM request asked JOIN work_order theirs
+    ON theirs.tenant_id = asked.tenant_id AND theirs.request_id = asked.id WHERE asked.applicant_id = $1
 """
 SUMMARY_SQL = "lower(normalize(w.summary, NFKC))"
 """As it is indexed for search."""
@@ -32,7 +32,7 @@ async def _with_words(where: Where, typed: str) -> None:
     elif wanted.request_id is not None:
         where.add("w.request_id = {}", wanted.request_id)
     elif (hits := await requests.work_order_hits(wanted)) is None:
-        where.add(f"{SUMMARY_SQL} LIKE ALL ({{}}::text[])", wanted.patterns)
+        where.look_at_each(f"{SUMMARY_SQL} LIKE ALL ({{}}::text[])", wanted.patterns)
     else:
         where.add("w.id = ANY({}::bigint[])", hits)
 
@@ -45,11 +45,11 @@ async def _readable(visit: Visit, where: Where) -> None:
     """Everything of the kinds the reader dispatches; of the others what they work on or asked for."""
     granted = await visit.person.permissions()
     kinds = [kind for kind, cards in KINDS.items() if cards.dispatcher_permission in granted]
-    own = ORDERS_OF_ONES_OWN.format(person=where.value(visit.person.id))
+    own = [row["id"] for row in await current().connection.fetch(ORDERS_OF_ONES_OWN, visit.person.id)]
     if kinds:
-        where.add(f"w.kind = ANY({{}}::text[]) OR {own}", kinds)
+        where.add("w.kind = ANY({}::text[]) OR w.id = ANY({}::bigint[])", kinds, own)
     else:
-        where.add(own)
+        where.add("w.id = ANY({}::bigint[])", own)
 
 
 async def _look_up(rows: list[Row], visit: Visit) -> None:

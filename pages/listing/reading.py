@@ -13,8 +13,6 @@ from pages.listing.where import Where
 from pages.visit import Visit
 
 PAGE_ROWS = 50
-COUNTED_MAX = 1000
-"""More rows than this are not counted: the reader narrows the list down instead."""
 BATCH_ROWS = 1000
 
 
@@ -94,18 +92,25 @@ async def _rows(asked: Asked, where: Where, rows_max: int) -> list[Row]:
         start.add(f"{sort} {'<' if down else '>'} {{}}", place.id)
     elif place is not None:
         start.add(f"({sort}, {listing.key}) {'<' if down else '>'} ({{}}, {{}})", place.value, place.id)
-    direction = "DESC" if down else "ASC"
-    order = f"{sort} {direction}" + ("" if by_key else f", {listing.key} {direction}")
     query = (
         f"SELECT {listing.key} AS id, {sort} AS sorted_by, {listing.select} FROM {listing.source}"
-        f" WHERE {where.sql} AND {start.sql} ORDER BY {order} LIMIT {rows_max}"
+        f" WHERE {where.sql} AND {start.sql} ORDER BY {_order(asked, down)} LIMIT {rows_max}"
     )
     return [dict(row) for row in await current().connection.fetch(query, *start.values)]
 
 
-async def count(asked: Asked, where: Where, *, counted_max: int = COUNTED_MAX) -> int:
+def _order(asked: Asked, down: bool) -> str:
+    direction, key = "DESC" if down else "ASC", asked.listing.key
+    return f"{key} {direction}" if asked.sort.sort == key else f"{asked.sort.sort} {direction}, {key} {direction}"
+
+
+async def count(asked: Asked, where: Where, *, counted_max: int) -> int:
     """How many rows there are; one more than `counted_max` when there are more."""
-    found_ones = f"SELECT FROM {asked.listing.source} WHERE {where.sql} LIMIT {counted_max + 1}"
+    # In the list's order, whose index holds this tenant's rows alone.
+    found_ones = (
+        f"SELECT FROM {asked.listing.source} WHERE {where.sql}"
+        f" ORDER BY {_order(asked, asked.descending)} LIMIT {counted_max + 1}"
+    )
     found: int = await current().connection.fetchval(f"SELECT count(*) FROM ({found_ones}) counted", *where.values)
     return found
 

@@ -11,7 +11,7 @@ from models.sessions import SavedView
 from pages.listing import sheet
 from pages.listing.columns import Cell, cell_of
 from pages.listing.listing import Asked, Listing
-from pages.listing.reading import COUNTED_MAX, PAGE_ROWS, all_rows, conditions, count, read_page
+from pages.listing.reading import PAGE_ROWS, all_rows, conditions, count, read_page
 from pages.listing.where import Where
 from pages.visit import SAFETY, Visit
 
@@ -43,7 +43,7 @@ async def show(visit: Visit, listing: Listing, *, alert: str = "", status: int =
         alert, status = TOO_MANY, 422
     printing = query.get("print") == "1"
     page = await read_page(asked, where, visit, rows_max=PRINTED_ROWS if printing else PAGE_ROWS)
-    total = await count(asked, where) if page.before or page.after else len(page.rows)
+    total = await count(asked, where, counted_max=where.counted_max) if page.before or page.after else len(page.rows)
     return visit.render(
         "console/listing_print.html" if printing else "console/listing.html",
         status=status,
@@ -56,7 +56,7 @@ async def show(visit: Visit, listing: Listing, *, alert: str = "", status: int =
         ],
         earlier=asked.address(before=str(page.before)) if page.before else "",
         later=asked.address(after=str(page.after)) if page.after else "",
-        total=f"{COUNTED_MAX}+" if total > COUNTED_MAX else str(total),
+        total=f"{where.counted_max}+" if total > where.counted_max else str(total),
         filters=[one for each in listing.filters for one in await each.inputs(asked.given)],
         views=await SavedView.listed("name", person_id=visit.person.id, listing=listing.name),
         printed_at=now(),

@@ -6,11 +6,13 @@ from datetime import timedelta
 import asyncpg
 
 from bot.people import conversation_of
-from handlers import fleet, requests
+from forms.stored import read_form
+from handlers import designing, fleet, requests
 from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle
 from models.flows import ApprovalTask, Flow
+from models.forms import DesignedType
 from models.messages import SentCard
 from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
 from models.permissions import permissions
@@ -56,6 +58,7 @@ async def furnish(agency: Agency) -> Furnished:
             "driver": [driver.id for driver in await Driver.all()],
             "file_id": [(await _file(agency)).id],
             "flow_id": [flow.id for flow in await Flow.all()],
+            "designed_type_id": [(await _designed()).id],
             "delegation_id": [(await _delegation(agency)).id],
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
             **await _organisation(agency),
@@ -68,6 +71,14 @@ async def _file(agency: Agency) -> StoredFile:
     """WHO has chosen a file and not sent it with anything yet."""
     about = {"person_id": agency.ids[WHO], "name": "说明.txt", "content_type": "text/plain"}
     return await StoredFile.create(**about, content="说明".encode(), size_bytes=6)
+
+
+async def _designed() -> DesignedType:
+    """A request type of the agency's own, published and with a field called only."""
+    form = read_form({"label": "用印申请", "fields": [{"kind": "text", "key": "only", "label": "用途"}]})
+    row = await designing.open_type(form.label, form)
+    await designing.publish(row.id, None, note="", seen=designing.digest(await DesignedType.get(id=row.id)))
+    return row
 
 
 async def _delegation(agency: Agency) -> Delegation:

@@ -113,12 +113,13 @@ NAMED = {
     "work-groups": ("work_group_id",),
     "files": ("file_id",),
     "flows": ("flow_id",),
+    "forms": ("designed_type_id",),
 }
 """What the part of a path before its number says of whose number it is."""
 
 
 def address(resource: web.AbstractResource, number: int) -> str:
-    """The address with this row in it, and the node that every flow of `furnish` has."""
+    """The address with this row in it, and the node or field that every flow and form of `furnish` has."""
     parts = {"id": str(number), "key": "only"}
     return str(resource.url_for(**{name: parts[name] for name in re.findall(r"{(\w+)", resource.canonical)}))
 

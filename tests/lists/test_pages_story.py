@@ -1,5 +1,9 @@
 """The lists and detail pages as people use them, from the request to the rating, without a script."""
 
+import pytest
+
+from handlers.requests import reading
+from models.org import Person
 from models.requests import Request
 from models.work import WorkOrder
 from tests.lists.conftest import Sitting
@@ -122,3 +126,19 @@ async def test_nobody_reads_what_is_none_of_their_business(service: Service, at_
     assert "去省政府" not in (await stranger.gets("/console/search?q=省政府")).text
     # The manager of the applicant's department reads it.
     assert f"SQ{request_id:06d}" in (await (await at_desk("limin")).gets("/console/requests")).text
+
+
+@pytest.mark.parametrize("nameable", [20_000, 0])
+async def test_a_manager_reads_the_departments_below_however_many_requests_those_have(
+    service: Service, at_desk: Sitting, monkeypatch: pytest.MonkeyPatch, nameable: int
+) -> None:
+    monkeypatch.setattr(reading, "REACH_IDS_MAX", nameable)
+    request_id = await asked(service)
+    async with service.agency.work():
+        zhou = await Person.get(id=service.agency.ids["zhoujianguo"])
+        assert await zhou.permissions() == frozenset(), "the head of the agency reads it as a manager"
+    for who, number in (("zhoujianguo", 1), ("limin", 1), ("hanmei", 0), ("wangfang", 1), ("weina", 0)):
+        reader = await at_desk(who)
+        for path in ("/console/requests", "/console/requests?q=省政府", "/console/search?q=省政府"):
+            links = (await reader.gets(path)).paper.links
+            assert links.count(f"/console/requests/{request_id}") == number, (who, path)
