@@ -93,7 +93,7 @@ async def show(visit: Visit) -> web.Response:
 
 
 async def act(visit: Visit) -> web.Response:
-    """Withdraw, urge, approve or reject."""
+    """Withdraw, urge, send again, approve or reject."""
     turn = await visit.turn()
     request = await Request.find(id=visit.id)
     if request is None or not await requests.may_read(request, visit.person):
@@ -103,6 +103,8 @@ async def act(visit: Visit) -> web.Response:
             refused, done = await attempt(_withdraw(visit, request)), "withdrawn"
         case "urge":
             refused, done = await attempt(_urge(visit, request)), "urged"
+        case "resubmit":
+            refused, done = await attempt(_resubmit(visit, request)), "resubmitted"
         case "approve" | "reject" as verb:
             return await _decide(visit, turn, request, approving=verb == "approve")
         case _:
@@ -114,6 +116,11 @@ async def act(visit: Visit) -> web.Response:
 
 async def _withdraw(visit: Visit, request: Request) -> None:
     await requests.withdraw(request.id, visit.person, channel=CHANNEL)
+    await outbox.redraw(CONFIRM_VIEW, request.id)
+
+
+async def _resubmit(visit: Visit, request: Request) -> None:
+    await requests.resubmit(request.id, visit.person, channel=CHANNEL)
     await outbox.redraw(CONFIRM_VIEW, request.id)
 
 

@@ -1,5 +1,7 @@
 """Approvals, withdrawals and reminders on pages; the chat follows."""
 
+from handlers import requests
+from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import Request
 from tests.pages.conftest import Opening
@@ -116,3 +118,20 @@ async def test_the_list_pages_by_key(service: Service, open_page: Opening) -> No
     rest = {word for word in second.text.split() if word.startswith("SQ")}
     assert len(rest) == 5 and not rest & numbers
     assert not [link for link in second.paper.links if "before=" in link]
+
+
+async def test_a_returned_request_is_sent_again_from_its_page(service: Service, open_page: Opening) -> None:
+    path = await submitted(service)
+    request_id = int(path.split("/")[-1])
+    async with service.agency.work():
+        li = await Person.get(id=service.agency.ids["limin"])
+        task = await ApprovalTask.get(request_id=request_id, person_id=li.id)
+        await requests.return_to(task.id, li, to=None, reason="写明事由", channel="wecom")
+    await service.deliver()
+    reader, sheet = await open_page("wangfang", path)
+    assert "已退回" in sheet.text and "写明事由" in sheet.text
+    again = await reader.presses(sheet, "重新提交")
+    assert "已重新提交" in again.text and "审批中" in again.text
+    service.person("limin").card("等待您审批")
+    twice = await reader.posts(path, {**sheet.inputs, "action": "resubmit"})
+    assert "没有被退回" in twice.text
