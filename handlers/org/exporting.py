@@ -16,7 +16,7 @@ async def export_workbook() -> bytes:
     """Departments, active people with an account, vehicles and active drivers, inside a unit of work."""
     has, existing = await known(), await read_existing()
     codes = department_codes(has.departments)
-    ways = _ways(codes)
+    ways = ways_of(codes)
     kinds = {stored: written for written, stored in KINDS.items()}
     people = [one for key, one in existing.people.items() if key not in has.left]
     # As the channel writes them; keys are in lower case.
@@ -46,7 +46,7 @@ async def export_workbook() -> bytes:
     return await asyncio.to_thread(write, rows)
 
 
-def _ways(codes: dict[str, str]) -> dict[str, str]:
+def ways_of(codes: dict[str, str]) -> dict[str, str]:
     """For each department's code, what people like to read best: the shortest path, the name, or the code itself."""
     found: dict[str, str] = {}
     for written, code in codes.items():

@@ -84,13 +84,16 @@ async def examine(content: bytes, name: str) -> Examined:
         UserError: It is no such workbook at all.
     """
     # Ten thousand rows take a second of parsing, in which others want to be served.
-    read = await asyncio.to_thread(_read, content, name)
-    agency = Agency.model_validate(read.rows)
+    reading = await asyncio.to_thread(read, content, name)
+    agency = Agency.model_validate(reading.rows)
     has = await known()
-    problems = check(agency, read.plus(has))
-    read.problems += [(problem.table, read.numbers[problem.table][problem.row], problem.text) for problem in problems]
-    changes = [] if read.problems else plan(agency, has, await read_existing())
-    return Examined(agency, _sorted(read.problems), changes)
+    numbers = reading.numbers
+    problems = reading.problems + [
+        (problem.table, numbers[problem.table][problem.row], problem.text)
+        for problem in check(agency, reading.plus(has))
+    ]
+    changes = [] if problems else plan(agency, has, await read_existing())
+    return Examined(agency, _sorted(problems), changes)
 
 
 async def carry_out(content: bytes, name: str) -> Examined:
@@ -128,8 +131,8 @@ async def import_workbook(path: Path, tenant_id: int) -> Counts:
 
 
 @dataclass
-class _Reading:
-    """Rows as they are read, each with the number its sheet gives it."""
+class Reading:
+    """Rows as they are read, each with the number its sheet gives it, and problems as table, row, text."""
 
     rows: dict[str, list[Any]] = field(default_factory=lambda: {sheet.table: [] for sheet in SHEETS})
     numbers: dict[str, list[int]] = field(default_factory=lambda: {sheet.table: [] for sheet in SHEETS})
@@ -174,11 +177,12 @@ class _Reading:
         return Known((*has.departments, *named), has.userids | people, has.left)
 
 
-def _read(content: bytes, name: str) -> _Reading:
-    read = _Reading()
+def read(content: bytes, name: str) -> Reading:
+    """Read a workbook without looking at the database. Raises UserError when it is none of ours."""
+    reading = Reading()
     for sheet, number, cells, wrong in read_rows(content, name):
-        read.take(sheet, number, cells, wrong)
-    return read
+        reading.take(sheet, number, cells, wrong)
+    return reading
 
 
 def _sorted(problems: Iterable[tuple[str, int, str]]) -> list[Finding]:
