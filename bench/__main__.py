@@ -5,7 +5,7 @@ import time
 import asyncpg
 import uvloop
 
-from bench import report, sender, understanding
+from bench import flows, lists, report, sender, understanding
 from bench.callbacks import Size, measure
 from bench.stand import Stand
 
@@ -31,6 +31,11 @@ async def _measure(stand: Stand, size: Size) -> None:
             f" {sent.postgres_us:.0f} µs each"
         )
         results = await measure(stand, owner, size)
+        print(f"\nApprovals, {size.each} of each")
+        print("\n".join(await flows.lines(stand, each=size.each)))
+        opened = await lists.measure(stand, owner, people=size.people, requests=size.requests, rounds=size.openings)
+        print(f"\nPages of an agency with {size.people} people and {size.requests} requests")
+        print("\n".join(lists.table(opened)))
     finally:
         await owner.close()
     print(f"\nCallbacks, 16 at once, {size.rounds} alternated rounds: median (least-most)")

@@ -35,6 +35,7 @@ class Size:
             ten times as many for the bare handler.
         steady: Submissions, and decisions, at half of saturation.
         past: Finished requests that the tables hold already.
+        people, requests: Of the agency whose pages are opened, each `openings` times.
     """
 
     rounds: int = 5
@@ -44,6 +45,9 @@ class Size:
     messages: int = 2000
     sentence_rounds: int = 30
     past: int = 10_000
+    people: int = 10_000
+    requests: int = 100_000
+    openings: int = 20
 
     @property
     def applicants(self) -> int:

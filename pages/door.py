@@ -1,7 +1,7 @@
 """The way into every page: who is it, may the form be trusted, one unit of work, and errors that help."""
 
 import hmac
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -96,12 +96,7 @@ def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = No
         # Read before the transaction opens: a slow sender must not hold a connection.
         posted = await request.post() if request.method == "POST" else {}
         texts = ((name, value) for name, value in posted.items() if isinstance(value, str) and "\0" not in value)
-        files = (
-            (name, Upload(value.filename, value.file.read()))
-            for name, value in posted.items()
-            if isinstance(value, web.FileField) and value.filename
-        )
-        return await _answer(request, site, view, MultiDict(texts), MultiDict(files))
+        return await _answer(request, site, view, MultiDict(texts), MultiDict(_uploads(posted)))
 
     handler = guarded(handle, site)
     if body_bytes_max is None:
@@ -111,6 +106,15 @@ def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = No
         return await handler(request.clone(client_max_size=body_bytes_max))
 
     return handle_larger
+
+
+def _uploads(posted: Mapping[str, Any]) -> Iterator[tuple[str, Upload]]:
+    for name, value in posted.items():
+        if isinstance(value, web.FileField):
+            # A temporary file, which would wait for the collector otherwise.
+            with value.file:
+                if value.filename:
+                    yield name, Upload(value.filename, value.file.read())
 
 
 @repeated

@@ -5,7 +5,7 @@ each other by the agency's own codes, WeCom user ids and plates, never by our id
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -107,12 +107,52 @@ class Agency(_Row):
     flows: tuple[FlowRow, ...] = ()
 
 
-def department_codes(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What people may write for a department → its code: the code itself, or a name that only one department has.
+SEPARATOR = "/"
+"""Between the names of a department's path, as in 机关服务中心/车队."""
+DEPTH_MAX = 30
+"""Departments below departments; no agency has so many, and a longer chain is a mistake or an attack."""
+Placed = tuple[str, str, str | None]
+"""A department's code, name and what is written for its parent."""
 
-    Args:
-        rows: Code and name of every department.
+
+def department_codes(rows: Iterable[Placed]) -> dict[str, str]:
+    """What people may write for a department → its code.
+
+    The code itself; or a path, with the root's name or without it, that only one department has; or a name that only
+    one has. A parent may be written in each of these ways, too.
     """
     rows = list(rows)
-    names = [name for _, name in rows]
-    return {name: code for code, name in rows if names.count(name) == 1} | {code: code for code, _ in rows}
+    codes = {code: code for code, _, _ in rows}
+    names = _unique((name, code) for code, name, _ in rows)
+    known = {**names, **codes}
+    for _ in range(DEPTH_MAX):
+        # A parent that is written as a path is found once its own parent is.
+        paths = _unique(_paths({code: (name, known.get(parent or "")) for code, name, parent in rows}))
+        found = {**names, **paths, **codes}
+        if found == known:
+            break
+        known = found
+    return known
+
+
+def _paths(departments: Mapping[str, tuple[str, str | None]]) -> Iterable[tuple[str, str]]:
+    for code in departments:
+        names: list[str] = []
+        above: str | None = code
+        while above is not None and len(names) <= DEPTH_MAX:
+            names.append(departments[above][0])
+            above = departments[above][1]
+        # A path of one name would hide that several have the name.
+        if above is None and len(names) > 1:
+            yield SEPARATOR.join(reversed(names)), code
+            if len(names) > 2:
+                yield SEPARATOR.join(reversed(names[:-1])), code
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    doubtful: set[str] = set()
+    for written, code in pairs:
+        if found.setdefault(written, code) != code:
+            doubtful.add(written)
+    return {written: code for written, code in found.items() if written not in doubtful}

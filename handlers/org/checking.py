@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import handlers
-from handlers.org.agency import Agency, department_codes
-from models.org import ChannelAccount, Department
+from handlers.org.agency import DEPTH_MAX, Agency, department_codes
+from models.database import current
+from models.org import Department
 from models.permissions import permissions
 
 CHANNEL = "wecom"
@@ -22,6 +23,8 @@ class Known:
     """Code, name, parent's code."""
     userids: frozenset[str] = frozenset()
     """In lower case."""
+    left: frozenset[str] = frozenset()
+    """Those among them whose people have left."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,14 @@ async def known() -> Known:
     """Read it, inside a unit of work."""
     departments = await Department.all()
     codes = {one.id: one.code for one in departments}
+    # Joined here: fresh statistics are not there after an import, and a join by bad ones takes seconds.
+    fetch = current().connection.fetch
+    gone = {row["id"] for row in await fetch("SELECT id FROM person WHERE NOT active")}
+    accounts = await fetch("SELECT user_key, person_id FROM channel_account WHERE channel = $1", CHANNEL)
     return Known(
         tuple((one.code, one.name, codes[one.parent_id] if one.parent_id else None) for one in departments),
-        frozenset(account.user_key for account in await ChannelAccount.filter(channel=CHANNEL)),
+        frozenset(row["user_key"] for row in accounts),
+        frozenset(row["user_key"] for row in accounts if row["person_id"] in gone),
     )
 
 
@@ -66,30 +74,39 @@ def _doubles(table: str, what: str, keys: Iterable[str]) -> Iterable[Problem]:
 
 def all_department_codes(agency: Agency, has: Known) -> dict[str, str]:
     """What may be written for a department → its code, over what is there and what is being loaded."""
-    names = {code: name for code, name, _ in has.departments} | {row.code: row.name for row in agency.departments}
-    return department_codes(names.items())
+    rows = {code: (code, name, parent) for code, name, parent in has.departments}
+    for row in agency.departments:
+        kept = rows[row.code][2] if row.code in rows else None
+        rows[row.code] = (row.code, row.name, row.parent or kept)
+    return department_codes(rows.values())
 
 
 def _departments(agency: Agency, has: Known) -> Iterable[Problem]:
+    codes = all_department_codes(agency, has)
     parents = {code: parent for code, _, parent in has.departments}
-    parents |= {row.code: row.parent for row in agency.departments if row.parent or row.code not in parents}
+    parents |= {row.code: codes.get(row.parent) for row in agency.departments if row.parent}
     people = _userids(agency, has)
     for number, row in enumerate(agency.departments):
-        if row.parent is not None and row.parent not in parents:
+        if row.parent is not None and row.parent not in codes:
             yield Problem("departments", number, f"找不到上级部门“{row.parent}”，请填写“部门”表里已有的编号")
-        elif _is_its_own_ancestor(row.code, parents):
-            yield Problem("departments", number, f"“{row.name}”的上级部门绕了一圈又回到自己，请检查上级编号")
-        if row.manager is not None and row.manager.lower() not in people:
+        elif (wrong := _misplaced(row.code, parents)) is not None:
+            yield Problem("departments", number, f"“{row.name}”{wrong}，请检查上级编号")
+        if row.manager is not None and row.manager.lower() in has.left:
+            yield Problem("departments", number, f"主管“{row.manager}”已经离职，请换一位在职的同事")
+        elif row.manager is not None and row.manager.lower() not in people:
             yield Problem("departments", number, f"找不到主管“{row.manager}”，请先把这位同事填进“人员”表")
 
 
-def _is_its_own_ancestor(code: str, parents: dict[str, str | None]) -> bool:
+def _misplaced(code: str, parents: dict[str, str | None]) -> str | None:
     above, steps = parents.get(code), 0
-    while above is not None and steps <= len(parents):
+    while above is not None:
+        steps += 1
         if above == code:
-            return True
-        above, steps = parents.get(above), steps + 1
-    return False
+            return "的上级部门绕了一圈又回到自己"
+        if steps >= DEPTH_MAX:
+            return f"上面的部门超过{DEPTH_MAX}层，或者绕成了一圈"
+        above = parents.get(above)
+    return None
 
 
 def _userids(agency: Agency, has: Known) -> set[str]:
@@ -99,8 +116,14 @@ def _userids(agency: Agency, has: Known) -> set[str]:
 def _people(agency: Agency, has: Known) -> Iterable[Problem]:
     departments, people = all_department_codes(agency, has), _userids(agency, has)
     for number, person in enumerate(agency.people):
+        if person.userid.lower() in has.left:
+            yield Problem(
+                "people", number, f"账号“{person.userid}”的同事已经离职，请先在控制台“人员”里恢复，或删掉这一行"
+            )
         if person.department not in departments:
-            yield Problem("people", number, f"找不到部门“{person.department}”，请填写部门编号，或不重名的部门名称")
+            yield Problem(
+                "people", number, f"找不到部门“{person.department}”，请填写部门编号、路径，或不重名的部门名称"
+            )
     for number, driver in enumerate(agency.drivers):
         if driver.userid.lower() not in people:
             yield Problem("drivers", number, f"找不到账号“{driver.userid}”，请先把这位司机填进“人员”表")

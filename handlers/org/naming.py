@@ -8,7 +8,7 @@ from models.org import Department, Role, WorkGroup
 
 NAME_CHARACTERS_MAX = 100
 CODE_CHARACTERS_MAX = 64
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f]")
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Never part of a name: no spreadsheet can hold them."""
 
 

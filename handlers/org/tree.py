@@ -1,12 +1,10 @@
 """The organisation tree in memory: read by one query, asked many times."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from handlers.org.agency import SEPARATOR
 from models.org import Department
-
-SEPARATOR = "/"
-"""Between the names of a path, as in 机关服务中心/车队."""
 
 
 @dataclass
@@ -54,24 +52,3 @@ class Tree:
 async def read_tree() -> Tree:
     """The tenant's departments as they are now."""
     return Tree({department.id: department for department in await Department.all()})
-
-
-def paths(rows: Iterable[tuple[str, str, str | None]]) -> dict[str, list[str]]:
-    """Path → codes of the departments with it, for rows that may still be wrong.
-
-    Args:
-        rows: Code, name and the parent's code of every department.
-    """
-    known = {code: (name, parent) for code, name, parent in rows}
-    found: dict[str, list[str]] = {}
-    for code in known:
-        names: list[str] = []
-        above, seen = code, set[str]()
-        while above in known and above not in seen:
-            seen.add(above)
-            names.append(known[above][0])
-            above = known[above][1] or ""
-        # With the root's name and without it: both are what people write.
-        for way in {SEPARATOR.join(reversed(names)), SEPARATOR.join(reversed(names[:-1] or names))}:
-            found.setdefault(way, []).append(code)
-    return found

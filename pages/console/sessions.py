@@ -1,20 +1,29 @@
-"""My logins: where, how and since when, and ending those that should not be."""
+"""Logins: where, how and since when, and ending those that should not be.
+
+Who manages the organisation may end anybody's.
+"""
 
 import re
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
 from aiohttp import web
 
 from handlers.org.sessions import end_sessions
 from models.clock import now
+from models.org import Person
+from models.permissions import MANAGE_ORG
 from models.sessions import Password, WebSession
 from pages.console.menu import SYSTEM, Item
-from pages.console.routes import Route
+from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
 from pages.visit import Visit, not_found, see
 
+log = structlog.get_logger()
+
 PATH = "/console/sessions"
+OF_PERSON = f"/console/people/{NUMBER}/sessions"
 METHODS = {"wecom": "企业微信", "scan": "扫码", "password": "密码"}
 _BROWSERS = (
     ("wxwork", "企业微信"),
@@ -56,9 +65,16 @@ class Login:
 
 
 async def show(visit: Visit) -> web.Response:
-    """My logins that have not expired, newest first."""
-    rows = await WebSession.filter(person_id=visit.person.id, expires_at__gt=now()).order_by("-id")
-    logins = [
+    """My logins."""
+    logins = await _logins(visit, visit.person)
+    has_password = await Password.exists(person_id=visit.person.id)
+    return visit.render("console/sessions.html", logins=logins, has_password=has_password)
+
+
+async def _logins(visit: Visit, person: Person) -> list[Login]:
+    """The person's logins that have not expired, newest first."""
+    rows = await WebSession.filter(person_id=person.id, expires_at__gt=now()).order_by("-id")
+    return [
         Login(
             row.id,
             device(row.browser),
@@ -69,8 +85,6 @@ async def show(visit: Visit) -> web.Response:
         )
         for row in rows
     ]
-    has_password = await Password.exists(person_id=visit.person.id)
-    return visit.render("console/sessions.html", logins=logins, has_password=has_password)
 
 
 async def end(visit: Visit) -> web.Response:
@@ -88,6 +102,33 @@ async def end(visit: Visit) -> web.Response:
     return see(PATH, notice="sessions.ended")
 
 
+async def show_of(visit: Visit) -> web.Response:
+    """Another person's logins."""
+    shown = await _shown(visit)
+    return visit.render("console/person_sessions.html", shown=shown, logins=await _logins(visit, shown))
+
+
+async def end_of(visit: Visit) -> web.Response:
+    """End all of another person's logins. The manager's own login here goes on, whoever they name."""
+    shown = await _shown(visit)
+    ended = await end_sessions(shown, but=visit.ticket.token_hash)
+    log.info("sessions.ended", of=shown.id, by=visit.person.id, count=ended)
+    return see(f"/console/people/{shown.id}/sessions", notice="sessions.all_ended")
+
+
+async def _shown(visit: Visit) -> Person:
+    shown = await Person.find(id=visit.id)
+    if shown is None:
+        raise not_found()
+    return shown
+
+
 declare_notices({"sessions.ended": "已退出。那个浏览器要重新登录才能使用。"})
-ROUTES = (Route("GET", PATH, show), Route("POST", PATH, end))
+declare_notices({"sessions.all_ended": "已让他在所有地方退出，要重新登录才能使用。"})
+ROUTES = (
+    Route("GET", PATH, show),
+    Route("POST", PATH, end),
+    Route("GET", OF_PERSON, show_of, MANAGE_ORG),
+    Route("POST", OF_PERSON, end_of, MANAGE_ORG),
+)
 MENU = (Item(PATH, "登录设备", SYSTEM),)

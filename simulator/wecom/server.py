@@ -1,12 +1,13 @@
 """The web application: routes, who may come in, and how refusals look."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from aiohttp import web
 from yarl import URL
 
 from simulator.wecom.api import PREFIX, Api
+from simulator.wecom.contacts_control import ContactsControl
 from simulator.wecom.control import Control
 from simulator.wecom.errors import ApiError
 from simulator.wecom.oauth import Logins
@@ -18,14 +19,16 @@ LOCAL_HOSTS = {"localhost", "127.0.0.1", "[::1]"}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def build_app(api: Api, logins: Logins, control: Control) -> web.Application:
+def build_app(api: Api, logins: Logins, controls: Sequence[Control | ContactsControl]) -> web.Application:
     app = web.Application(middlewares=[only_this_machine, plain_refusals])
     app.router.add_route("*", PREFIX + "{path:.+}", api.serve)
-    app.add_routes(control.routes())
+    for control in controls:
+        app.add_routes(control.routes())
     app.router.add_get("/connect/oauth2/authorize", authorize_page(logins))
     app.router.add_get("/wwlogin/sso/login", scan_page(logins))
     app.router.add_get("/open", open_on_phone)
     app.router.add_get("/", show_page)
+    app.router.add_get("/contacts", show_contacts)
     app.router.add_get("/page/{name}", page_file)
     return app
 
@@ -79,6 +82,10 @@ async def open_on_phone(request: web.Request) -> web.StreamResponse:
 
 async def show_page(request: web.Request) -> web.StreamResponse:
     return _file(PAGE / "index.html")
+
+
+async def show_contacts(request: web.Request) -> web.StreamResponse:
+    return _file(PAGE / "contacts.html")
 
 
 async def page_file(request: web.Request) -> web.StreamResponse:

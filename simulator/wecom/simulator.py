@@ -9,6 +9,7 @@ from aiohttp import web
 from simulator.storage import Snapshot
 from simulator.wecom.api import Api
 from simulator.wecom.console import Console
+from simulator.wecom.contacts_control import ContactsControl
 from simulator.wecom.control import Control
 from simulator.wecom.oauth import Logins
 from simulator.wecom.server import build_app
@@ -36,7 +37,7 @@ class Simulator(Console):
     def web_app(self) -> web.Application:
         """The server API, the OAuth page, the control API and the page with the phones."""
         logins = Logins(self._platform)
-        app = build_app(Api(self._platform, logins), logins, Control(self, self._platform))
+        app = build_app(Api(self._platform, logins), logins, [Control(self, self._platform), ContactsControl(self)])
         app.on_shutdown.append(self._say_goodbye)
         app.cleanup_ctx.append(self._running)
         return app

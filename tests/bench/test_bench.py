@@ -7,7 +7,9 @@ from bench.callbacks import Size
 from bench.replay import Call, Slot, planned
 from bench.stand import ID_STEP
 
-TINY = Size(rounds=1, each=2, warm=2, steady=2, messages=6, sentence_rounds=1, past=10)
+TINY = Size(
+    rounds=1, each=2, warm=2, steady=2, messages=6, sentence_rounds=1, past=10, people=60, requests=80, openings=1
+)
 
 
 def test_the_whole_bench_with_a_handful_of_everything(capsys: pytest.CaptureFixture[str]) -> None:
@@ -16,8 +18,9 @@ def test_the_whole_bench_with_a_handful_of_everything(capsys: pytest.CaptureFixt
     for line in ("(a) ", "(b1)", "(b2)", "(b3)", "(c1)", "(c2)", "b1/a:", "b1/c1:", "b2/c2:", "b1 ", "b2 "):
         assert line in printed
     assert "Understanding, µs" in printed
+    assert "SpiffWorkflow/ours: " in printed and "who would be asked, 12 nodes" in printed
     assert "Sending: 6 texts" in printed
-    assert printed.count("goal met") + printed.count("goal NOT met") == 4
+    assert printed.count("goal met") + printed.count("goal NOT met") == 5
 
 
 def test_a_replay_takes_ids_from_its_own_rows() -> None:

@@ -98,6 +98,20 @@ async def test_all_other_logins_end_at_once(service: Service, open_console: Open
     assert (await desk.gets("/console/")).status == 200
 
 
+async def test_a_manager_of_the_organisation_ends_anothers_logins(service: Service, open_console: Opening) -> None:
+    lost, _ = await open_console("wangfang")
+    manager, _ = await open_console("heshuqin")
+    person = await manager.gets(f"/console/people/{service.agency.ids['wangfang']}")
+    assert f"{person.path}/sessions" in person.paper.links
+    page = await manager.gets(f"{person.path}/sessions")
+    assert "王芳的登录设备" in page.text and "企业微信登录" in page.text
+    ended = await manager.presses(page, "全部退出")
+    assert "已让他在所有地方退出" in ended.text and "现在没有登录" in ended.text
+    assert (await lost.gets("/console/")).path == "/console/login"
+    other, _ = await open_console("chenlei")
+    assert (await other.gets(page.path)).status == 404
+
+
 async def test_a_new_login_replaces_the_browsers_old_one(service: Service, open_console: Opening) -> None:
     reader, _ = await open_console("wangfang")
     async with service.agency.work():

@@ -8,6 +8,7 @@ import asyncpg
 from bot.people import conversation_of
 from forms.stored import read_form
 from handlers import designing, fleet, requests
+from handlers.org.workbook import write
 from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle
@@ -56,7 +57,8 @@ async def furnish(agency: Agency) -> Furnished:
             "work_order_id": orders,
             "vehicle": [vehicle.id for vehicle in await Vehicle.all()],
             "driver": [driver.id for driver in await Driver.all()],
-            "file_id": [(await _file(agency)).id],
+            "file_id": [(await _file(agency, "attachment", "说明".encode())).id],
+            "import_id": [(await _file(agency, "import", write({}))).id],
             "flow_id": [flow.id for flow in await Flow.all()],
             "designed_type_id": [(await _designed()).id],
             "delegation_id": [(await _delegation(agency)).id],
@@ -67,10 +69,10 @@ async def furnish(agency: Agency) -> Furnished:
     return found
 
 
-async def _file(agency: Agency) -> StoredFile:
+async def _file(agency: Agency, purpose: str, content: bytes) -> StoredFile:
     """WHO has chosen a file and not sent it with anything yet."""
-    about = {"person_id": agency.ids[WHO], "name": "说明.txt", "content_type": "text/plain"}
-    return await StoredFile.create(**about, content="说明".encode(), size_bytes=6)
+    about = {"person_id": agency.ids[WHO], "purpose": purpose, "name": "说明.txt", "content_type": "text/plain"}
+    return await StoredFile.create(**about, content=content, size_bytes=len(content))
 
 
 async def _designed() -> DesignedType:

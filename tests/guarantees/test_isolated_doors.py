@@ -112,6 +112,7 @@ NAMED = {
     "roles": ("role_id",),
     "work-groups": ("work_group_id",),
     "files": ("file_id",),
+    "import": ("import_id",),
     "flows": ("flow_id",),
     "forms": ("designed_type_id",),
 }

@@ -57,9 +57,20 @@ async def test_a_changed_flow_becomes_a_new_version_and_the_old_one_stays(agency
 
 
 def test_a_department_may_be_named_unless_two_have_the_name() -> None:
-    rows = [("1", "局"), ("10", "综合科"), ("20", "综合科")]
+    rows = [("1", "局", None), ("10", "综合科", "1"), ("20", "综合科", "局/财务处"), ("30", "财务处", "局")]
 
-    assert department_codes(rows) == {"局": "1", "1": "1", "10": "10", "20": "20"}
+    assert department_codes(rows) == {
+        "1": "1",
+        "10": "10",
+        "20": "20",
+        "30": "30",
+        "局": "1",
+        "财务处": "30",
+        "局/综合科": "10",
+        "局/财务处": "30",
+        "局/财务处/综合科": "20",
+        "财务处/综合科": "20",
+    }
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.none() | st.integers(0, 5)), min_size=1, max_size=6))
