@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.errors import UserError
 from handlers.flows import algebra
@@ -35,7 +36,7 @@ class Ongoing:
     rows: dict[int, ApprovalTask]
     version: FlowDefinition
 
-    @property
+    @cached_property
     def definition(self) -> Definition:
         """What the version says."""
         return Definition.model_validate(self.version.definition)
@@ -119,7 +120,7 @@ async def advance(
     stored.state = run.as_json()
     stored.flow_definition_id = (version or found.version).id
     await stored.save(update_fields=["state", "flow_definition_id"])
-    definition = Definition.model_validate((version or found.version).definition)
+    definition = found.definition if version is None else Definition.model_validate(version.definition)
     await keep_tasks(request, definition, run, found.rows, Decision(channel, signature_id, getattr(action, "by", None)))
     return effects
 

@@ -1,6 +1,7 @@
 """Whatever people do in whatever order: rows and run stay equal, every card that can be tapped has an open task."""
 
 import random
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,15 +9,18 @@ import pytest
 from bot.errors import UserError
 from handlers import requests
 from handlers.requests.offers import Offered
+from models.clock import now
 from models.flows import ApprovalTask
 from models.messages import SentCard
-from models.org import Person
+from models.org import Delegation, Person
 from models.requests import Request
 from tests.flows.test_running import check_rows
 from tests.requests.operations import Office
 from tests.story import Service
 
 STEPS = 30
+DELEGATE = "tangwei"
+"""Acts for two of the approvers as well."""
 WAYS = {
     "approve": requests.decide,
     "reject": requests.decide,
@@ -55,7 +59,7 @@ class Play:
             request = await Request.get(id=self.office.request_id)
             people = await Person.filter(active=True).order_by("id")
             asked = await ApprovalTask.filter(request_id=request.id).values_list("person_id", flat=True)
-            concerned = {request.applicant_id, *asked}
+            concerned = {request.applicant_id, self.office.agency.ids[DELEGATE], *asked}
             offers = [
                 (person, offer)
                 for person in people
@@ -116,12 +120,12 @@ class Play:
                 return {}
 
 
-async def check_cards(request_id: int) -> None:
+async def check_cards(request_id: int, delegate_id: int) -> None:
     """Who has an open task has a card for it; nobody can tap on a settled one."""
     tasks = {task.id: task for task in await ApprovalTask.filter(request_id=request_id)}
     cards = await SentCard.filter(view="requests.approval", subject_id__in=list(tasks), closed=False)
     assert {card.subject_id for card in cards} == {task.id for task in tasks.values() if task.state == "pending"}
-    assert all(tasks[card.subject_id].person_id == card.person_id for card in cards)
+    assert all(card.person_id in (tasks[card.subject_id].person_id, delegate_id) for card in cards)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -144,13 +148,22 @@ async def test_anybody_does_anything(service: Service, seed: int) -> None:
             {"label": "二", "nodes": [node("row", "zhaotiezhu", "maxiaohong", mode="sequential")]},
         ],
     }  # fmt: skip
+    async with office.agency.work():
+        for principal in ("limin", "qianyun"):
+            await Delegation.create(
+                principal_id=office.agency.ids[principal],
+                delegate_id=office.agency.ids[DELEGATE],
+                starts_at=now() - timedelta(hours=1),
+                ends_at=now() + timedelta(days=1),
+                state="active",
+            )
     await office.submits(node("first", "limin", fields={"passengers": "edit"}), fork, both, node("end", "heshuqin"))
     play = Play(office, seed)
     for _ in range(STEPS):
         going_on = await play.step()
         async with office.agency.work():
             run = await check_rows(office.request_id)
-            await check_cards(office.request_id)
+            await check_cards(office.request_id, office.agency.ids[DELEGATE])
             request = await Request.get(id=office.request_id)
         expected = "returned" if run.held else "in_approval"
         assert request.state == (run.outcome or expected), play.done
