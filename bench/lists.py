@@ -187,15 +187,17 @@ class Opened:
         return self.times[min(len(self.times) - 1, int(share * len(self.times)))]
 
 
-async def measure(stand: Stand, owner: asyncpg.Connection, *, people: int, requests: int, rounds: int) -> list[Opened]:
-    """Fill, log in, and open every page `rounds` times."""
+async def measure(
+    stand: Stand, owner: asyncpg.Connection, *, people: int, requests: int, openings: int
+) -> list[Opened]:
+    """Fill, log in, and open every page `openings` times."""
     await fill(stand, owner, people=people, requests=requests)
     base = f"http://127.0.0.1:{stand.settings.http_port}"
     found = []
     async with ClientSession() as browser:
         for page in await pages(await readers(stand, owner), owner):
             timed: list[tuple[float, str]] = []
-            for path in _order(page.paths, rounds):
+            for path in _order(page.paths, openings):
                 started = time.perf_counter()
                 headers = {"Cookie": f"{session.COOKIE}={page.reader}"}
                 async with browser.get(base + path, headers=headers, allow_redirects=False) as answer:
@@ -208,9 +210,9 @@ async def measure(stand: Stand, owner: asyncpg.Connection, *, people: int, reque
     return found
 
 
-def _order(paths: Sequence[str], rounds: int) -> Iterator[str]:
-    """At least `rounds` openings, each address as often as the others, after one that warms up."""
-    yield from (path for _ in range(-(-rounds // len(paths))) for path in paths)
+def _order(paths: Sequence[str], openings: int) -> Iterator[str]:
+    """At least so many openings, each address as often as the others."""
+    yield from (path for _ in range(-(-openings // len(paths))) for path in paths)
 
 
 def table(found: Sequence[Opened]) -> list[str]:
@@ -226,10 +228,10 @@ def table(found: Sequence[Opened]) -> list[str]:
     return lines
 
 
-async def _alone(people: int, requests: int, rounds: int) -> list[Opened]:
+async def _alone(people: int, requests: int, openings: int) -> list[Opened]:
     owner = await asyncpg.connect(STAND.settings.database_url)
     try:
-        return await measure(STAND, owner, people=people, requests=requests, rounds=rounds)
+        return await measure(STAND, owner, people=people, requests=requests, openings=openings)
     finally:
         await owner.close()
 

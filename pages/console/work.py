@@ -42,14 +42,14 @@ async def _mine(visit: Visit, where: Where) -> None:
 
 
 async def _readable(visit: Visit, where: Where) -> None:
-    """Everything of the kinds the reader dispatches; of the others what they work on or asked for."""
+    """For dispatchers all of their kinds and what they work on; for others what they work on or asked for."""
     granted = await visit.person.permissions()
     kinds = [kind for kind, cards in KINDS.items() if cards.dispatcher_permission in granted]
-    own = [row["id"] for row in await current().connection.fetch(ORDERS_OF_ONES_OWN, visit.person.id)]
     if kinds:
-        where.add("w.kind = ANY({}::text[]) OR w.id = ANY({}::bigint[])", kinds, own)
+        where.add("w.kind = ANY({}::text[]) OR w.assignee_id = {}", kinds, visit.person.id)
     else:
-        where.add("w.id = ANY({}::bigint[])", own)
+        own = await current().connection.fetch(ORDERS_OF_ONES_OWN, visit.person.id)
+        where.add("w.id = ANY({}::bigint[])", [row["id"] for row in own])
 
 
 async def _look_up(rows: list[Row], visit: Visit) -> None:
