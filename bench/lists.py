@@ -187,10 +187,8 @@ class Opened:
         return self.times[min(len(self.times) - 1, int(share * len(self.times)))]
 
 
-async def measure(
-    stand: Stand, owner: asyncpg.Connection, *, people: int, requests: int, openings: int
-) -> list[Opened]:
-    """Fill, log in, and open every page `openings` times."""
+async def measure(stand: Stand, owner: asyncpg.Connection, *, people: int, requests: int, rounds: int) -> list[Opened]:
+    """Fill, log in, and open every page `rounds` times."""
     await fill(stand, owner, people=people, requests=requests)
     base = f"http://127.0.0.1:{stand.settings.http_port}"
     found = []
@@ -198,7 +196,7 @@ async def measure(
         for page in await pages(await readers(stand, owner), owner):
             timed: list[tuple[float, str]] = []
             # The first opening compiles templates and is not counted.
-            for path in (page.paths[0], *_order(page.paths, openings)):
+            for path in (page.paths[0], *_order(page.paths, rounds)):
                 started = time.perf_counter()
                 headers = {"Cookie": f"{session.COOKIE}={page.reader}"}
                 async with browser.get(base + path, headers=headers, allow_redirects=False) as answer:
@@ -230,10 +228,10 @@ def table(found: Sequence[Opened]) -> list[str]:
     return lines
 
 
-async def _alone(people: int, requests: int, openings: int) -> list[Opened]:
+async def _alone(people: int, requests: int, rounds: int) -> list[Opened]:
     owner = await asyncpg.connect(STAND.settings.database_url)
     try:
-        return await measure(STAND, owner, people=people, requests=requests, openings=openings)
+        return await measure(STAND, owner, people=people, requests=requests, rounds=rounds)
     finally:
         await owner.close()
 
