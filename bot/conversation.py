@@ -69,7 +69,9 @@ async def hear(turn: Turn, text: str) -> None:
         if handler is not None:
             await handler(turn, understood, text)
         else:
-            await turn.say(texts.unanswered(understood.intent))
+            await turn.say(
+                texts.unanswered(understood.intent, [kind.label for kind in (await request_types()).values()])
+            )
         if draft is not None:
             await _remind(turn, draft)
 

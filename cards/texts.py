@@ -35,10 +35,10 @@ _NOT_YET = {
 }
 
 
-def unanswered(intent: str) -> str:
-    """The honest answer to an intent that nothing handles."""
+def unanswered(intent: str, offered: Sequence[str]) -> str:
+    """The honest answer to an intent that nothing handles; `offered` is what can be asked for instead."""
     if intent in _NOT_YET:
-        return f"听懂了，您要办的是“{_NOT_YET[intent]}”，这项服务还没有开通。目前可以办理：用车申请。"
+        return f"听懂了，您要办的是“{_NOT_YET[intent]}”，这项服务还没有开通。目前可以办理：{'、'.join(offered)}。"
     return UNKNOWN
 
 

@@ -10,8 +10,6 @@ from forms.fields import Field, FieldError, Posted
 from forms.numbers import Money, show_yuan
 
 ROWS_MAX = 50
-SHOWN_MAX = 3
-"""Rows that are written out in one line of text."""
 Row = dict[str, Any]
 
 
@@ -78,10 +76,10 @@ class Table(Field):
         )
 
     def show(self, value: Any) -> str:
-        text = "；".join(self.show_row(row) for row in value[:SHOWN_MAX])
-        more = f"……共{len(value)}行" if len(value) > SHOWN_MAX else ""
+        # How much comes first: a card shows the beginning of a long text alone.
         fen = self.fen(value)
-        return f"{text}{more}" + (f"，合计{show_yuan(fen)}元" if fen is not None else "")
+        total = "" if fen is None else f"，合计{show_yuan(fen)}元"
+        return f"共{len(value)}行{total}：" + "；".join(self.show_row(row) for row in value)
 
     def show_row(self, row: Row) -> str:
         """One row in a line."""

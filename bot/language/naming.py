@@ -44,7 +44,11 @@ def name_types(text: str, names: Mapping[str, Sequence[str]]) -> Naming:
         return Naming(_partly(folded, names))
     codes, start, end, applied = found
     rest = f"{text[:start]} {text[end:]}" if applied else text[end:]
-    if _belongs_to_built_in(fold(rest), DECIDES) or (not applied and _belongs_to_built_in(folded, ENOUGH)):
+    # 申请用印，采购合同3份 asks for the seal whatever follows; 明天用车去…申请用印 asks for the car first.
+    leads = applied and not text[:start].strip()
+    if (not leads and _belongs_to_built_in(fold(rest), DECIDES)) or (
+        not applied and _belongs_to_built_in(folded, ENOUGH)
+    ):
         return Naming()
     return Naming(codes, rest.strip(" ,，。:："))
 

@@ -13,6 +13,10 @@ from yarl import URL
 
 from bot.channels import Retry
 from bot.channels.credentials import WeComCredentials
+from forms.stored import read_form
+from handlers import designing
+from handlers.flows.definition import parse_definition
+from handlers.flows.publishing import publish as publish_flow
 from handlers.org.agency import Agency
 from handlers.org.checking import Known, check
 from handlers.org.loading import load
@@ -20,11 +24,15 @@ from handlers.org.menu import publish_menu
 from handlers.org.tenants import TenantFile, add_tenant, read_tenant_file
 from models import database
 from models.database import unit_of_work
+from models.forms import DesignedType
 from models.migrate import migrate
 from models.org import Department
 from settings import Settings
 
 AGENCY_FILE = Path(__file__).parents[2] / "deploy" / "demo.toml"
+SEAL_FILE = AGENCY_FILE.with_name("demo_seal.toml")
+OFFICE = "20"
+"""The department that keeps the seal."""
 CODE, NAME = "demo", "示范市机关事务管理局"
 AGENT_ID = 1000002
 ANY_HOST = ("", "0.0.0.0", "::")
@@ -111,7 +119,22 @@ async def open_demo(settings: Settings, tenant: TenantFile) -> int:
             agency = demo_agency()
             assert not check(agency, Known())
             await load(agency)
+            await design_seal()
     return tenant_id
+
+
+async def design_seal() -> None:
+    """Publish 用印申请, which the agency designed itself: its manager approves, the office puts the seal."""
+    form = read_form(tomllib.loads(SEAL_FILE.read_text(encoding="utf-8")))
+    row = await designing.open_type(form.label, form)
+    office = await Department.one(code=OFFICE)
+    manager = {"kind": "department_manager"}
+    nodes = [
+        {"kind": "approve", "key": "department", "name": "部门主管审批", "mode": "any", "approvers": [manager]},
+        {"kind": "handle", "key": "seal", "name": "办公室用印", "approvers": [manager | {"department_id": office.id}]},
+    ]
+    await publish_flow(row.code, parse_definition({"nodes": nodes}).model_dump(mode="json"))
+    await designing.publish(row.id, None, note="演示", seen=designing.digest(await DesignedType.one(id=row.id)))
 
 
 def simulated_corp(settings: Settings, tenant: TenantFile) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
 from models.work_states import WorkState
 from pages.console.verbs import Ask, Verb, offered, perform
+from pages.facts import facts_of
 from pages.h5.fleet import NO_READING, TAKEN
 from pages.h5.progress import timeline
 from pages.h5.work import WORDS_CHARACTERS_MAX, WorkView, may_dispatch, work_view
@@ -191,7 +192,7 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         kind=kind,
         applicant=await Person.one(id=request.applicant_id),
         department=await Department.one(id=request.department_id),
-        facts=[(field.label, field.show(values[field.name])) for field in kind.form.fields if field.name in values],
+        facts=await facts_of(kind.form, values),
         nothing_free=scene.options is not None and not _can_dispatch(scene),
         verbs=offered(VERBS, scene),
         history=await timeline(entries, trip=view.is_trip),

@@ -14,6 +14,7 @@ from models.request_states import RequestState
 from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
 from pages.console.verbs import Ask, Verb, offered, perform
+from pages.facts import facts_of
 from pages.h5.progress import steps_of, timeline
 from pages.h5.work import WorkView, work_view
 from pages.visit import CHANNEL, Visit, not_found, see, settle_prompt
@@ -163,7 +164,7 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         kind=kind,
         applicant=await Person.one(id=request.applicant_id),
         department=await Department.one(id=request.department_id),
-        facts=[(field.label, field.show(values[field.name])) for field in kind.form.fields if field.name in values],
+        facts=await facts_of(kind.form, values),
         steps=await steps_of(request),
         history=await timeline(entries, trip=work is not None and work.is_trip),
         work=work,

@@ -16,11 +16,6 @@ from pages.console.routes import NUMBER, Route
 from pages.listing import Choice, Column, Days, Listing, PersonCalled, Row, Where, Words
 from pages.visit import Visit
 
-ORDERS_OF_ONES_OWN = """
-SELECT id FROM work_order WHERE assignee_id = $1
-UNION SELECT theirs.id FROM request asked JOIN work_order theirs
-    ON theirs.tenant_id = asked.tenant_id AND theirs.request_id = asked.id WHERE asked.applicant_id = $1
-"""
 SUMMARY_SQL = "lower(normalize(w.summary, NFKC))"
 """As it is indexed for search."""
 
@@ -42,14 +37,15 @@ async def _mine(visit: Visit, where: Where) -> None:
 
 
 async def _readable(visit: Visit, where: Where) -> None:
-    """Everything of the kinds the reader dispatches; of the others what they work on or asked for."""
+    """For dispatchers all of their kinds and what they work on; for others what they work on or asked for."""
     granted = await visit.person.permissions()
     kinds = [kind for kind, cards in KINDS.items() if cards.dispatcher_permission in granted]
-    own = [row["id"] for row in await current().connection.fetch(ORDERS_OF_ONES_OWN, visit.person.id)]
     if kinds:
-        where.add("w.kind = ANY({}::text[]) OR w.id = ANY({}::bigint[])", kinds, own)
+        where.add("w.kind = ANY({}::text[]) OR w.assignee_id = {}", kinds, visit.person.id)
     else:
-        where.add("w.id = ANY({}::bigint[])", own)
+        asked = await current().connection.fetch("SELECT id FROM request WHERE applicant_id = $1", visit.person.id)
+        ids = [row["id"] for row in asked]
+        where.add("w.assignee_id = {} OR w.request_id = ANY({}::bigint[])", visit.person.id, ids)
 
 
 async def _look_up(rows: list[Row], visit: Visit) -> None:

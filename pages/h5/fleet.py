@@ -11,6 +11,7 @@ from handlers import fleet
 from models.org import Department, Person
 from models.work import WorkOrder
 from models.work_states import WORK_MOVES, WorkState
+from pages.facts import facts_of
 from pages.h5.progress import timeline
 from pages.h5.work import history_of, may_dispatch, readable_order, work_view
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
@@ -45,7 +46,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         kind=kind,
         applicant=await Person.one(id=request.applicant_id),
         department=await Department.one(id=request.department_id),
-        facts=[(field.label, field.show(values[field.name])) for field in kind.form.fields if field.name in values],
+        facts=await facts_of(kind.form, values),
         options=await fleet.dispatch_options(order, values) if dispatching else None,
         driving=order.assignee_id == visit.person.id,
         history=await timeline(await history_of(order), trip=True),

@@ -16,6 +16,7 @@ from models.org import Department, Person, people_by_id
 from models.request_states import CLOSED, OPEN, RequestState
 from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
+from pages.facts import facts_of
 from pages.h5.paging import newest_first
 from pages.h5.progress import steps_of, timeline
 from pages.h5.wording import TASK_STATES
@@ -177,7 +178,7 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         kind=kind,
         applicant=await Person.one(id=request.applicant_id),
         department=await Department.one(id=request.department_id),
-        facts=[(field.label, field.show(values[field.name])) for field in kind.form.fields if field.name in values],
+        facts=await facts_of(kind.form, values),
         steps=await steps_of(request),
         history=await timeline(entries, trip=work is not None and work.is_trip),
         work=work,

@@ -76,6 +76,10 @@ class Console:
             raise LookupError(f"no app {agent_id}")
         return await self._courier.verify(Door.of_agent(corp, agent))
 
+    async def verify_contacts_callback(self, corp_id: str | None = None) -> str:
+        """The same for the address of the contact sync."""
+        return await self._courier.verify(Door.of_contacts(self.corp(corp_id)))
+
     async def changes_contacts(self, change_type: str, fields: events.Fields, corp_id: str | None = None) -> Delivery:
         """Tell the contact-sync callback of a change, with exactly these fields: `[("UserID", "zhangsan")]`."""
         corp = self.corp(corp_id)

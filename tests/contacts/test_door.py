@@ -7,7 +7,6 @@ import pytest
 
 from models.events import IncomingEvent
 from simulator.wecom import crypto, directory, events
-from simulator.wecom.courier import Door
 from tests.contacts.bureau import Bureau, Known
 
 PATH = "/webhooks/wecom/demo/contacts"
@@ -32,7 +31,7 @@ async def posted(bureau: Bureau, plain: str, *, token: str, aes_key: str, age: f
 
 
 async def test_the_console_accepts_the_address(bureau: Bureau):
-    assert await bureau.simulator._courier.verify(Door.of_contacts(bureau.corp)) == ""
+    assert await bureau.simulator.verify_contacts_callback() == ""
 
 
 @pytest.mark.parametrize("kind", ["forged", "the app's keys", "too old"])

@@ -167,3 +167,33 @@ async def test_a_trial_run_tells_who_gets_it_and_why_and_asks_nobody(service: Se
     async with service.agency.work():
         assert await Request.all().count() == 0 and await ApprovalTask.all().count() == 0
     assert service.person("limin").inbox == []
+
+
+async def test_running_requests_are_moved_after_a_look_at_each(service: Service, open_console: Opening) -> None:
+    wang = service.person("wangfang")
+    await wang.says(SENTENCE)
+    await wang.says("提交")
+    await service.person("limin").taps("同意")
+    reader, _, path = await flow_page(service, open_console)
+    node = await reader.presses(await reader.gets(f"{path}?add=:1"), "审批")
+    node = await reader.presses(node, "保存节点", name="财务审核")
+    node = await reader.presses(node, "去掉")
+    await reader.presses(node, "添加", rule="person", person="钱云")
+    versions = await published(reader, path)
+    assert f"{path}/move?from=1" in versions.paper.links
+
+    shown = await reader.gets(f"{path}/move")
+    assert "王芳" in shown.text and "等待：财务审核" in shown.text
+    async with service.agency.work():
+        assert {task.node_name for task in await ApprovalTask.filter(state="pending")} == {"车队审批"}
+    moved = await reader.presses(shown, "迁移到第2版")
+    assert "已迁移" in moved.text
+    service.person("qianyun").card("等待您审批")
+    async with service.agency.work():
+        [run] = await FlowRun.all()
+        assert (await FlowDefinition.get(id=run.flow_definition_id)).version == 2
+        assert {task.node_name for task in await ApprovalTask.filter(state="pending")} == {"财务审核"}
+    await service.person("qianyun").taps("同意")
+    await service.person("zhaotiezhu").taps("同意")
+    async with service.agency.work():
+        assert await Request.filter(state="approved").count() == 1

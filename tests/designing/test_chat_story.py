@@ -3,6 +3,7 @@
 import asyncio
 import copy
 
+from handlers.org.demo import design_seal
 from handlers.requests import submit
 from models.database import unit_of_work
 from models.forms import NumberSeries
@@ -178,3 +179,17 @@ async def test_numbers_have_no_gaps_however_many_submit_at_once(service: Service
         series = await NumberSeries.get()
     numbers = sorted(int(serial.split("〕")[1].rstrip("号")) for serial in serials)
     assert numbers == list(range(1, len(people))) and series.given == len(people) - 1
+
+
+async def test_the_demo_agency_has_a_type_of_its_own_with_a_flow(service: Service) -> None:
+    async with service.agency.work():
+        await design_seal()
+    wang = service.person("wangfang")
+    await wang.says("申请用印，合同3份，跟中标公司签采购合同")
+    card = wang.card("请确认用印申请")
+    assert "部门主管审批(李敏)" in card.text and "办公室用印(何淑琴)" in card.text
+    assert "跟中标公司签采购" in card.text
+    await wang.taps("提交")
+    await service.person("limin").taps("同意")
+    assert "王芳的用印申请" in service.person("heshuqin").card("用印申请").text
+    assert (await newest(service)).state == "in_approval"

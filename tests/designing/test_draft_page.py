@@ -61,12 +61,18 @@ async def test_rows_are_added_and_removed_and_conditions_followed_by_buttons(
     assert refused.status == 422 and "物品第2行：请填写数量" in refused.text
     more = {"items-1-name": "签字笔", "items-1-count": "20", "items-1-price": "1.2千", "why": "下周开会", "for": "b"}
     sent = await reader.presses(refused, "提交", **more, **{"when-start": "2026-12-01", "when-end": "2026-12-03"})
-    assert "已提交" in sent.text and "合计1,450元" in sent.text and "共3天" in sent.text and "培训" in sent.text
+    assert (
+        "已提交" in sent.text
+        and "物品合计 1,450元" in sent.text
+        and "物品 2 签字笔 20个 1,200元" in sent.text
+        and "共3天" in sent.text
+        and "培训" in sent.text
+    )
     async with service.agency.work():
         request = await Request.get()
     assert request.amount_fen == 145_000
     assert request.form["keeper"]["id"] == service.agency.ids["wangfang"]
-    assert "物品：打印纸 10个 250元" in service.person("limin").card("王芳的采买申请").text
+    assert "物品：共2行，合计1,450元：打印纸" in service.person("limin").card("王芳的采买申请").text
 
 
 async def test_names_are_looked_up_and_those_of_nobody_refused(service: Service, open_page: Opening) -> None:

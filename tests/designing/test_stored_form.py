@@ -78,7 +78,7 @@ def test_the_rows_of_a_table_are_read_summed_and_limited() -> None:
     assert not problems
     assert values["items"] == ({"name": "打印纸", "count": 10, "price": 1_200_000}, {"name": "笔", "count": 3})
     assert built.amount_fen(values) == 1_200_000
-    assert built.lines(values) == [("明细", "打印纸 10 12,000元；笔 3，合计12,000元")]
+    assert built.lines(values) == [("明细", "共2行，合计12,000元：打印纸 10 12,000元；笔 3")]
     values, problems = built.from_page({"items-0-name": "打印纸"}, NOW)
     assert [problem.text for problem in problems] == ["明细第1行：请填写数量"]
     three = {f"items-{row}-{column}": "1" for row in range(3) for column in ("name", "count")}

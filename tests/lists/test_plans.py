@@ -57,6 +57,7 @@ OPENED: list[tuple[Listing, str, dict[str, str]]] = [
     (DONE, "wangfang", {}),
     (ALL_ORDERS, "limin", {}),
     (ALL_ORDERS, "limin", {"state": "open"}),
+    (ALL_ORDERS, "wangfang", {}),
     (MY_ORDERS, "wangfang", {}),
 ]
 

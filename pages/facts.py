@@ -1,0 +1,45 @@
+"""What a request says, as lines of a page: a table row by row, files by their names."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from forms import Files, Form, Table, Values
+from forms.numbers import show_yuan
+from handlers.requests import attaching
+from models.files import StoredFile
+
+Fact = tuple[str, str]
+
+
+async def facts_of(form: Form, values: Values) -> list[Fact]:
+    """Label and shown value of every filled field that matters."""
+    filled = [field for field in form.applicable(values) if values.get(field.name) is not None]
+    held = [number for field in filled if isinstance(field, Files) for number in values[field.name]]
+    files = await attaching.files_by_id(held) if held else {}
+    facts: list[Fact] = []
+    for field in filled:
+        value = values[field.name]
+        if isinstance(field, Table):
+            facts += _rows(field, value)
+        elif isinstance(field, Files):
+            facts.append((field.label, _links(value, files)))
+        else:
+            facts.append((field.label, field.show(value)))
+    return facts
+
+
+def _rows(table: Table, rows: Any) -> list[Fact]:
+    lines = [(f"{table.label} {number}", table.show_row(row)) for number, row in enumerate(rows, start=1)]
+    fen = table.fen(rows)
+    return lines if fen is None else [*lines, (f"{table.label}合计", f"{show_yuan(fen)}元")]
+
+
+def _links(numbers: Any, files: Mapping[int, StoredFile]) -> Markup:
+    links = [
+        Markup('<a href="/files/{}">{}</a>').format(number, escape(files[number].name))
+        for number in numbers
+        if number in files
+    ]
+    return Markup("，").join(links)
