@@ -164,6 +164,8 @@ class Witness:
             if self.ended is not None:
                 assert (self.ended, type(effect)) == ("approved", effects.Cancelled), "something happens after the end"
             self._follow(effect, action, folded)
+        if isinstance(action, actions.Recall):
+            assert any(isinstance(one, effects.Resumed | effects.TaskClosed) for one in happened), "nothing recalled"
         for task in folded:
             heirs = {task.holder} | {successor for _, successor in self.reassigned}
             here = [one for one in self.book.values() if (one.step, one.round) == (task.step, task.round)]
@@ -336,6 +338,15 @@ class Witness:
         assert not any(task.live for task in self.book.values())
         self.ended = "rejected"
 
+    def _comes_first(self, one: Task, task: Task) -> bool:
+        """Whether a live turn must be over before another of the same seat can be decided."""
+        if one.seat != task.seat or one.role == "after":
+            return False
+        if one.role == "helper":
+            # A helper can be reassigned, and so can who asked for it: the first of each line tells.
+            return self.book[self.book[one.line].parent or 0].line == task.line
+        return task.role == "after" or (task.role == "seat" and one.role == "before")
+
     # What must hold at every moment
 
     def agrees_with(self, run: Run) -> None:
@@ -356,6 +367,11 @@ class Witness:
             here = [task for task in run.tasks if task.live and task.step == key]
             assert any(task.state == "open" or task.question for task in here), f"stuck: nobody can act at {key}"
             assert self.places[key][1] <= set(self.passed)
+            turns = sorted({task.seat for task in here}) if self.places[key][0].mode == "sequential" else []
+            for task in here:
+                blocked = bool(task.question) or any(self._comes_first(one, task) for one in here)
+                waits = blocked or task.seat in turns[1:]
+                assert (task.state == "waiting") == waits, "a turn open too soon, or waiting for nothing"
         for task in run.tasks:
             if task.state == "open":
                 offered = {offer.action for offer in possible(run, task.holder) if offer.task == task.number}
