@@ -107,7 +107,7 @@ async def test_posts_memberships_delegations_and_drafts(service: Service) -> Non
         assert (await Conversation.get(person_id=ma.id)).request_id is None
     await service.deliver()
     service.person("zhaotiezhu").sees("您对马晓红的审批委托因马晓红离开本单位而结束")
-    service.person("heshuqin").sees("审批流程“标准流程”里还指定着马晓红")
+    service.person("heshuqin").sees("审批流程“用车申请：标准流程”里还指定着马晓红")
     await service.person("maxiaohong").says("我的申请")
     assert "没有开通" in service.person("maxiaohong").last or "登记" in service.person("maxiaohong").last
 
