@@ -4,6 +4,7 @@ from bot.request_types import use_designed
 from handlers.designing import editing, speaking
 from handlers.designing.catalogue import designed_types
 from handlers.designing.comparing import Change, compare
+from handlers.designing.filling import begin
 from handlers.designing.publishing import Conflict, digest, open_type, problems, publish, save_draft, switch
 
 ROUTERS = (speaking.router,)
@@ -13,6 +14,7 @@ __all__ = [
     "ROUTERS",
     "Change",
     "Conflict",
+    "begin",
     "compare",
     "digest",
     "editing",

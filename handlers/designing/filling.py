@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from forms import Field, FieldError, Form, InDepartment, Problem, Reference, Somebody, Text, Values
+from forms.building import build
 from forms.stored import StoredDefault, StoredForm
 from models.clock import now
 from models.org import Department, Person
@@ -68,11 +69,16 @@ async def _departments(settled: dict[str, Any], fields: list[InDepartment]) -> l
     return problems
 
 
+async def begin(code: str, stored: StoredForm, person: Person) -> dict[str, Any]:
+    """What a new draft of a form would start with for this person."""
+    return await beginning(code, stored, build(stored))(person)
+
+
 def beginning(code: str, stored: StoredForm, form: Form) -> Callable[[Person], Awaitable[dict[str, Any]]]:
     """What a new draft of this type starts with."""
     defaults = {one.key: one.default for one in stored.questions if one.default is not None}
 
-    async def begin(person: Person) -> dict[str, Any]:
+    async def values_of(person: Person) -> dict[str, Any]:
         if not defaults:
             return {}
         kinds = {default.kind for default in defaults.values()}
@@ -85,7 +91,7 @@ def beginning(code: str, stored: StoredForm, form: Form) -> Callable[[Person], A
                 values[key] = value
         return values
 
-    return begin
+    return values_of
 
 
 async def _last(code: str, person: Person) -> dict[str, Any]:

@@ -52,6 +52,7 @@ class Listing:
         link: The page of a row.
         more_columns: Columns that appear with a filter, such as a request type's form fields.
         empty: What the page says when there is nothing.
+        add: Address and words of a link that adds a row; None where none is added by hand.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Listing:
     more_columns: Callable[[Mapping[str, str]], Awaitable[tuple[Column, ...]]] = _no_more_columns
     empty: str = "没有符合条件的记录。"
     batch: Batch | None = None
+    add: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
         assert self.order.lstrip("-") in {column.key for column in self.columns if column.sort}, self.name

@@ -52,7 +52,7 @@ async def test_an_administrator_designs_a_type_and_the_next_message_asks_for_it(
     sheet = await adds(
         reader, sheet, "合同金额", "money", condition_field=key, condition_operator="is", condition_value="合同"
     )
-    assert "只在“文件类型”是合同时填" in sheet.text
+    assert "只在“文件类型”是“合同”时填" in sheet.text
     sheet = await adds(reader, sheet, "用途", "text")
     sheet = await reader.presses(sheet, "保存设置", synonyms="盖章，借章", numbering="用印〔{年}〕{序号}号")
     keys = await keys_of(service)

@@ -107,7 +107,7 @@ async def test_posts_memberships_delegations_and_drafts(service: Service) -> Non
         assert (await Conversation.get(person_id=ma.id)).request_id is None
     await service.deliver()
     service.person("zhaotiezhu").sees("您对马晓红的审批委托因马晓红离开本单位而结束")
-    service.person("heshuqin").sees("审批流程“标准流程”里还指定着马晓红")
+    service.person("heshuqin").sees("审批流程“用车申请：标准流程”里还指定着马晓红")
     await service.person("maxiaohong").says("我的申请")
     assert "没有开通" in service.person("maxiaohong").last or "登记" in service.person("maxiaohong").last
 
@@ -174,3 +174,26 @@ async def test_somebody_comes_back(service: Service, admin: Reader) -> None:
     async with service.agency.work():
         person = await Person.get(id=chen)
         assert person.active and person.left_at is None and person.successor_id is None
+
+
+async def test_what_waits_for_the_leaver_is_decided_by_the_successor(service: Service, admin: Reader) -> None:
+    agency = service.agency
+    li, ma = agency.ids["limin"], agency.ids["maxiaohong"]
+    await publish_flow(agency, "any", "limin")
+    first, second = await submitted(agency, "wangfang"), await submitted(agency, "chenlei")
+    page = await admin.gets(f"/console/people/{li}/leaving")
+    assert "2件待审批：转给接手人" in page.text and "综合科的主管：改为接手人" in page.text
+
+    left = await admin.presses(page, "办理离职", successor="马晓红")
+
+    assert "接手人 马晓红" in left.text
+    async with agency.work():
+        pending = await ApprovalTask.filter(request_id__in=[first, second], state="pending")
+        assert [task.person_id for task in pending] == [ma, ma]
+        assert not await ApprovalTask.exists(person_id=li, state__in=["pending", "waiting"])
+    heir = service.person("maxiaohong")
+    await heir.says("待我审批")
+    await heir.taps("同意", item=heir.card("陈磊"))
+    async with agency.work():
+        assert (await Request.get(id=second)).state == "approved"
+        assert (await Request.get(id=first)).state == "in_approval"

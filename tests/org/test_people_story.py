@@ -122,6 +122,7 @@ async def test_people_are_searched_and_filtered(service: Service, admin: Reader)
         centre = await Department.get(name="机关服务中心")
         await Person.filter(id=service.agency.ids["gaoshan"]).update(active=False)
     everybody = await admin.gets("/console/people")
+    assert "/console/people/new" in everybody.paper.links
     assert "王芳" in everybody.text and "机关服务中心/车队" in everybody.text
     for query, there, not_there in (
         ("q=芳", "王芳", "李敏"),

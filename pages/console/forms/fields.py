@@ -4,7 +4,8 @@ from typing import Any
 
 from aiohttp import web
 
-from forms.stored import BadForm, Section, StoredField, StoredForm, TableField, read_form
+from forms.numbers import show_yuan
+from forms.stored import BadForm, MoneyField, Section, StoredField, StoredForm, TableField, read_form
 from handlers import designing
 from handlers.designing import editing
 from models.permissions import MANAGE_FORMS
@@ -49,9 +50,17 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         condition_value="" if isinstance(other, Section) else values_told(other, condition),
         defaults=DEFAULTS,
         columns=_columns(field),
+        bounds=_bounds(field),
         kinds={kind: editing.KINDS[kind] for kind in editing.COLUMN_KINDS},
         typed=visit.form,
     )
+
+
+def _bounds(field: StoredField) -> tuple[str, str]:
+    """The least and the most of a sum of money, in yuan."""
+    if not isinstance(field, MoneyField):
+        return "", ""
+    return show_yuan(field.minimum_fen), show_yuan(field.maximum_fen)
 
 
 def _columns(field: StoredField) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from aiohttp import web
 from forms.building import build
 from forms.checking import flaws
 from forms.stored import read_form
+from handlers import designing
 from models.clock import now
 from models.permissions import MANAGE_FORMS
 from pages.console.forms.designer import ONE, designed_type
@@ -21,8 +22,11 @@ async def show(visit: Visit) -> web.Response:
     form = build(stored)
     typed = form.typed(visit.form) if visit.form else {}
     values, problems = form.read(typed, now())
-    problems += form.check(values, now()) if typed else []
-    rows = [] if broken else rows_of(form, values, typed, problems, now(), as_typed=True)
+    if typed:
+        problems += form.check(values, now())
+    elif not broken:
+        values = await designing.begin(row.code, stored, visit.person)
+    rows = [] if broken else rows_of(form, values, typed, problems, now(), as_typed=bool(typed))
     return visit.render(
         "console/forms/preview.html", type=row, form=stored, rows=rows, files={}, broken=broken, alert=""
     )

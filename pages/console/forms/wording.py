@@ -32,10 +32,11 @@ def told(form: StoredForm, field: StoredField) -> str:
 
 
 def condition_told(form: StoredForm, condition: StoredCondition) -> str:
-    """`文件类型是合同`."""
+    """`“文件类型”是“合同”`."""
     other = next((one for one in form.questions if one.key == condition.field), None)
     label = other.label if other is not None else "（已删除的字段）"
-    return f"“{label}”{OPERATORS[condition.operator]}{values_told(other, condition)}"
+    values = values_told(other, condition)
+    return f"“{label}”{OPERATORS[condition.operator]}" + (f"“{values}”" if values else "")
 
 
 def values_told(other: Question | None, condition: StoredCondition | None) -> str:

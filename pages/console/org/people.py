@@ -82,6 +82,7 @@ LISTING = Listing(
     order="number",
     enrich=add_departments,
     empty="没有符合条件的人员。",
+    add=(f"{PATH}/new", "添加人员"),
 )
 
 
