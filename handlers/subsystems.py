@@ -4,9 +4,9 @@ over.
 """
 
 from handlers import designing, fleet, org, requests, work
-from handlers.org import delegating, speaking
+from handlers.org import delegation_course, speaking
 
-org.declare_handover("delegations", delegating.HANDOVER)
+org.declare_handover("delegations", delegation_course.HANDOVER)
 
 ROUTERS = (
     *requests.ROUTERS,

@@ -1,11 +1,8 @@
 """委托 in the chat: said in one sentence, confirmed on a card, corrected by further words, looked up and ended."""
 
-import hashlib
-import json
 import re
-from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
-from typing import Any, Self
+from dataclasses import asdict, replace
+from typing import Any
 
 from bot import outbox
 from bot.conversation import CONFIRMATIONS, PUNCTUATION
@@ -23,15 +20,9 @@ from cards.org import (
     show_scope,
     show_term,
 )
-from handlers.org.delegating import (
-    CARD_VIEW,
-    LIVE,
-    delegate,
-    describe,
-    end_early,
-    labels,
-    refuse_impossible,
-)
+from handlers.org.delegating import delegate, describe, labels, refuse_impossible
+from handlers.org.delegation_course import CARD_VIEW, LIVE, end_early
+from handlers.org.delegation_wanted import PROMPT, Wanted
 from handlers.org.delegation_words import read_limit, read_term, read_types
 from models.clock import LOCAL
 from models.database import current
@@ -40,44 +31,12 @@ from models.requests import Conversation
 
 router = Router("org.speaking")
 
-PROMPT = "org.delegation"
 DRAFT_VIEW = "org.delegation_draft"
 """Its subject is the conversation in which the delegation is being arranged."""
 PAGE = "/h5/delegations"
 LISTED_MAX = 5
 STATES = {"planned": "还没开始", "active": "进行中", "ended": "已结束"}
 _ORDINAL = re.compile(r"第?\s*([1-9一二三四五六七八九])\s*(?:个|位)?")
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A delegation as far as it has been said."""
-
-    delegate_id: int | None = None
-    candidates: list[int] = field(default_factory=list)
-    """People of the name that was said, when there are several."""
-    starts_at: str | None = None
-    ends_at: str | None = None
-    types: list[str] = field(default_factory=list)
-    limit_fen: int | None = None
-
-    @classmethod
-    def of(cls, prompt: dict[str, Any] | None) -> Self | None:
-        """What the conversation's prompt holds; None when it asks for something else."""
-        if prompt is None or prompt.get("prompt") != PROMPT:
-            return None
-        return cls(**{name: value for name, value in prompt.items() if name != "prompt"})
-
-    @property
-    def digest(self) -> str:
-        """Changes with what is wanted."""
-        return hashlib.sha256(json.dumps(asdict(self)).encode()).hexdigest()[:12]
-
-    @property
-    def term(self) -> tuple[datetime, datetime]:
-        """From when to when, once both are known."""
-        assert self.starts_at and self.ends_at
-        return datetime.fromisoformat(self.starts_at), datetime.fromisoformat(self.ends_at)
 
 
 @router.intent("delegate")

@@ -17,7 +17,7 @@ from bot.events import Said
 from bot.language import Understanding
 from bot.people import conversation_of, person_of
 from bot.router import Registry, Turn
-from handlers.org import delegating
+from handlers.org import delegating, delegation_course
 from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.subsystems import ROUTERS
 from jobs import outgoing
@@ -122,7 +122,7 @@ async def ends_a_delegation(turn: Turn) -> None:
         by=turn.person,
         channel="web",
     )
-    await delegating.end_early(at_once.id, turn.person, channel="web")
+    await delegation_course.end_early(at_once.id, turn.person, channel="web")
 
 
 QUESTIONS: dict[str, Question] = {
