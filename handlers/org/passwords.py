@@ -12,6 +12,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 import argon2
 from cryptography.hazmat.primitives.hashes import SHA1
@@ -38,8 +39,12 @@ PURPOSE = "houqin one-time codes 1"
 _hasher = argon2.PasswordHasher()
 _threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="argon2")
 """A hash takes 64 MiB and a core for some 50 ms: neither the loop nor the memory may be taken by a crowd."""
-_NOBODY = _hasher.hash(secrets.token_urlsafe(32))
-"""What a password is held against when there is no such name."""
+
+
+@cache
+def _nobodys() -> str:
+    """What a password is held against when there is no such name; made by the first try of a process, not its start."""
+    return _hasher.hash(secrets.token_urlsafe(32))
 
 
 async def hash_of(password: str) -> str:
@@ -47,10 +52,11 @@ async def hash_of(password: str) -> str:
     return await asyncio.get_running_loop().run_in_executor(_threads, _hasher.hash, password)
 
 
-async def _matches(hashed: str, password: str) -> bool:
+async def _matches(hashed: str | None, password: str) -> bool:
     def verify() -> bool:
+        nobodys = _nobodys()
         try:
-            return _hasher.verify(hashed, password)
+            return _hasher.verify(hashed or nobodys, password)
         except argon2.exceptions.VerificationError:
             return False
 
@@ -91,7 +97,7 @@ async def check(tenant_id: int, login_name: str, password: str, code: str, key: 
     """
     async with unit_of_work(tenant_id):
         row = await _counted(login_name)
-    password_right = await _matches(row.password_hash if row else _NOBODY, password[:CHARACTERS_MAX])
+    password_right = await _matches(row.password_hash if row else None, password[:CHARACTERS_MAX])
     if row is None or not password_right:
         raise UserError(REFUSED)
     async with unit_of_work(tenant_id):

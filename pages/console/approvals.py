@@ -36,8 +36,9 @@ def _decision(row: Row) -> Mark:
 
 
 async def _pending(visit: Visit, where: Where) -> None:
-    where.add("t.person_id = {}", visit.person.id)
-    where.add("t.state = 'pending'")
+    """The reader's own tasks and those of whom they stand in for."""
+    tasks = await (await requests.pending_for(visit.person)).values_list("id", flat=True)
+    where.add("t.id = ANY({}::bigint[])", list(tasks))
 
 
 async def _decided(visit: Visit, where: Where) -> None:
@@ -130,7 +131,10 @@ async def approve(visit: Visit) -> web.Response:
         int(text) for text in visit.form.getall("row", []) if text.isascii() and text.isdigit() and len(text) < 19
     }
     # In the order of their requests, which are locked one after the other: two people's batches never lock crosswise.
-    tasks = await ApprovalTask.listed("request_id", "id", id=list(ticked), person_id=visit.person.id)
+    pending = (await requests.pending_for(visit.person)).filter(id__in=list(ticked))
+    own = ApprovalTask.filter(person_id=visit.person.id, id__in=list(ticked))
+    together = {task.id: task for task in [*await own, *await pending]}
+    tasks = sorted(together.values(), key=lambda task: (task.request_id, task.id))
     if not tasks:
         return await listing.show(visit, PENDING, alert=NOTHING_TICKED, status=422)
     found = {one.id: one for one in await Request.listed("id", id=[task.request_id for task in tasks])}

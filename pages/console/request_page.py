@@ -107,11 +107,11 @@ async def _task(visit: Visit, request: Request) -> ApprovalTask | None:
     """The task the form showed, not whichever is open now: the same person may be asked at two nodes."""
     named = visit.form.get("task_id", "")
     if not named:
-        tasks = await ApprovalTask.listed("id", request_id=request.id, person_id=visit.person.id, state="pending")
-        return tasks[0] if tasks else None
+        tasks = (await requests.pending_for(visit.person)).filter(request_id=request.id)
+        return await tasks.order_by("id").first()
     known = named.isascii() and named.isdigit() and len(named) <= 18
     task = await ApprovalTask.find(id=int(named), request_id=request.id) if known else None
-    if task is None or task.person_id != visit.person.id:
+    if task is None or not await requests.may_act(visit.person, task, request):
         raise not_found()
     return task
 

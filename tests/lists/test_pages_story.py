@@ -1,9 +1,13 @@
 """The lists and detail pages as people use them, from the request to the rating, without a script."""
 
+from datetime import timedelta
+
 import pytest
 
+from handlers.flows.publishing import publish
 from handlers.requests import reading
-from models.org import Person
+from models.clock import now
+from models.org import Delegation, Person
 from models.requests import Request
 from models.work import WorkOrder
 from tests.lists.conftest import Sitting
@@ -142,3 +146,31 @@ async def test_a_manager_reads_the_departments_below_however_many_requests_those
         for path in ("/console/requests", "/console/requests?q=省政府", "/console/search?q=省政府"):
             links = (await reader.gets(path)).paper.links
             assert links.count(f"/console/requests/{request_id}") == number, (who, path)
+
+
+async def test_who_stands_in_for_somebody_finds_and_decides_it(service: Service, at_desk: Sitting) -> None:
+    request_id = await asked(service)
+    ids = service.agency.ids
+    async with service.agency.work():
+        period = {"starts_at": now() - timedelta(days=1), "ends_at": now() + timedelta(days=1), "state": "active"}
+        await Delegation.create(principal_id=ids["limin"], delegate_id=ids["weina"], **period)
+    weina = await at_desk("weina")
+    assert f"/console/requests/{request_id}" in (await weina.gets("/console/approvals")).paper.links
+    decided = await weina.presses(await weina.gets(f"/console/requests/{request_id}"), "同意")
+    assert "已同意，申请人会收到通知" in decided.text
+    service.person("zhaotiezhu").card("等待您审批")
+
+
+async def test_a_list_shows_nothing_that_a_node_hides(service: Service, at_desk: Sitting) -> None:
+    async with service.agency.work():
+        rule = {"kind": "person", "person_id": service.agency.ids["limin"]}
+        node = {"kind": "approve", "key": "first", "name": "审批", "mode": "all", "approvers": [rule]}
+        await publish("vehicle", {"nodes": [{**node, "fields": {"destination": "hidden"}}]})
+    request_id = await asked(service)
+    li = await at_desk("limin")
+    for path in ("/console/approvals?type=vehicle", "/console/requests?type=vehicle", "/console/search?q=用车申请"):
+        page = await li.gets(path)
+        assert f"/console/requests/{request_id}" in page.paper.links
+        assert "省政府" not in page.text and "部分内容不对您公开" in page.text, path
+    wang = await at_desk("wangfang")
+    assert "省政府" in (await wang.gets("/console/requests/mine")).text
