@@ -44,7 +44,10 @@ class FlowDefinition(TenantRecord):
 
 
 class FlowRun(TenantRecord):
-    """A request on its path. `state` belongs to handlers.flows.core; the row is locked before it is advanced."""
+    """A request on its path. `state` belongs to handlers.flows.core; the row is locked before it is advanced.
+
+    That core is the package handlers.flows.algebra; handlers.flows.stored reads the state, also in its older form.
+    """
 
     request_id = fields.BigIntField()
     flow_definition_id = fields.BigIntField()
@@ -59,8 +62,9 @@ class FlowRun(TenantRecord):
 class ApprovalTask(TenantRecord):
     """One person's turn at one node of one request.
 
-    `state`: waiting (another comes first), pending, approved, rejected, returned, transferred, handed_out,
-    superseded (another decided), removed, withdrawn, skipped.
+    `state`: waiting (another comes first, a helper or the applicant's answer), pending, approved, rejected, returned,
+    transferred, handed_out (a helper gave it back), superseded (another decided), removed, withdrawn, skipped (counts
+    as approved, never asked).
     """
 
     request_id = fields.BigIntField()
@@ -73,7 +77,7 @@ class ApprovalTask(TenantRecord):
     person_id = fields.BigIntField()
     """Who holds the task. A delegate may decide it too, but it stays the principal's."""
     origin = fields.CharField(max_length=16, default="asked")
-    """How it came about: asked, transferred, handed_out, added_before, added_after, returned."""
+    """How it came about: asked, transferred, handed_out, handed_up, added_before, added_after, reassigned, reopened."""
     state = fields.CharField(max_length=16, default="pending")
     paused = fields.BooleanField(default=False)
     """Material was asked for; the working time does not run."""
