@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot import outbox
 from bot.errors import UserError
-from bot.request_types import type_of
+from bot.request_types import request_types, type_of
 from forms import Files
 from handlers import flows
 from handlers.flows.algebra import actions
@@ -54,6 +54,8 @@ async def submit(
 async def _settle_form(draft: Request, person: Person) -> None:
     """Fix what the draft's form decides on submission: its version, its number, its amount, the files it holds."""
     kind = await type_of(draft)
+    if kind.designed and kind.name not in await request_types():
+        raise UserError(f"“{kind.label}”已经停用，不能再提交。还要办的话，请联系本单位的系统管理员。")
     values = kind.form.load(draft.form)
     held = [file_id for field in kind.form.fields if isinstance(field, Files) for file_id in values.get(field.name, ())]
     await attach(held, draft, person)

@@ -3,6 +3,11 @@
 import asyncio
 import copy
 
+import pytest
+
+from bot.request_types import request_type
+from forms.stored import read_form
+from handlers.designing import digest, open_type, publish
 from handlers.org.demo import design_seal
 from handlers.requests import submit
 from models.database import unit_of_work
@@ -10,7 +15,7 @@ from models.forms import NumberSeries
 from models.org import Person
 from models.requests import Request
 from tests.designing.seal import SEAL, publish_again, publish_type
-from tests.story import Service
+from tests.story import Service, open_agency
 
 
 async def newest(service: Service) -> Request:
@@ -193,3 +198,29 @@ async def test_the_demo_agency_has_a_type_of_its_own_with_a_flow(service: Servic
     await service.person("limin").taps("同意")
     assert "王芳的用印申请" in service.person("heshuqin").card("用印申请").text
     assert (await newest(service)).state == "in_approval"
+
+
+async def test_a_publication_that_is_rolled_back_is_known_to_nobody(service: Service) -> None:
+    await publish_type(service.agency, {"label": "在职证明", "fields": [{"kind": "text", "key": "a", "label": "用途"}]})
+    with pytest.raises(ConnectionResetError):
+        async with service.agency.work():
+            form = read_form(SEAL)
+            row = await open_type(form.label, form)
+            await publish(row.id, None, note="", seen=digest(row))
+            assert (await request_type(row.code)).label == "用印申请"
+            raise ConnectionResetError
+    wang = service.person("wangfang")
+    await wang.says("我能申请什么")
+    wang.sees("在职证明")
+    assert "用印申请" not in wang.last
+
+
+async def test_a_tenants_types_are_its_own(service: Service) -> None:
+    neighbour = await open_agency(service.agency.settings, code="neighbour")
+    code = await publish_type(neighbour)
+    wang = service.person("wangfang")
+    await wang.says("申请用印，合同3份")
+    wang.sees_no("用印申请")
+    async with service.agency.work():
+        with pytest.raises(KeyError):
+            await request_type(code)

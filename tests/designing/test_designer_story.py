@@ -171,11 +171,16 @@ async def test_a_type_is_switched_off_and_on(service: Service, open_console: Ope
     wang = service.person("wangfang")
     await wang.says("申请访客登记")
     wang.sees("请问来访单位怎么写")
+    await wang.says("市财政局")
     await reader.presses(sheet, "停用")
+    await wang.taps("提交")
+    wang.sees("“访客登记”已经停用，不能再提交")
     await wang.says("我能申请什么")
     assert "访客登记" not in wang.last
     sheet = await reader.gets(sheet.path)
     await reader.presses(sheet, "重新启用")
+    await wang.taps("提交", item=wang.card("请确认访客登记"), force=True)
+    wang.sees("已提交，等待李敏")
     await wang.says("我能申请什么")
     assert "访客登记" in wang.last
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from forms import Field, FieldError
 from forms.building import build
 from forms.checking import flaws, parse_form
+from forms.hearing import listen, with_rest
 from forms.stored import BadForm, read_form
 from tests.designing.stored_forms import stored_form
 
@@ -54,6 +55,17 @@ def test_whatever_is_accepted_is_stored_shown_and_read_again(stored: dict[str, A
             assert error.text
             continue
         keeps(field, value)
+
+
+@given(stored_form(), SAID, SAID)
+def test_whatever_is_said_about_a_form_is_read_without_harm(stored: dict[str, Any], first: str, second: str) -> None:
+    built = build(parse_form(stored))
+    label = built.fields[0].label
+    for said in (first, f"{label}{first}", f"{label}改成{first}，{second}"):
+        heard = listen(built, said, NOW)
+        for name, value in with_rest(built, heard, {}).items():
+            keeps(built.by_name[name], value)
+        assert all(problem.field in built.by_name and problem.text for problem in heard.problems)
 
 
 def table(**settings: Any) -> dict[str, Any]:
