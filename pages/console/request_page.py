@@ -8,11 +8,13 @@ from bot import outbox
 from bot.conversation import CONFIRM_VIEW
 from bot.request_types import type_of
 from handlers import requests
+from handlers.requests import Offered, attaching
 from models.flows import ApprovalTask
 from models.org import Department, Person
 from models.request_states import RequestState
 from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
+from pages import operations
 from pages.console.verbs import Ask, Verb, offered, perform
 from pages.facts import facts_of
 from pages.h5.progress import steps_of, timeline
@@ -33,6 +35,17 @@ class Scene:
     reader: Person
     task: ApprovalTask | None
     order: WorkOrder | None
+    offers: tuple[Offered, ...] = ()
+
+    @property
+    def two_buttons(self) -> bool:
+        """Whether the task is decided on this page itself."""
+        return operations.by_two_buttons(self.offers, self.task.id if self.task else None)
+
+    @property
+    def beside(self) -> set[str]:
+        """What stands on this page itself; the other operations have pages of their own."""
+        return {"withdraw", "urge"} | ({"approve", "reject"} if self.two_buttons else set())
 
     @property
     def own(self) -> bool:
@@ -46,7 +59,7 @@ class Scene:
 
 
 def _deciding(scene: Scene) -> bool:
-    return scene.task is not None and bool(scene.task.state == "pending")
+    return scene.two_buttons
 
 
 def _in_approval(scene: Scene) -> bool:
@@ -100,7 +113,8 @@ async def _scene(visit: Visit) -> Scene:
     if request is None or not await requests.may_read(request, visit.person):
         raise not_found()
     order = await WorkOrder.greatest("id", request_id=request.id)
-    return Scene(request, visit.person, await _task(visit, request), order)
+    offers = await requests.possible(request, visit.person)
+    return Scene(request, visit.person, await _task(visit, request), order, offers)
 
 
 async def _task(visit: Visit, request: Request) -> ApprovalTask | None:
@@ -170,5 +184,7 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         work=work,
         task=scene.task,
         verbs=offered(VERBS, scene),
+        links=operations.links(operations.DESK, request, scene.offers, beside=scene.beside),
+        attachments=await attaching.files_of(request.id),
         typed=visit.form,
     )

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from handlers.requests import CONCERNING, reach_of
 from models.request_states import RequestState
-from pages import listing
+from pages import files, listing, operations
 from pages.console import request_columns as of_requests
 from pages.console.menu import BUSINESS, TO_DO, Item
 from pages.console.request_page import act, show
@@ -115,5 +115,12 @@ ROUTES = (
     Route("GET", ALL.path, everything),
     Route("GET", f"/console/requests/{NUMBER}", show),
     Route("POST", f"/console/requests/{NUMBER}", act),
+    Route("GET", f"/console/requests/{NUMBER}/{operations.VERB}", operations.at_desk[0]),
+    Route(
+        "POST",
+        f"/console/requests/{NUMBER}/{operations.VERB}",
+        operations.at_desk[1],
+        body_bytes_max=files.BODY_BYTES_MAX,
+    ),
 )
 MENU = (Item(MINE.path, MINE.title, TO_DO), Item(ALL.path, ALL.title, BUSINESS))

@@ -11,6 +11,7 @@ from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
 from bot.router import Registry
 from pages import files as stored_files
+from pages import operations
 from pages.door import guarded, missing, signed_in
 from pages.h5 import delegations, drafts, fleet, home, login, requests, work
 from pages.rendering import StaticFiles, environment
@@ -43,6 +44,11 @@ def add_pages(
             web.get("/h5/requests", signed_in(requests.mine)),
             web.get(f"/h5/requests/{NUMBER}", signed_in(requests.show)),
             web.post(f"/h5/requests/{NUMBER}", signed_in(requests.act)),
+            web.get(f"/h5/requests/{NUMBER}/{operations.VERB}", signed_in(operations.on_phone[0])),
+            web.post(
+                f"/h5/requests/{NUMBER}/{operations.VERB}",
+                signed_in(operations.on_phone[1], body_bytes_max=stored_files.BODY_BYTES_MAX),
+            ),
             web.get("/h5/apply", signed_in(home.apply)),
             web.post("/h5/drafts", signed_in(drafts.begin)),
             web.get(f"/h5/drafts/{NUMBER}", signed_in(drafts.show)),

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import web
-from multidict import MultiDict
 
 from bot import conversation, outbox
 from bot.drafts import digest, fill, open_draft
@@ -12,7 +11,6 @@ from bot.errors import UserError
 from bot.request_types import request_types, type_of
 from bot.router import Turn
 from forms import Files, Form, Problem
-from forms.rows import read_cells, write_cells
 from handlers import flows, requests
 from handlers.requests import attaching
 from models.clock import now
@@ -21,7 +19,7 @@ from models.messages import SentCard
 from models.org import Department
 from models.request_states import RequestState
 from models.requests import Request
-from pages import files
+from pages.h5.form_posts import reshaped, with_files
 from pages.h5.form_rows import rows_of
 from pages.h5.progress import planned_steps
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
@@ -74,7 +72,7 @@ async def take(visit: Visit) -> web.Response:
 async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -> web.Response:
     kind = await type_of(draft)
     try:
-        posted = await _with_files(visit, kind.form)
+        posted = await with_files(visit, kind.form)
     except UserError as refusal:
         return await _typed(visit, draft, kind.form.typed(visit.form), alert=refusal.text, status=422)
     typed = kind.form.typed(posted)
@@ -107,27 +105,10 @@ def _ask(label: str, choices: Mapping[str, str]) -> str:
     return f"请{'选择' if choices else '填写'}{label}"
 
 
-async def _with_files(visit: Visit, form: Form) -> MultiDict[str]:
-    """What was posted, with the ids of the files that were chosen. Raises UserError for a file that is not taken."""
-    posted = MultiDict(visit.form)
-    for field in form.fields:
-        if isinstance(field, Files):
-            for file_id in await files.take(visit, f"{field.name}-new"):
-                posted.add(field.name, str(file_id))
-    return posted
-
-
 async def _reshape(visit: Visit, draft: Request, action: str) -> web.Response:
     """The same page once more, as it was typed: with rows that now matter, or another line of a table."""
-    form = (await type_of(draft)).form
-    typed = form.typed(visit.form)
-    verb, _, place = action.partition(":")
-    name, _, number = place.partition(":")
-    if verb == "add" and name in typed:
-        typed[name] = write_cells([*(read_cells(typed[name]) or [{}]), {}])
-    elif verb == "remove" and name in typed and number.isdecimal():
-        typed[name] = write_cells([row for at, row in enumerate(read_cells(typed[name])) if at != int(number)])
-    elif action != "refresh":
+    typed = reshaped((await type_of(draft)).form.typed(visit.form), action)
+    if typed is None:
         raise not_found()
     return await _typed(visit, draft, typed, alert="", status=200)
 

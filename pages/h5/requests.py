@@ -10,12 +10,14 @@ from bot.conversation import CONFIRM_VIEW
 from bot.request_types import type_of
 from bot.router import Turn
 from handlers import requests
+from handlers.requests import attaching
 from models.flows import ApprovalTask
 from models.moves import State
 from models.org import Department, Person, people_by_id
 from models.request_states import CLOSED, OPEN, RequestState
 from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
+from pages import operations
 from pages.facts import facts_of
 from pages.h5.paging import newest_first
 from pages.h5.progress import steps_of, timeline
@@ -23,6 +25,8 @@ from pages.h5.wording import TASK_STATES
 from pages.h5.work import WorkView, work_view
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 
+BESIDE = {"withdraw", "urge"}
+"""What stands on the request's page itself; the other operations have pages of their own."""
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
 
 
@@ -166,6 +170,10 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
     hidden = await requests.hidden_from(request, visit.person)
     values = {name: one for name, one in kind.form.load(request.form).items() if name not in hidden}
     tasks = (await requests.pending_for(visit.person)).filter(request_id=request.id)
+    task = await tasks.order_by("id").first()
+    offers = await requests.possible(request, visit.person)
+    deciding = operations.by_two_buttons(offers, task.id if task else None)
+    beside = BESIDE | ({"approve", "reject"} if deciding else set())
     order = await _order_of(request)
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
     entries = await HistoryEntry.filter(request_id=request.id).order_by("id")
@@ -182,7 +190,10 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         steps=await steps_of(request),
         history=await timeline(entries, trip=work is not None and work.is_trip),
         work=work,
-        task=await tasks.order_by("id").first(),
+        task=task,
+        links=operations.links(operations.PHONE, request, offers, beside=beside),
+        deciding=deciding,
+        attachments=await attaching.files_of(request.id),
         own=request.applicant_id == visit.person.id,
         reason=visit.form.get("reason", ""),
     )

@@ -35,6 +35,8 @@ class Paper(HTMLParser):
         super().__init__()
         self.forms: list[Form] = []
         self.links: list[str] = []
+        self.named_links: list[tuple[str, str]] = []
+        """Where each link leads, and its words."""
         self.words: list[str] = []
         self.options: dict[str, dict[str, str]] = {}
         """Of each list to choose from: value and text."""
@@ -48,6 +50,7 @@ class Paper(HTMLParser):
             self.forms.append(Form(given["action"]))
         elif tag == "a":
             self.links.append(given["href"])
+            self.named_links.append((given["href"], ""))
         elif tag == "input" and given.get("type") == "checkbox":
             self.forms[-1].ticked += [(given["name"], given["value"])] if "checked" in given else []
         elif tag == "input" and (given.get("type") != "radio" or "checked" in given):
@@ -60,7 +63,7 @@ class Paper(HTMLParser):
             self.forms[-1].buttons.append(Button("", given.get("name", ""), given.get("value", "")))
         elif tag == "textarea":
             self.forms[-1].values[given["name"]] = ""
-        if tag in ("button", "textarea", "title", "script", "option"):
+        if tag in ("button", "textarea", "title", "script", "option", "a"):
             self._inside.append((tag, given))
 
     def _see_option(self, value: str, selected: bool) -> None:
@@ -79,6 +82,10 @@ class Paper(HTMLParser):
             self.forms[-1].buttons[-1].text += data
         elif tag == "textarea":
             self.forms[-1].values[given["name"]] += data
+        elif tag == "a":
+            link, words = self.named_links[-1]
+            self.named_links[-1] = (link, words + data.strip())
+            self.words += [data.strip()] if data.strip() else []
         elif tag == "option":
             self.options[self._select][self._option] += data.strip()
             self.words.append(data.strip())
