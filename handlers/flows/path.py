@@ -243,6 +243,7 @@ def _votes(node: ApproveNode | HandleNode, people: int) -> int:
 
 
 def _people_in(value: object) -> list[int]:
-    """The people of a stored person field: an id, or several."""
+    """The people of a stored person field (forms.references): an id or what carries one, or several."""
     values = value if isinstance(value, list) else [value]
-    return [one for one in values if isinstance(one, int) and not isinstance(one, bool)]
+    ids = [one.get("id") if isinstance(one, dict) else one for one in values]
+    return [one for one in ids if isinstance(one, int) and not isinstance(one, bool) and one > 0]

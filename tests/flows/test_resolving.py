@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.errors import UserError
+from forms import Reference, Somebody
 from handlers import flows
 from handlers.flows.algebra.plan import Plan
 from handlers.flows.path import Path
@@ -94,6 +95,8 @@ async def test_a_person_field_of_the_form_is_read(sketch: Sketch) -> None:
     assert sketch.groups((await sketch.path(rule, host=ids["limin"])).plan) == [["limin"]]
     assert sketch.groups((await sketch.path(rule, host=[ids["limin"], ids["qianyun"]])).plan) == [["limin", "qianyun"]]
     assert sketch.groups((await sketch.path(rule, host=True)).plan) == [[]]
+    named = Somebody(name="host", label="接待人", short="接待人").dump(Reference("李敏", "综合科", ids["limin"]))
+    assert sketch.groups((await sketch.path(rule, host=named)).plan) == [["limin"]]
 
 
 @pytest.mark.parametrize(
