@@ -8,6 +8,8 @@ import pytest
 from bot.request_types import request_type
 from forms.stored import read_form
 from handlers.designing import digest, open_type, publish
+from handlers.flows.definition import parse_definition
+from handlers.flows.publishing import publish as publish_flow
 from handlers.org.demo import design_seal
 from handlers.requests import submit
 from models.database import unit_of_work
@@ -224,3 +226,17 @@ async def test_a_tenants_types_are_its_own(service: Service) -> None:
     async with service.agency.work():
         with pytest.raises(KeyError):
             await request_type(code)
+
+
+async def test_a_flow_asks_whom_the_form_names(service: Service) -> None:
+    host = {"kind": "person", "key": "host", "label": "接待人"}
+    code = await publish_type(service.agency, {"label": "访客登记", "fields": [host]})
+    rule = {"kind": "form_person", "field": "host"}
+    nodes = [{"kind": "approve", "key": "host", "name": "接待人确认", "mode": "any", "approvers": [rule]}]
+    async with service.agency.work():
+        await publish_flow(code, parse_definition({"nodes": nodes}).model_dump(mode="json"))
+    wang = service.person("wangfang")
+    await wang.says("申请访客登记，接待人是钱云")
+    assert "接待人确认(钱云)" in wang.card("请确认访客登记").text
+    await wang.taps("提交")
+    assert "钱云" in service.person("qianyun").card("王芳的访客登记").text

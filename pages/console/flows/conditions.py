@@ -5,7 +5,7 @@ from typing import Any
 from multidict import MultiMapping
 
 from bot.errors import UserError
-from forms import Form
+from forms import Form, Several
 from forms.fields import FieldError
 from handlers.flows.describing import OPERATORS
 from models.clock import now
@@ -56,9 +56,10 @@ def _on_field(given: MultiMapping[str], form: Form | None) -> dict[str, Any]:
     parts = (
         [one for one in typed.replace(",", "、").replace("，", "、").split("、") if one.strip()] if several else [typed]
     )
-    if operator == "contains":
-        return {**found, "value": typed}
     try:
+        if operator == "contains":
+            # Options are stored by their codes.
+            return {**found, "value": field.parse(typed, now())[0] if isinstance(field, Several) else typed}
         values = [field.dump(field.parse(part.strip(), now())) for part in parts]
     except FieldError as error:
         raise UserError(error.text) from error

@@ -1,0 +1,38 @@
+"""Conditions of flows on designed forms compare what the form stores."""
+
+from multidict import MultiDict
+
+from forms.building import build
+from forms.checking import parse_form
+from handlers.flows.conditions import Facts, FieldCondition, hold
+from models.clock import now
+from pages.console.flows.conditions import read_condition
+
+FORM = build(
+    parse_form(
+        {
+            "label": "采买申请",
+            "fields": [
+                {"kind": "choice", "key": "for", "label": "用于", "several": True, "options": [
+                    {"code": "a", "label": "会议"}, {"code": "b", "label": "培训"}]},
+                {"kind": "number", "key": "weight", "label": "重量", "unit": "吨", "places": 2},
+                {"kind": "money", "key": "price", "label": "金额"},
+            ],
+        }
+    )
+)  # fmt: skip
+
+
+def holds(field: str, operator: str, value: str, **said: str) -> bool:
+    """Whether a condition, as the flow's designer types it, holds for what an applicant said."""
+    typed = MultiDict({"condition": "field", "field": field, "operator": operator, "value": value})
+    condition = FieldCondition.model_validate(read_condition(typed, FORM))
+    stored = FORM.dump({name: FORM.by_name[name].parse(words, now()) for name, words in said.items()})
+    return hold((condition,), Facts(stored, (), ()))
+
+
+def test_ticked_options_decimals_and_money_are_compared() -> None:
+    assert holds("for", "contains", "培训", **{"for": "会议、培训"})
+    assert not holds("for", "contains", "培训", **{"for": "会议"})
+    assert holds("weight", "gt", "2.5", weight="2.75吨") and not holds("weight", "gt", "2.5", weight="2.5")
+    assert holds("price", "ge", "1.2万", price="12000元") and not holds("price", "ge", "1.2万", price="11999元")
