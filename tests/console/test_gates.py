@@ -53,7 +53,9 @@ class Door:
             return
         for number in numbers(furnished, self.path):
             # Every flow and form of `furnish` has a node or field of this key.
-            yield self.path.replace("{id}", str(number)).replace("{key}", "only")
+            path = self.path.replace("{id}", str(number)).replace("{key}", "only")
+            # An operation that only some may do, and one for whoever may read.
+            yield from [path.replace("{verb}", verb) for verb in ("approve", "comment")] if "{verb}" in path else [path]
 
 
 def doors(service: Service) -> list[Door]:

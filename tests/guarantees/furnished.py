@@ -50,10 +50,12 @@ async def furnish(agency: Agency) -> Furnished:
         # Back to what it was before it was sent.
         await ApprovalTask.filter(request_id=drafted).delete()
         await Request.filter(id=drafted).update(state="draft")
+        tasks = [task.id for task in await ApprovalTask.all()]
         found = Furnished(agency)
         found.ids = {
             "request_id": [request.id for request in await Request.all()],
-            "task_id": [task.id for task in await ApprovalTask.all()],
+            "task_id": tasks,
+            "task": tasks,
             "work_order_id": orders,
             "vehicle": [vehicle.id for vehicle in await Vehicle.all()],
             "driver": [driver.id for driver in await Driver.all()],

@@ -21,15 +21,16 @@ from models.messages import OutgoingMessage
 from models.org import Person
 from models.requests import Request
 from pages import session
+from pages.operations.layouts import LAYOUTS
 from tests.guarantees.furnished import WHO, Furnished, furnish, set_ids_apart
 from tests.guarantees.letters import post, sealed, tap
 from tests.guarantees.snapshot import changes, snapshot
 from tests.story import Service, open_agency
 from webhooks.delivery import DISPATCHER
 
-NO_IDS = {"tenant", "name", "tail", "key"}
-"""Parts of a path that name no tenant's row: the door (its own tests try it), files, what no page has, and a node of
-the flow before it."""
+NO_IDS = {"tenant", "name", "tail", "key", "verb"}
+"""Parts of a path that name no tenant's row: the door (its own tests try it), files, what no page has, a node of
+the flow before it, and what is done with the request before it."""
 TEMPLATES = Path(pages.__file__ or "").parent / "templates"
 
 
@@ -98,11 +99,12 @@ async def test_no_page_shows_another_tenants_things(neighbours: Neighbours):
     found = list(routes(neighbours.service, "GET"))
     assert len(found) >= 4
     for resource in found:
-        paths = [address(resource, number) for number in numbers(neighbours.b, resource.canonical)]
+        paths = [path for number in numbers(neighbours.b, resource.canonical) for path in addresses(resource, number)]
         own = {await status(neighbours, "GET", path) for path in paths}
         assert 200 in own, f"{resource.canonical} shows nothing of one's own: this test would not notice a leak"
         for number in numbers(neighbours.a, resource.canonical):
-            assert await status(neighbours, "GET", address(resource, number)) in (403, 404), resource
+            for path in addresses(resource, number):
+                assert await status(neighbours, "GET", path) in (403, 404), path
 
 
 NAMED = {
@@ -119,10 +121,22 @@ NAMED = {
 """What the part of a path before its number says of whose number it is."""
 
 
-def address(resource: web.AbstractResource, number: int) -> str:
-    """The address with this row in it, and the node or field that every flow and form of `furnish` has."""
+def addresses(resource: web.AbstractResource, number: int) -> list[str]:
+    """The addresses with this row in it: with the node that every flow of `furnish` has, and every operation."""
+    names = re.findall(r"{(\w+)", resource.canonical)
     parts = {"id": str(number), "key": "only"}
-    return str(resource.url_for(**{name: parts[name] for name in re.findall(r"{(\w+)", resource.canonical)}))
+    verbs = sorted(LAYOUTS) if "verb" in names else [""]
+    return [str(resource.url_for(**{name: {**parts, "verb": verb}[name] for name in names})) for verb in verbs]
+
+
+def tries(
+    neighbours: Neighbours, resource: web.AbstractResource, whose: Furnished
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Everything to post to addresses with rows of `whose`: A's ids with every button; an operation's page has one."""
+    filled = list(forms(neighbours, neighbours.a.ids))
+    buttons = filled[:1] if "{verb" in resource.canonical else filled
+    paths = [path for number in numbers(whose, resource.canonical) for path in addresses(resource, number)]
+    return product(paths, buttons)
 
 
 def numbers(furnished: Furnished, path: str) -> list[int]:
@@ -135,8 +149,7 @@ def numbers(furnished: Furnished, path: str) -> list[int]:
 async def test_no_page_changes_another_tenants_things(neighbours: Neighbours):
     before = await snapshot(neighbours.database_url, without=("web_session",))
     for resource in routes(neighbours.service, "POST"):
-        for number, form in product(numbers(neighbours.a, resource.canonical), forms(neighbours, neighbours.a.ids)):
-            path = address(resource, number)
+        for path, form in tries(neighbours, resource, neighbours.a):
             assert await status(neighbours, "POST", path, form) in (403, 404), (path, form)
     assert set(changes(before, await snapshot(neighbours.database_url, without=("web_session",)))) <= {"conversation"}
 
@@ -146,8 +159,8 @@ async def test_ones_own_page_does_not_reach_over_either(neighbours: Neighbours):
     before = await snapshot(neighbours.database_url, tenant_id=neighbours.a.agency.tenant_id)
     answers = set()
     for resource in routes(neighbours.service, "POST"):
-        for number, form in product(numbers(neighbours.b, resource.canonical), forms(neighbours, neighbours.a.ids)):
-            answers.add(await status(neighbours, "POST", address(resource, number), form))
+        for path, form in tries(neighbours, resource, neighbours.b):
+            answers.add(await status(neighbours, "POST", path, form))
     assert 303 in answers, f"{answers}: no form was ever taken"
     assert 500 not in answers
     assert changes(before, await snapshot(neighbours.database_url, tenant_id=neighbours.a.agency.tenant_id)) == []
