@@ -37,6 +37,11 @@ CONFIRMATIONS = frozenset(
     ("提交", "确认", "确认提交", "提交吧", "好", "好的", "行", "可以", "是", "是的", "对", "没问题", "没错", "ok", "OK")
 )
 """Said about a complete draft, these send it; anything else is understood as usual."""
+COMMANDS = frozenset(
+    ("approve", "return", "transfer", "hand_out", "remove_approver", "take_back", "recall", "copy_to", "resubmit")
+)
+"""Said while a question is open, these are no answer to it but something else, unless the question is about the same.
+What else can be done with an approval is worded like a reason: 请补充会议通知 may well be the answer."""
 
 
 async def hear(turn: Turn, text: str) -> None:
@@ -136,7 +141,7 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
         # The prompt stays open: the question is answered first, then the answer can still be given.
         return False
     await stop_asking(turn)
-    if understood.intent == "approve":
+    if understood.intent in COMMANDS and prompt.get("verb") != understood.intent:
         # 同意 is never the reason of a rejection; it is a decision of its own.
         return False
     await turn.registry.answers[prompt["prompt"]](turn, prompt, text)

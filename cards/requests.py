@@ -64,6 +64,24 @@ class Reject(Action, prefix="requests.reject"):
     task_id: int
 
 
+@dataclass(frozen=True)
+class ShowMore(Action, prefix="requests.more"):
+    """Show what else can be done at one approval task."""
+
+    task_id: int
+
+
+@dataclass(frozen=True)
+class ChooseOperation(Action, prefix="requests.operate"):
+    """Begin the operation that is picked on the card of one approval task."""
+
+    task_id: int
+
+
+OPERATION = "operation"
+"""The choice on a menu of operations."""
+
+
 Lines = Sequence[tuple[str, str]]
 
 
@@ -137,7 +155,20 @@ def approval_card(
         buttons=(
             Button.does("同意", Approve(task_id), "primary"),
             Button.does("驳回", Reject(task_id), "danger"),
+            Button.does("更多操作", ShowMore(task_id)),
             Button.opens("详情", url),
         ),
+        link=url,
+    )
+
+
+def operations_card(about: str, task_id: int, operations: Sequence[tuple[str, str]], url: str) -> Card:
+    """What else can be done at an approval task; `operations` are keys and labels, at most 20 (WeCom, `checkbox`)."""
+    options = tuple(Option(id=key, text=label) for key, label in operations)
+    return Card(
+        title="更多操作",
+        subtitle=about,
+        choices=(Choice(key=OPERATION, title="请选择一项，再点“下一步”", options=options),),
+        submit=Button.does("下一步", ChooseOperation(task_id), "primary"),
         link=url,
     )

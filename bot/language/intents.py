@@ -4,6 +4,7 @@ import re
 
 from bot.language.cues import REQUEST_CUES
 from bot.language.cues_delegation import DELEGATION_CUES
+from bot.language.cues_operations import OPERATION_CUES
 from bot.language.cues_queries import QUERY_CUES
 
 ENOUGH = 2.0
@@ -20,7 +21,7 @@ SMALLTALK_LENGTH = 14
 
 _CUES: dict[str, tuple[tuple[float, re.Pattern[str]], ...]] = {
     intent: tuple((weight, re.compile(pattern)) for weight, pattern in cues)
-    for intent, cues in (REQUEST_CUES | QUERY_CUES | DELEGATION_CUES).items()
+    for intent, cues in (REQUEST_CUES | QUERY_CUES | DELEGATION_CUES | OPERATION_CUES).items()
 }
 
 

@@ -24,9 +24,9 @@ from handlers.org.delegating import delegate, describe, labels, refuse_impossibl
 from handlers.org.delegation_course import CARD_VIEW, LIVE, end_early
 from handlers.org.delegation_wanted import PROMPT, Wanted
 from handlers.org.delegation_words import read_limit, read_term, read_types
+from handlers.org.mentions import ask_which, people_mentioned, picked
 from models.clock import LOCAL
-from models.database import current
-from models.org import Delegation, Department, Person, people_by_id
+from models.org import Delegation, Person, people_by_id
 from models.requests import Conversation
 
 router = Router("org.speaking")
@@ -36,7 +36,6 @@ DRAFT_VIEW = "org.delegation_draft"
 PAGE = "/h5/delegations"
 LISTED_MAX = 5
 STATES = {"planned": "还没开始", "active": "进行中", "ended": "已结束"}
-_ORDINAL = re.compile(r"第?\s*([1-9一二三四五六七八九])\s*(?:个|位)?")
 
 
 @router.intent("delegate")
@@ -80,9 +79,9 @@ async def _heard(turn: Turn, wanted: Wanted, text: str) -> Wanted:
         wanted = replace(wanted, types=types)
     if limit is not None or "不限" in text:
         wanted = replace(wanted, limit_fen=limit)
-    found = await _people_named(text, turn.person)
-    if wanted.candidates and not found and (picked := _picked(text, wanted.candidates)):
-        found = [picked]
+    found = sorted(one for ids in (await people_mentioned(text, turn.person)).values() for one in ids)
+    if wanted.candidates and not found and (meant := picked(text, wanted.candidates)):
+        found = [meant]
     if found:
         wanted = replace(
             wanted, delegate_id=found[0] if len(found) == 1 else None, candidates=found if len(found) > 1 else []
@@ -90,31 +89,10 @@ async def _heard(turn: Turn, wanted: Wanted, text: str) -> Wanted:
     return wanted
 
 
-async def _people_named(text: str, speaker: Person) -> list[int]:
-    """Active people whose names stand in the text; a name within a longer one does not count."""
-    rows = await current().connection.fetch(
-        "SELECT id, name FROM person WHERE active AND length(name) > 1 AND strpos($1, name) > 0 AND id <> $2"
-        " ORDER BY id LIMIT 50",
-        text,
-        speaker.id,
-    )
-    names = {row["name"] for row in rows}
-    shown = {name for name in names if not any(name != other and name in other for other in names)}
-    return [row["id"] for row in rows if row["name"] in shown]
-
-
-def _picked(text: str, candidates: list[int]) -> int | None:
-    found = _ORDINAL.fullmatch(text.strip(PUNCTUATION))
-    if found is None:
-        return None
-    number = int(found[1]) if found[1].isdigit() else "一二三四五六七八九".index(found[1]) + 1
-    return candidates[number - 1] if number <= len(candidates) else None
-
-
 async def _go_on(turn: Turn, wanted: Wanted, *, nobody: str) -> None:
     """Ask for what is missing, or show the whole for confirmation."""
     if wanted.candidates:
-        await _ask(turn, wanted, await _which(wanted.candidates[:9]))
+        await _ask(turn, wanted, await ask_which(wanted.candidates))
     elif wanted.delegate_id is None:
         await _ask(turn, wanted, nobody)
     elif wanted.ends_at is None or wanted.starts_at is None:
@@ -136,18 +114,6 @@ async def _ask(turn: Turn, wanted: Wanted, question: str) -> None:
 async def _keep(turn: Turn, wanted: Wanted) -> None:
     turn.conversation.prompt = {"prompt": PROMPT, **asdict(wanted)}
     await turn.conversation.save(update_fields=["prompt", "updated_at"])
-
-
-async def _which(candidates: list[int]) -> str:
-    people = await people_by_id(candidates)
-    departments = {
-        row.id: row.name for row in await Department.listed("id", id=[one.department_id for one in people.values()])
-    }
-    rows = [
-        f"{number}. {people[one].name} {departments[people[one].department_id]} {people[one].title}".rstrip()
-        for number, one in enumerate(candidates, start=1)
-    ]
-    return "找到几位同事，请回复序号，例如“第一个”：\n" + "\n".join(rows)
 
 
 @outbox.view(DRAFT_VIEW)

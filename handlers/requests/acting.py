@@ -82,14 +82,15 @@ async def take_turn(
     if task.state in LIVE and task.state not in states:
         raise UserError("这项审批现在不能这样操作，请打开申请查看最新情况。")
     if task.state not in states:
-        await _tell_late(request, task, person)
+        await tell_settled(request, task, person)
         return None
     found = await ongoing(request, lock=True)
     assert found is not None, f"approval task {task_id} belongs to no run"
     return Turn(request, task, person, channel, on_behalf_of, found)
 
 
-async def _tell_late(request: Request, task: ApprovalTask, person: Person) -> None:
+async def tell_settled(request: Request, task: ApprovalTask, person: Person) -> None:
+    """Tell somebody who comes too late who has settled a task and when."""
     seen = await flows.picture(request)
     assert seen is not None
     await outbox.say(person.id, f"{request.number} 已经处理过了：{seen.outcome(task)}。这次操作没有改变任何结果。")

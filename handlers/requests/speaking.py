@@ -1,30 +1,38 @@
-"""The same by text: my requests, my approvals, 同意, 驳回, 撤回, 催办."""
+"""By text: my requests, my approvals, 同意, 驳回, 撤回, 撤销, 催办; `operating` has all else."""
 
 import re
 
 from bot import outbox
-from bot.errors import UserError
 from bot.language import Understanding
 from bot.links import page
 from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from cards import texts
+from handlers.requests import approving, operating
 from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.requests.deciding import decide
+from handlers.requests.meant import (
+    LISTED_MAX,
+    has_approved,
+    more,
+    number_in,
+    request_meant,
+    task_meant,
+    task_rows,
+    under_way,
+    waits_for_others,
+)
 from handlers.requests.rights import tasks_for
+from handlers.requests.sayings import approval_comment, ordinal_of
 from handlers.requests.submitting import urge, withdraw
-from models.flows import ApprovalTask
-from models.org import people_by_id
+from handlers.requests.wanted import Wanted
 from models.request_states import RequestState
 from models.requests import Request
 
 router = Router("requests.speaking")
 
-LISTED_MAX = 5
-"""Rows in one chat message; the page behind the link has all."""
-_ORDINAL = re.compile(r"第\s*([一二两三四五六七八九十]|\d{1,2})\s*[个条份项]")
-_NUMBER = re.compile(r"SQ\s*0*(\d{1,12})", re.IGNORECASE)
-_CHINESE_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+_ALL = re.compile(r"全部|全都|都|所有|一起|全批|统统")
+_SENDS_BACK = re.compile(r"退回|打回")
 
 
 @router.intent("my_requests")
@@ -46,83 +54,39 @@ async def my_requests(turn: Turn, understood: Understanding, text: str) -> None:
     await turn.say("您最近的申请：\n" + "\n".join(rows) + f'\n<a href="{page("/h5/requests")}">查看全部</a>')
 
 
-async def _pending(turn: Turn) -> list[ApprovalTask]:
-    return await tasks_for(turn.person)
-
-
 @router.intent("my_approvals")
 async def my_approvals(turn: Turn, understood: Understanding, text: str) -> None:
     """What waits for the person's decision, each with a card to decide it on."""
-    tasks = await _pending(turn)
+    tasks = await tasks_for(turn.person)
     if not tasks:
         await turn.say("现在没有等您审批的申请。")
         return
-    await turn.say(f"您有{len(tasks)}份申请待审批：\n" + "\n".join(await _rows(tasks[:LISTED_MAX])) + _more(len(tasks)))
+    rows = "\n".join(await task_rows(tasks[:LISTED_MAX], turn.person))
+    await turn.say(f"您有{len(tasks)}份申请待审批：\n{rows}{more(len(tasks))}")
     for task in tasks[:LISTED_MAX]:
         await outbox.redraw(APPROVAL_VIEW, task.id, closed="请看新卡片")
         await outbox.show(turn.person.id, APPROVAL_VIEW, task.id)
 
 
-def _more(count: int) -> str:
-    return f'\n<a href="{page("/h5/approvals")}">查看全部</a>' if count > LISTED_MAX else ""
-
-
-async def _rows(tasks: list[ApprovalTask]) -> list[str]:
-    requests = {request.id: request for request in await Request.filter(id__in=[task.request_id for task in tasks])}
-    people = await people_by_id({request.applicant_id for request in requests.values()})
-    rows = []
-    for index, task in enumerate(tasks, start=1):
-        request = requests[task.request_id]
-        kind = await type_of(request)
-        applicant = people[request.applicant_id].name
-        rows.append(f"{index}. {request.number} {applicant} {kind.label}：{kind.describe(request)}")
-    return rows
-
-
-async def _tasks_of_request(turn: Turn, request_id: int) -> list[ApprovalTask]:
-    """The person's tasks of one request, newest first, and those of principals that are pending."""
-    own = await ApprovalTask.filter(person_id=turn.person.id, request_id=request_id).order_by("-id")
-    delegated = [task for task in await _pending(turn) if task.request_id == request_id and task not in own]
-    return [*own, *delegated]
-
-
-async def _meant_task(turn: Turn, text: str) -> ApprovalTask:
-    """The task a sentence is about: the only one pending, the n-th of the list, or the one whose number is said.
-
-    A number may also mean a task that a colleague has decided a moment ago; whoever decides it is then told so.
-    """
-    if number := _NUMBER.search(text):
-        of_request = await _tasks_of_request(turn, int(number[1]))
-        if of_request:
-            return next((task for task in of_request if task.state == "pending"), of_request[0])
-        raise UserError(f"待您审批的申请里没有 {number[0]}。请回复“待我审批”查看。")
-    tasks = await _pending(turn)
-    if not tasks:
-        raise UserError("现在没有等您审批的申请。")
-    if ordinal := _ORDINAL.search(text):
-        index = _CHINESE_DIGITS.get(ordinal[1]) or int(ordinal[1])
-        if 1 <= index <= len(tasks):
-            return tasks[index - 1]
-        raise UserError(f"待您审批的申请只有{len(tasks)}份。请回复“待我审批”查看。")
-    if len(tasks) == 1:
-        return tasks[0]
-    rows = "\n".join(await _rows(tasks[:LISTED_MAX]))
-    raise UserError(f"您有{len(tasks)}份申请待审批，请说明是哪一份，例如“第一个同意”：\n{rows}{_more(len(tasks))}")
-
-
 @router.intent("approve")
 async def approve(turn: Turn, understood: Understanding, text: str) -> None:
-    """同意 was typed."""
-    task = await _meant_task(turn, text)
-    request = await decide(task.id, turn.person, reason=None, channel=turn.event.channel)
-    if request is not None:
-        await turn.say(f"已同意 {request.number}：{(await type_of(request)).describe(request)}。")
+    """同意 was typed, perhaps with a remark; 全部同意 is about everything that waits."""
+    if _ALL.search(text) and number_in(text) is None and ordinal_of(text) is None:
+        tasks = await tasks_for(turn.person)
+        if len(tasks) > 1:
+            await approving.propose_all(turn, tasks)
+            return
+    task = await task_meant(turn.person, text)
+    await approving.approve(turn, task.id, comment=approval_comment(text))
 
 
 @router.intent("reject")
 async def reject(turn: Turn, understood: Understanding, text: str) -> None:
-    """驳回 was typed, with its reason or without."""
-    task = await _meant_task(turn, text)
+    """驳回 was typed, with its reason or without. 退回 is no rejection where there is a way back."""
+    task = await task_meant(turn.person, text)
+    if _SENDS_BACK.search(text) and task.state == "pending":
+        await operating.begin(turn, Wanted("return", task.request_id, task.id), text)
+        return
     reason = understood.slots.get("reason")
     if not reason and task.state == "pending":
         question = "请回复驳回的理由（例如：时间冲突）。不驳回了请回复“取消”。"
@@ -133,28 +97,31 @@ async def reject(turn: Turn, understood: Understanding, text: str) -> None:
         await turn.say(f"已驳回 {request.number}，理由已转告申请人。")
 
 
-async def _meant_request(turn: Turn, text: str) -> Request:
-    """The request in approval a sentence is about: the one whose number is said, else the newest."""
-    number = _NUMBER.search(text)
-    mine = Request.filter(applicant_id=turn.person.id, state=RequestState.IN_APPROVAL)
-    request = await (mine.filter(id=int(number[1])) if number else mine).order_by("-id").first()
-    if request is None:
-        raise UserError("您没有正在审批的申请。请回复“我的申请”查看全部。")
-    return request
-
-
 @router.intent("withdraw")
 async def take_back(turn: Turn, understood: Understanding, text: str) -> None:
-    """撤回 was typed."""
-    request = await _meant_request(turn, text)
+    """撤回 was typed; 撤销 is about a request that is approved already, 收回 first about what was handed out."""
+    if "收回" in text and await waits_for_others(turn.person):
+        await operating.begin(turn, Wanted("recall", (await request_meant(turn.person, text, "recall")).id), text)
+        return
+    if await _is_about_approved(turn, text):
+        await operating.begin(turn, Wanted("cancel", (await request_meant(turn.person, text, "cancel")).id))
+        return
+    request = await request_meant(turn.person, text, "withdraw")
     await withdraw(request.id, turn.person, channel=turn.event.channel)
     await outbox.redraw("requests.draft", request.id)
+
+
+async def _is_about_approved(turn: Turn, text: str) -> bool:
+    """Whether a request that was approved is to be undone: its number says so, or 撤销 where nothing is under way."""
+    if number_in(text):
+        return (await request_meant(turn.person, text, "cancel")).state == RequestState.APPROVED
+    return "撤销" in text and not await under_way(turn.person) and await has_approved(turn.person)
 
 
 @router.intent("urge")
 async def remind(turn: Turn, understood: Understanding, text: str) -> None:
     """催一下 was typed."""
-    request = await _meant_request(turn, text)
+    request = await request_meant(turn.person, text, "urge")
     await urge(request.id, turn.person, channel=turn.event.channel)
 
 

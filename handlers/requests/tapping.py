@@ -7,7 +7,7 @@ from bot.language import Understanding, understand
 from bot.router import Router, Turn, ask
 from cards import texts
 from cards.requests import Approve, Reject, Urge, Withdraw
-from handlers.requests import speaking
+from handlers.requests import approving, speaking
 from handlers.requests.deciding import decide
 from handlers.requests.rights import NOT_YOURS, principal
 from handlers.requests.submitting import urge, withdraw
@@ -21,7 +21,7 @@ _NOTHING = Understanding("", {})
 @router.button(Approve)
 async def approve(turn: Turn, tap: Approve) -> None:
     """同意 was tapped; the card itself shows the outcome."""
-    await decide(tap.task_id, turn.person, reason=None, channel=turn.event.channel)
+    await approving.approve(turn, tap.task_id, quiet=True)
 
 
 @router.button(Reject)
