@@ -180,7 +180,7 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         department=await Department.one(id=request.department_id),
         facts=await facts_of(kind.form, values),
         steps=await steps_of(request),
-        history=await timeline(entries, trip=work is not None and work.is_trip),
+        history=await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
         work=work,
         task=scene.task,
         verbs=offered(VERBS, scene),

@@ -188,7 +188,7 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         department=await Department.one(id=request.department_id),
         facts=await facts_of(kind.form, values),
         steps=await steps_of(request),
-        history=await timeline(entries, trip=work is not None and work.is_trip),
+        history=await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
         work=work,
         task=task,
         links=operations.links(operations.PHONE, request, offers, beside=beside),

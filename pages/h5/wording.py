@@ -71,6 +71,8 @@ TRIP_VERBS = {"dispatch": "派车", "start": "出车", "complete": "收车"}
 UNTOLD = {"reject", "return"}
 """Moves that repeat what the line before them says: the approver's own decision."""
 SYSTEM = "系统"
+CHANNELS = {"wecom": "企业微信", "dingtalk": "钉钉", "web": "网页", "sms": "短信"}
+"""Where something was done."""
 
 TASK_STATES = {
     "pending": ("待您审批", Tone.WAITING),

@@ -213,3 +213,12 @@ async def test_strangers_find_no_page_and_others_no_operation(desk: Desk) -> Non
     async with desk.office.agency.work():
         request = await Request.get(id=desk.office.request_id)
         assert await requests.possible(request, await desk.office.person("chenlei")) == ()
+
+
+async def test_the_record_tells_who_for_whom_where_and_what_changed(desk: Desk) -> None:
+    await desk.office.submits(desk.office.node("first", "limin", fields={"passengers": "edit"}))
+    await arrange(desk.service, "limin", "dengjie")
+    deng, page = await desk.opens("dengjie", "修改表单")
+    await deng.presses(page, "保存修改", passengers="2人")
+    _, sheet = await desk.opens("wangfang")
+    assert "邓洁代李敏 修改表单 网页 预计使用人数：3人 → 2人" in sheet.text, sheet.text
