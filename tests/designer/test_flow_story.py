@@ -197,3 +197,28 @@ async def test_running_requests_are_moved_after_a_look_at_each(service: Service,
     await service.person("zhaotiezhu").taps("同意")
     async with service.agency.work():
         assert await Request.filter(state="approved").count() == 1
+
+
+async def test_every_way_of_naming_people_can_be_chosen(service: Service, open_console: Opening) -> None:
+    reader, _, path = await flow_page(service, open_console)
+    node = await reader.gets(f"{path}/nodes/fleet")
+    options = {label: value for name in ("department_id", "role_id", "work_group_id") for value, label in
+               node.paper.options[name].items()}  # fmt: skip
+    finance, role = options["财务科"], options["车队调度"]
+    group = options["车队管理组"]
+    rules = [
+        ({"rule": "manager_chain", "levels": "2"}, "逐级主管：往上2级"),
+        ({"rule": "manager_chain", "up_to_level": "1"}, "逐级主管：直到第1层部门"),
+        ({"rule": "manager_chain", "department_id": finance}, "逐级主管：直到"),
+        ({"rule": "department_members", "department_id": finance}, "财务科的所有人"),
+        ({"rule": "role", "role_id": role}, "角色“车队调度”"),
+        ({"rule": "applicant_choice", "work_group_id": group}, "申请人自选（从“车队管理组”里选）"),
+        ({"rule": "previous_choice"}, "上一环节审批人指定"),
+        ({"rule": "applicant"}, "申请人本人"),
+    ]
+    for given, words in rules:
+        node = await reader.presses(await reader.gets(f"{path}/nodes/fleet"), "添加", **given)
+        assert words in node.text, (given, node.text)
+    for given in ({"rule": "person"}, {"rule": "role"}, {"rule": "manager_chain"}, {"rule": "form_person"}):
+        refused = await reader.presses(await reader.gets(f"{path}/nodes/fleet"), "添加", **given)
+        assert refused.status == 422, given

@@ -71,10 +71,11 @@ def _needed(found: int | None, words: str) -> int:
 
 
 def _chain(given: MultiMapping[str], department: int | None) -> dict[str, Any]:
-    """Up to a department when one is chosen, else for a number of levels."""
+    """Up to a department when one is chosen, else for a number of levels, or up to a level of the tree."""
     if department is not None:
         return {"kind": "manager_chain", "department_id": department}
-    levels = number(given.get("levels", ""))
-    if levels is None or not 1 <= levels <= 20:
-        raise UserError("逐级主管请填写往上几级（1到20），或者选择到哪个部门为止。")
-    return {"kind": "manager_chain", "levels": levels}
+    for end in ("levels", "up_to_level"):
+        levels = number(given.get(end, ""))
+        if levels is not None and 1 <= levels <= 20:
+            return {"kind": "manager_chain", end: levels}
+    raise UserError("逐级主管请填写往上几级（1到20）、到第几层部门为止，或者选择到哪个部门为止。")
