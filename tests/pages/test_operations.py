@@ -221,4 +221,4 @@ async def test_the_record_tells_who_for_whom_where_and_what_changed(desk: Desk) 
     deng, page = await desk.opens("dengjie", "修改表单")
     await deng.presses(page, "保存修改", passengers="2人")
     _, sheet = await desk.opens("wangfang")
-    assert "邓洁代李敏 修改表单 网页 预计使用人数：3人 → 2人" in sheet.text, sheet.text
+    assert "邓洁代李敏 修改表单 （网页） 预计使用人数：3人 → 2人" in sheet.text, sheet.text
