@@ -5,15 +5,29 @@ from handlers.flows.algebra.actions import Action, Offer
 from handlers.flows.organisation import departments_above
 from handlers.flows.path import Choice, Chosen, find_path
 from handlers.flows.picture import NodeShown, Picture, picture, progress
-from handlers.flows.running import Ongoing, act, advance, begin, choices, ongoing, open_tasks, preview
+from handlers.flows.running import (
+    Foreseen,
+    Ongoing,
+    PeopleToChoose,
+    act,
+    advance,
+    begin,
+    choices,
+    foresee,
+    ongoing,
+    open_tasks,
+    preview,
+)
 
 __all__ = [
     "Action",
     "Choice",
     "Chosen",
+    "Foreseen",
     "NodeShown",
     "Offer",
     "Ongoing",
+    "PeopleToChoose",
     "Picture",
     "Refusal",
     "Run",
@@ -23,6 +37,7 @@ __all__ = [
     "choices",
     "departments_above",
     "find_path",
+    "foresee",
     "ongoing",
     "open_tasks",
     "picture",

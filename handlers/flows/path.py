@@ -44,11 +44,12 @@ WithPeople = ApproveNode | HandleNode | CopyNode
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """People whom the applicant has to name for a node; `among` is None when anybody can be."""
+    """People whom the applicant has to name for a node of this kind; `among` is None when anybody can be."""
 
     key: str
     name: str
     among: tuple[int, ...] | None
+    kind: str = "approve"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,7 @@ class _Resolver:
                 if isinstance(rule, ApplicantChoiceApprover) and not self._people(rule, node.key):
                     limit = rule.work_group_id
                     among = None if limit is None else tuple(self.organisation.groups.get(limit, ()))
-                    yield Choice(node.key, node.name, among)
+                    yield Choice(node.key, node.name, among, node.kind)
 
 
 def _votes(node: ApproveNode | HandleNode, people: int) -> int:

@@ -22,6 +22,22 @@ from models.org import people_by_id
 from models.requests import Request
 
 
+class PeopleToChoose(UserError):
+    """The applicant has yet to name the people of a node."""
+
+    def __init__(self, node: str) -> None:
+        super().__init__(f"环节“{node}”的审批人由您选择，请打开申请的页面选好后再提交。")
+        self.node = node
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """Who would decide a draft, a text a node: `部门主管审批(李科长)`; and whom the applicant still has to name."""
+
+    path: list[str]
+    choices: tuple[Choice, ...]
+
+
 @dataclass(frozen=True)
 class Ongoing:
     """A stored run with everything that belongs to it.
@@ -60,8 +76,8 @@ async def begin(request: Request, chosen: Chosen | None = None) -> Effects:
         UserError: There is no flow, a node finds nobody, or the applicant has yet to choose people.
     """
     path = await resolve(request, chosen)
-    for choice in path.choices:
-        raise UserError(f"环节“{choice.name}”的审批人由您选择，请打开申请的页面选好后再提交。")
+    if path.choices:
+        raise PeopleToChoose(path.choices[0].name)
     run, effects = started(path)
     await FlowRun.create(request_id=request.id, flow_definition_id=path.stored.id, state=run.as_json())
     await keep_tasks(request, path.definition, run, {}, Decision())
@@ -140,7 +156,12 @@ async def choices(request: Request, chosen: Chosen | None = None) -> tuple[Choic
 
 
 async def preview(request: Request, chosen: Chosen | None = None) -> list[str]:
-    """Who would approve the draft, a text a node: `部门主管审批(李科长)`.
+    """The path that `foresee` finds."""
+    return (await foresee(request, chosen)).path
+
+
+async def foresee(request: Request, chosen: Chosen | None = None) -> Foreseen:
+    """Who would decide the draft.
 
     Raises:
         UserError: There is no flow, or a node finds nobody.
@@ -155,7 +176,8 @@ async def preview(request: Request, chosen: Chosen | None = None) -> list[str]:
             raise UserError(_nobody(step))
     people = await people_by_id({person for step in steps for group in step.filled for person in group})
     names = {number: person.name for number, person in people.items()}
-    return [f"{step.name}({_planned(step, names, step.key in open_choices)})" for step in steps]
+    shown = [f"{step.name}({_planned(step, names, step.key in open_choices)})" for step in steps]
+    return Foreseen(shown, path.choices)
 
 
 def _planned(step: Step, names: Mapping[int, str], to_choose: bool) -> str:

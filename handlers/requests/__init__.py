@@ -5,6 +5,7 @@ from handlers.requests import approving, drafting, leaving, menus, operating, sp
 from handlers.requests.asking import ask_material, comment, copy_to, give_material
 from handlers.requests.cancelling import cancel
 from handlers.requests.changing import change_form
+from handlers.requests.choosing import CHOSEN_MAX, chosen_for, foresee, keep_chosen, to_choose
 from handlers.requests.deciding import batch_approve, decide
 from handlers.requests.following import move
 from handlers.requests.governing import Moved, expire, move_runs, reassign
@@ -21,6 +22,7 @@ org.declare_handover("requests", leaving.HANDOVER)
 ROUTERS = (drafting.router, speaking.router, tapping.router, approving.router, operating.router, menus.router)
 
 __all__ = [
+    "CHOSEN_MAX",
     "CONCERNING",
     "ROUTERS",
     "Moved",
@@ -30,16 +32,19 @@ __all__ = [
     "batch_approve",
     "cancel",
     "change_form",
+    "chosen_for",
     "comment",
     "copy_to",
     "decide",
     "delegates_of",
     "describe",
     "expire",
+    "foresee",
     "give_back",
     "give_material",
     "hand_out",
     "hidden_from",
+    "keep_chosen",
     "may_act",
     "may_read",
     "move",
@@ -58,6 +63,7 @@ __all__ = [
     "submit",
     "take_back",
     "tasks_for",
+    "to_choose",
     "transfer",
     "urge",
     "withdraw",

@@ -11,6 +11,7 @@ from handlers import flows
 from handlers.flows.algebra import actions
 from handlers.flows.algebra.plan import Plan
 from handlers.requests.acting import Turn, carry_out, take_turn
+from handlers.requests.choosing import chosen_for
 from handlers.requests.searching import describe
 from models.clock import now
 from models.flows import ApprovalTask
@@ -98,11 +99,12 @@ async def change(request: Request, person: Person, values: Mapping[str, Any]) ->
 
 async def replanned(request: Request, found: flows.Ongoing) -> Plan:
     """The way of a request by the version it runs on, with the form as it is now."""
-    path = await flows.find_path(found.version, request, chosen_before(found))
+    path = await flows.find_path(found.version, request, await chosen_before(request, found))
     return path.plan
 
 
-def chosen_before(found: flows.Ongoing) -> dict[str, tuple[int, ...]]:
-    """Whom the applicant named, as the plan under way has it."""
+async def chosen_before(request: Request, found: flows.Ongoing) -> flows.Chosen:
+    """Whom the applicant named: as the plan under way has it, and on the draft for nodes that it does not come by."""
     steps = found.run.plan.steps.values()
-    return {step.key: tuple(person for group in step.groups for person in group) for step in steps}
+    planned = {step.key: tuple(person for group in step.groups for person in group) for step in steps}
+    return {**await chosen_for(request), **{key: people for key, people in planned.items() if people}}

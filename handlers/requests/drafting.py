@@ -6,9 +6,10 @@ from bot.errors import UserError
 from bot.links import page
 from bot.request_types import RequestType, type_of
 from bot.router import Router, Turn
-from cards.card import Card
+from cards.card import Button, Card
 from cards.requests import DropDraft, FillChoices, SubmitDraft, choices_card, closed_card, confirm_card, status_card
 from handlers import flows
+from handlers.requests.choosing import foresee
 from handlers.requests.submitting import submit
 from models.clock import now
 from models.request_states import RequestState
@@ -40,12 +41,22 @@ async def _draw_submitted(request: Request, path: list[str]) -> Card:
 
 
 async def _draw_confirmation(draft: Request, kind: RequestType, lines: list[tuple[str, str]]) -> Card:
+    url = page(f"/h5/drafts/{draft.id}")
     try:
-        path = await flows.preview(draft)
+        foreseen = await foresee(draft)
     except UserError as refusal:
         # Nobody should fill in a form for nothing: the reason stands on the card before it is sent.
-        path = [refusal.text]
-    return confirm_card(kind.label, draft, digest(draft), lines, path, page(f"/h5/drafts/{draft.id}"))
+        return confirm_card(kind.label, draft, digest(draft), lines, [refusal.text], url)
+    card = confirm_card(kind.label, draft, digest(draft), lines, foreseen.path, url)
+    if not foreseen.choices:
+        return card
+    # It cannot be sent from here: people are named on the page, and it is sent there or here afterwards.
+    return card.model_copy(
+        update={
+            "subtitle": "审批人由您选：点“选审批人”，选好再提交",
+            "buttons": (Button.opens("选审批人", url), Button.does("取消", DropDraft(draft.id))),
+        }
+    )
 
 
 @outbox.view(conversation.CHOICES_VIEW)
@@ -115,7 +126,11 @@ async def confirm(turn: Turn, tap: SubmitDraft) -> None:
         await conversation.remember(turn, kind, draft, values)
         await conversation.proceed(turn, kind, draft, values, problems)
         return
-    seen = await submit(draft, turn.person, channel=turn.event.channel)
+    try:
+        seen = await submit(draft, turn.person, channel=turn.event.channel)
+    except flows.PeopleToChoose as missing:
+        url = page(f"/h5/drafts/{draft.id}")
+        raise UserError(f'“{missing.node}”的人由您选：请<a href="{url}">打开申请</a>选好，再提交。') from missing
     await conversation.forget(turn)
     await outbox.redraw(conversation.CONFIRM_VIEW, draft.id, card=await _draw_submitted(draft, seen.progress()))
 

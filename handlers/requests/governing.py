@@ -197,7 +197,7 @@ async def _move(request_id: int, to: FlowDefinition, by: Person, channel: str, d
     found = await flows.ongoing(request, lock=True) if request is not None else None
     if request is None or found is None or found.version.id == to.id:
         return None
-    path = await flows.find_path(to, request, chosen_before(found))
+    path = await flows.find_path(to, request, await chosen_before(request, found))
     if path.choices:
         names = "、".join(choice.name for choice in path.choices)
         return Moved(request, f"“{names}”的审批人要由申请人选择，提交时还没有选")

@@ -11,6 +11,7 @@ from handlers import flows
 from handlers.flows.algebra import actions
 from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.requests.attaching import attach
+from handlers.requests.choosing import chosen_for
 from handlers.requests.following import follow, live_tasks, move
 from handlers.requests.rights import delegates_of
 from handlers.requests.searching import describe
@@ -32,7 +33,7 @@ async def submit(
     """Send a complete draft on its path, and give what became of it. Call with the draft's row locked.
 
     Args:
-        chosen: Whom the applicant names as approvers, by the key of the node; see flows.choices.
+        chosen: Whom the applicant names as approvers, by the key of the node; None: whom the draft has been given.
         files: Uploads of the applicant that belong to the request.
 
     Raises:
@@ -43,6 +44,7 @@ async def submit(
     await describe(draft, person)
     await attach(files, draft, person)
     await move(draft, "submit", person_id=person.id, channel=channel)
+    chosen = await chosen_for(draft) if chosen is None else chosen
     seen = await follow(draft, await flows.begin(draft, chosen))
     if draft.state == RequestState.IN_APPROVAL:
         await outbox.say(person.id, f"{draft.number} 已提交，等待{seen.waiting()}审批。有结果会马上通知您。")

@@ -11,7 +11,7 @@ from bot.errors import UserError
 from bot.request_types import request_types, type_of
 from bot.router import Turn
 from forms import Files, Form, Problem
-from handlers import flows, requests
+from handlers import requests
 from handlers.requests import attaching
 from models.clock import now
 from models.files import StoredFile
@@ -19,6 +19,7 @@ from models.messages import SentCard
 from models.org import Department
 from models.request_states import RequestState
 from models.requests import Request
+from pages.h5.choosing import ChoiceRow, choice_rows, keep
 from pages.h5.form_posts import reshaped, with_files
 from pages.h5.form_rows import rows_of
 from pages.h5.progress import planned_steps
@@ -83,16 +84,21 @@ async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -
     values, problems = await fill(draft, kind, values, now())
     known = {problem.field for problem in unread}
     problems = unread + [problem for problem in problems if problem.field not in known]
+    choosing = await choice_rows(visit, draft)
+    await keep(draft, choosing)
     alert = WRONG
-    if submitting and not problems:
+    if submitting and not problems and not any(row.wrong for row in choosing):
         alert = MISSING
         problems = [Problem(field.name, _ask(field.label, field.choices)) for field in kind.form.missing(values)]
-    if problems:
+        for row in choosing:
+            if not row.named:
+                row.miss()
+    if problems or any(row.wrong for row in choosing):
         if draft.form != before:
             await conversation.close_cards(draft, closed="正在页面上修改")
             await conversation.remember(turn, kind, draft, values)
             await conversation.set_asked(turn, None)
-        return await _form(visit, draft, typed=typed, problems=problems, alert=alert, status=422)
+        return await _form(visit, draft, typed=typed, problems=problems, alert=alert, status=422, choosing=choosing)
     if submitting:
         return await _submit(visit, turn, draft, typed)
     await conversation.close_cards(draft, closed="内容已更新，请看下方")
@@ -167,12 +173,13 @@ async def _form(
     status: int,
     values: dict[str, Any] | None = None,
     as_typed: bool = False,
+    choosing: list[ChoiceRow] | None = None,
 ) -> web.Response:
     kind = await type_of(draft)
     values = kind.form.load(draft.form) if values is None else values
     department = await Department.one(id=draft.department_id)
     try:
-        steps, no_path = planned_steps(await flows.preview(draft)), ""
+        steps, no_path = planned_steps((await requests.foresee(draft)).path), ""
     except UserError as refusal:
         # Nobody should fill in a form for nothing: the reason stands there from the start.
         steps, no_path = [], refusal.text
@@ -184,6 +191,7 @@ async def _form(
         department=department,
         rows=rows_of(kind.form, values, typed, problems, now(), as_typed=as_typed),
         files=await _files(draft, kind.form, values),
+        choosing=await choice_rows(visit, draft) if choosing is None else choosing,
         steps=steps,
         no_path=no_path,
         alert=alert,

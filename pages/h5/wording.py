@@ -68,8 +68,8 @@ VERBS = {
     "confirm": "评价",
 }
 TRIP_VERBS = {"dispatch": "派车", "start": "出车", "complete": "收车"}
-UNTOLD = {"reject", "return"}
-"""Moves that repeat what the line before them says: the approver's own decision."""
+UNTOLD = {"reject", "return", "choose"}
+"""Moves that repeat what is told anyway: the approver's own decision in the line before; the path, whom was chosen."""
 SYSTEM = "系统"
 CHANNELS = {"wecom": "企业微信", "dingtalk": "钉钉", "web": "网页", "sms": "短信"}
 """Where something was done."""
