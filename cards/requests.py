@@ -82,6 +82,13 @@ OPERATION = "operation"
 """The choice on a menu of operations."""
 
 
+@dataclass(frozen=True)
+class Resubmit(Action, prefix="requests.resubmit"):
+    """Send a returned request again as it is."""
+
+    request_id: int
+
+
 Lines = Sequence[tuple[str, str]]
 
 
@@ -131,6 +138,22 @@ def status_card(label: str, request: Request, state: str, lines: Lines, path: Se
             Button.does("催办", Urge(request.id), "primary"),
             Button.does("撤回", Withdraw(request.id)),
             Button.opens("详情", url),
+        ),
+        link=url,
+    )
+
+
+def returned_card(label: str, request: Request, lines: Lines, path: Sequence[str], url: str, edit_url: str) -> Card:
+    """A request that came back to its applicant."""
+    return Card(
+        title=f"{label} {request.number}",
+        subtitle="已退回，请修改后重新提交",
+        lines=tuple(lines),
+        note="\n".join(path),
+        buttons=(
+            Button.opens("修改", edit_url),
+            Button.does("重新提交", Resubmit(request.id), "primary"),
+            Button.does("撤回", Withdraw(request.id)),
         ),
         link=url,
     )

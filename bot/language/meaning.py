@@ -52,6 +52,7 @@ SLOTS: dict[str, dict[str, Kind]] = {
     "ask_material": {},
     "give_material": {},
     "resubmit": {},
+    "change_form": {},
     "copy_to": {},
     "comment": {},
     "delegate": {},

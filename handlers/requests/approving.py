@@ -12,6 +12,7 @@ from handlers.requests import operating
 from handlers.requests.deciding import BATCH_MAX, batch_approve, decide
 from handlers.requests.meant import LISTED_MAX, more, task_rows
 from handlers.requests.offers import possible
+from handlers.requests.rights import standing_in
 from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.requests import Request
@@ -34,7 +35,9 @@ async def approve(turn: Turn, task_id: int, *, comment: str = "", quiet: bool = 
             raise
         return
     if request is not None and not quiet:
-        await turn.say(f"已同意 {request.number}：{(await type_of(request)).describe(request)}。")
+        task = await ApprovalTask.one(id=task_id)
+        described = (await type_of(request)).describe(request)
+        await turn.say(f"已同意 {request.number}：{described}{await standing_in(turn.person, task)}。")
 
 
 async def _asks_for_more(turn: Turn, task_id: int, comment: str) -> bool:

@@ -32,8 +32,11 @@ async def ask_material(task_id: int, person: Person, *, question: str, channel: 
     action = actions.AskMaterial(person.id, turn.task.number, question, turn.on_behalf_of)
     await carry_out(turn, action, verb="ask_material", note=question)
     request, who = turn.request, await turn.name_of_actor()
-    url = page(f"/h5/requests/{request.id}")
-    text = f'{who}审批 {request.number} 时请您补充：{question}。请<a href="{url}">打开申请</a>回答。'
+    url = page(f"/h5/requests/{request.id}/give_material?task={task_id}")
+    text = (
+        f"{who}审批 {request.number} 时请您补充：{question}。\n"
+        f'请回复“补充：”加上您的说明；有文件要上传，请<a href="{url}">打开页面补充</a>。'
+    )
     await outbox.say(request.applicant_id, text)
     return request
 

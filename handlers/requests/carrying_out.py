@@ -7,6 +7,7 @@ from bot.conversation import CONFIRM_VIEW
 from bot.router import Turn
 from handlers.requests import asking, cancelling, deciding, handing, returning
 from handlers.requests.asking import people_named
+from handlers.requests.offers import Offered
 from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.org import Person
@@ -18,13 +19,16 @@ Operation = Callable[[Turn, Wanted, int, Sequence[Person]], Awaitable[Done]]
 _operations: dict[str, Operation] = {}
 
 
-async def carry_out(turn: Turn, wanted: Wanted) -> None:
-    """Do it, and say so."""
+async def carry_out(turn: Turn, wanted: Wanted, offer: Offered) -> None:
+    """Do what is offered, and say so, with the principal's name where it is done for one: 已代李敏退回."""
     # What concerns the whole request has no task, and looks at the request alone.
     people = await people_named(wanted.people)
     request, said = await _operations[wanted.verb](turn, wanted, wanted.task_id or 0, people)
     if request is not None and said:
-        await turn.say(said.format(number=request.number))
+        said = said.format(number=request.number)
+        if offer.on_behalf_of is not None:
+            said = said.replace("已", f"已代{(await Person.one(id=offer.on_behalf_of)).name}", 1)
+        await turn.say(said)
 
 
 def _does(verb: str) -> Callable[[Operation], Operation]:

@@ -7,7 +7,16 @@ from bot.links import page
 from bot.request_types import RequestType, type_of
 from bot.router import Router, Turn
 from cards.card import Button, Card
-from cards.requests import DropDraft, FillChoices, SubmitDraft, choices_card, closed_card, confirm_card, status_card
+from cards.requests import (
+    DropDraft,
+    FillChoices,
+    SubmitDraft,
+    choices_card,
+    closed_card,
+    confirm_card,
+    returned_card,
+    status_card,
+)
 from handlers import flows
 from handlers.requests.choosing import foresee
 from handlers.requests.submitting import submit
@@ -36,8 +45,12 @@ async def _draw_submitted(request: Request, path: list[str]) -> Card:
     kind = await type_of(request)
     lines = kind.form.lines(kind.form.load(request.form))
     state = RequestState(request.state)
+    url = page(f"/h5/requests/{request.id}")
+    if state is RequestState.RETURNED:
+        edit_url = page(f"/h5/requests/{request.id}/resubmit")
+        return returned_card(kind.label, request, lines, path, url, edit_url)
     draw = status_card if state is RequestState.IN_APPROVAL else closed_card
-    return draw(kind.label, request, state.label, lines, path, page(f"/h5/requests/{request.id}"))
+    return draw(kind.label, request, state.label, lines, path, url)
 
 
 async def _draw_confirmation(draft: Request, kind: RequestType, lines: list[tuple[str, str]]) -> Card:

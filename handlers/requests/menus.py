@@ -11,8 +11,9 @@ from cards.card import Card
 from cards.requests import OPERATION, ChooseOperation, ShowMore, operations_card
 from handlers.requests import operating
 from handlers.requests.acting import LIVE, tell_settled
+from handlers.requests.meant import task_meant
 from handlers.requests.offers import Offered, possible
-from handlers.requests.rights import NOT_YOURS, principal
+from handlers.requests.rights import NOT_YOURS, principal, standing_in, tasks_for
 from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.org import Person, people_by_id
@@ -23,8 +24,6 @@ router = Router("requests.menus")
 MENU_VIEW = "requests.operations"
 """Its subject is an approval task."""
 _ON_CARD = ("approve", "reject")
-_ON_PAGE = ("change_form",)
-"""A form is better than words."""
 APPLICANT = "applicant"
 
 
@@ -49,14 +48,20 @@ async def choose(turn: Turn, tap: ChooseOperation) -> None:
     operations = dict(await _operations(request, task, turn.person))
     await outbox.redraw(MENU_VIEW, task.id, closed=operations.get(picked, "已经处理过"), person_id=turn.person.id)
     verb, task_id, detail = picked.split(":", 2)
-    if verb in _ON_PAGE:
-        url = page(f"/h5/requests/{request.id}/{verb}?task={task.id}")
-        await turn.say(f'修改 {request.number} 的内容，请<a href="{url}">打开页面</a>。')
-        return
     wanted = Wanted(verb, request.id, int(task_id) if task_id else None)
     if verb == "return":
         wanted = replace(wanted, to=None if detail == APPLICANT else detail)
     await operating.begin(turn, replace(wanted, afterwards=detail == "after"))
+
+
+@router.phrase("更多操作", "更多", "还能做什么", "还能怎么处理")
+async def more_said(turn: Turn) -> bool:
+    """更多操作 was typed by somebody who has something to decide."""
+    if not await tasks_for(turn.person):
+        return False
+    task = await task_meant(turn.person, "")
+    await show_more(turn, ShowMore(task.id))
+    return True
 
 
 async def _own_task(turn: Turn, task_id: int) -> tuple[ApprovalTask, Request]:
@@ -79,7 +84,7 @@ async def draw_menu(task_id: int, person_id: int) -> Card | None:
     if not operations:
         return None
     applicant = await Person.one(id=request.applicant_id)
-    about = f"{applicant.name}的{(await type_of(request)).label} {request.number}"
+    about = f"{applicant.name}的{(await type_of(request)).label} {request.number}{await standing_in(person, task)}"
     return operations_card(about, task.id, operations, page(f"/h5/requests/{request.id}"))
 
 

@@ -34,9 +34,11 @@ from models.requests import Request
 
 router = Router("requests.operating")
 
-ON_TASK = ("return", "transfer", "hand_out", "give_back", "add_approver", "ask_material")
+ON_TASK = ("return", "transfer", "hand_out", "give_back", "add_approver", "ask_material", "change_form")
 """Said about a turn that waits for the person."""
 ON_REQUEST = ("remove_approver", "take_back", "recall", "give_material", "resubmit", "copy_to", "comment")
+_ON_PAGE = ("change_form",)
+"""A form is better than words."""
 _WHO = {
     "transfer": "请问转交给哪位同事？请回复姓名。",
     "hand_out": "请问转办给哪位同事？请回复姓名；对方写好意见后会交回给您。",
@@ -182,6 +184,9 @@ async def _go_on(turn: Turn, wanted: Wanted, request: Request, offer: Offered) -
         wanted = replace(wanted, people=[one for one in wanted.people if one not in refused])
         why = "只能从规定的人里选" if offer.among is not None else "可能是申请人，或者已经在这个环节里"
         await _ask(turn, wanted, "person", f"不能选{name}（{why}）。请回复另一位同事的姓名；不办了请回复“取消”。")
+    elif wanted.verb in _ON_PAGE:
+        url = page(f"/h5/requests/{request.id}/{wanted.verb}?task={wanted.task_id}")
+        await turn.say(f'修改 {request.number} 的内容，请<a href="{url}">打开页面</a>。')
     elif wanted.candidates:
         await _ask(turn, wanted, "person", await ask_which(wanted.candidates))
     elif wanted.verb in PEOPLE and not wanted.people:
@@ -193,7 +198,7 @@ async def _go_on(turn: Turn, wanted: Wanted, request: Request, offer: Offered) -
     elif wanted.verb in FINAL and wanted.asking != "confirmation":
         await _ask(turn, wanted, "confirmation", await _to_confirm(wanted, request))
     else:
-        await carry_out(turn, wanted)
+        await carry_out(turn, wanted, offer)
 
 
 def _among(person_id: int, offer: Offered) -> bool:

@@ -71,6 +71,13 @@ async def principal(person: Person, task: ApprovalTask, request: Request) -> int
     return None if task.person_id == person.id else task.person_id
 
 
+async def standing_in(person: Person, task: ApprovalTask) -> str:
+    """`（代李敏审批）` for whoever acts on somebody else's task, else nothing."""
+    if task.person_id == person.id:
+        return ""
+    return f"（代{(await Person.one(id=task.person_id)).name}审批）"
+
+
 async def pending_for(person: Person) -> QuerySet[ApprovalTask]:
     """Every task the person may decide now, the own and those of principals, for lists that go on to filter."""
     own = ApprovalTask.filter(person_id=person.id, state="pending")

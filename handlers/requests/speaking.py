@@ -22,7 +22,7 @@ from handlers.requests.meant import (
     under_way,
     waits_for_others,
 )
-from handlers.requests.rights import tasks_for
+from handlers.requests.rights import standing_in, tasks_for
 from handlers.requests.sayings import approval_comment, ordinal_of
 from handlers.requests.submitting import urge, withdraw
 from handlers.requests.wanted import Wanted
@@ -89,7 +89,8 @@ async def reject(turn: Turn, understood: Understanding, text: str) -> None:
         return
     reason = understood.slots.get("reason")
     if not reason and task.state == "pending":
-        question = "请回复驳回的理由（例如：时间冲突）。不驳回了请回复“取消”。"
+        whose = f"SQ{task.request_id:06d}{await standing_in(turn.person, task)}"
+        question = f"请回复驳回 {whose} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
         await ask(turn, "requests.reject_reason", question, task_id=task.id)
         return
     request = await decide(task.id, turn.person, reason=str(reason or ""), channel=turn.event.channel)

@@ -16,6 +16,7 @@ from handlers.requests.following import follow, live_tasks, move
 from handlers.requests.rights import delegates_of
 from handlers.requests.searching import describe
 from models.clock import now
+from models.flows import ApprovalTask
 from models.moves import WrongMove
 from models.org import Person
 from models.permissions import MANAGE_REQUESTS
@@ -120,11 +121,17 @@ async def urge(request_id: int, person: Person, *, channel: str) -> Request:
     delegates = await delegates_of({task.person_id for task in tasks}, request)
     for task in tasks:
         await outbox.redraw(APPROVAL_VIEW, task.id, closed="已催办，请看新卡片")
-        for asked in (task.person_id, *delegates.get(task.person_id, ())):
-            await outbox.say(asked, f"{person.name}请您尽快审批 {request.number}。")
-            await outbox.show(asked, APPROVAL_VIEW, task.id)
+        await _remind(task, request, person, delegates.get(task.person_id, ()))
     await outbox.say(person.id, f"已提醒{await _waiting(request)}。")
     return request
+
+
+async def _remind(task: ApprovalTask, request: Request, person: Person, delegates: Sequence[int]) -> None:
+    holder = f"代{(await Person.one(id=task.person_id)).name}" if delegates else ""
+    for asked in (task.person_id, *delegates):
+        instead = "" if asked == task.person_id else holder
+        await outbox.say(asked, f"{person.name}请您{instead}尽快审批 {request.number}。")
+        await outbox.show(asked, APPROVAL_VIEW, task.id)
 
 
 async def _waiting(request: Request) -> str:

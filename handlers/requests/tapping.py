@@ -6,9 +6,10 @@ from bot.errors import UserError
 from bot.language import Understanding, understand
 from bot.router import Router, Turn, ask
 from cards import texts
-from cards.requests import Approve, Reject, Urge, Withdraw
+from cards.requests import Approve, Reject, Resubmit, Urge, Withdraw
 from handlers.requests import approving, speaking
 from handlers.requests.deciding import decide
+from handlers.requests.returning import resubmit
 from handlers.requests.rights import NOT_YOURS, principal
 from handlers.requests.submitting import urge, withdraw
 from models.flows import ApprovalTask
@@ -57,6 +58,13 @@ async def reject(turn: Turn, prompt: dict[str, object], text: str) -> None:
 async def take_back(turn: Turn, tap: Withdraw) -> None:
     """撤回 was tapped."""
     await withdraw(tap.request_id, turn.person, channel=turn.event.channel)
+    await outbox.redraw(CONFIRM_VIEW, tap.request_id)
+
+
+@router.button(Resubmit)
+async def send_again(turn: Turn, tap: Resubmit) -> None:
+    """重新提交 was tapped on what came back."""
+    await resubmit(tap.request_id, turn.person, channel=turn.event.channel)
     await outbox.redraw(CONFIRM_VIEW, tap.request_id)
 
 
