@@ -118,7 +118,7 @@ def _people(agency: Agency, has: Known) -> Iterable[Problem]:
     for number, person in enumerate(agency.people):
         if person.userid.lower() in has.left:
             yield Problem(
-                "people", number, f"账号“{person.userid}”的同事已经离职，请先在控制台“人员”里恢复，或删掉这一行"
+                "people", number, f"账号“{person.userid}”的同事已经离职，请先在控制台“人员管理”里恢复，或删掉这一行"
             )
         if person.department not in departments:
             yield Problem(

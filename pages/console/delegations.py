@@ -6,7 +6,7 @@ from tortoise.expressions import Q
 from handlers.org.delegation_course import LIVE, end_early
 from models.org import Delegation
 from models.permissions import MANAGE_ORG
-from pages.console.menu import ORGANISATION, Item
+from pages.console.menu import PERSONAL, Item
 from pages.console.routes import NUMBER, Route
 from pages.delegation_form import DelegationForm, empty_form, rows_of, take_form
 from pages.h5.paging import newest_first
@@ -57,4 +57,4 @@ ROUTES = (
     Route("POST", PATH, create),
     Route("POST", f"{PATH}/{NUMBER}", end),
 )
-MENU = (Item(PATH, "审批委托", ORGANISATION),)
+MENU = (Item(PATH, "审批委托", PERSONAL),)

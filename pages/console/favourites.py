@@ -7,7 +7,7 @@ from aiohttp import web
 from models.moves import Tone
 from models.org import Person
 from models.sessions import Favourite
-from pages.console.menu import SYSTEM, Item
+from pages.console.menu import PERSONAL, Item
 from pages.console.routes import Route
 from pages.notices import declare_notices
 from pages.visit import Visit, not_found, see
@@ -50,4 +50,4 @@ async def star(visit: Visit) -> web.Response:
 declare_notices({"favourites.added": "已收藏，以后可以在菜单最上面找到。", "favourites.removed": "已取消收藏。"})
 declare_notices({"favourites.full": f"收藏已满{FAVOURITES_MAX}个。请先去掉不常用的，再收藏。"}, Tone.WAITING)
 ROUTES = (Route("GET", PATH, show), Route("POST", PATH, star))
-MENU = (Item(PATH, "我的收藏", SYSTEM),)
+MENU = (Item(PATH, "我的收藏", PERSONAL),)

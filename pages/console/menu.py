@@ -1,10 +1,10 @@
-"""The console's menu: what there is to open, in four categories, as far as the reader may."""
+"""The console's menu: what there is to open, in five categories, as far as the reader may."""
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-TO_DO, BUSINESS, ORGANISATION, SYSTEM = "待办", "业务", "组织", "系统"
-CATEGORIES = (TO_DO, BUSINESS, ORGANISATION, SYSTEM)
+TO_DO, BUSINESS, ORGANISATION, SYSTEM, PERSONAL = "待办", "业务", "组织", "系统", "个人"
+CATEGORIES = (TO_DO, BUSINESS, ORGANISATION, SYSTEM, PERSONAL)
 
 
 @dataclass(frozen=True)

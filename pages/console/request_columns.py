@@ -3,10 +3,11 @@
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from bot.request_types import RequestType, request_types, type_of
-from forms import Field, Integer
+from forms import Field, Integer, Money, Number
 from handlers import requests
 from models.database import current
 from models.org import Department, people_by_id
@@ -54,13 +55,15 @@ def _form_column(field: Field) -> Column:
         found = row["values"].get(field.name)
         if found is None:
             return None
-        # Numbers and moments stay what they are, so that a spreadsheet can reckon with them.
-        if isinstance(found, datetime) or (isinstance(field, Integer) and isinstance(found, int)):
+        # Numbers, money and moments stay what they are, so that a spreadsheet can reckon with them.
+        if isinstance(found, datetime | Decimal) or (isinstance(field, Integer) and isinstance(found, int)):
             return found
+        if isinstance(field, Money) and isinstance(found, int):
+            return Decimal(found).scaleb(-2)
         own: Field = row["kind"].form.by_name.get(field.name, field)
         return own.show(found)
 
-    unit = f"（{field.unit}）" if isinstance(field, Integer) and field.unit else ""
+    unit = f"（{field.unit}）" if isinstance(field, Integer | Number | Money) and field.unit else ""
     return Column(f"{FORM_PREFIX}{field.name}", f"{field.label}{unit}", value)
 
 

@@ -15,7 +15,7 @@ from models.clock import now
 from models.org import Person
 from models.permissions import MANAGE_ORG
 from models.sessions import Password, WebSession
-from pages.console.menu import SYSTEM, Item
+from pages.console.menu import PERSONAL, Item
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
 from pages.visit import Visit, not_found, see
@@ -131,4 +131,4 @@ ROUTES = (
     Route("GET", OF_PERSON, show_of, MANAGE_ORG),
     Route("POST", OF_PERSON, end_of, MANAGE_ORG),
 )
-MENU = (Item(PATH, "登录设备", SYSTEM),)
+MENU = (Item(PATH, "登录设备", PERSONAL),)

@@ -10,7 +10,7 @@ from aiohttp import web
 from models.org import Person
 from models.sessions import Shortcut
 from pages.console.frame import MENU as WHOLE_MENU
-from pages.console.menu import SYSTEM, Item, grouped
+from pages.console.menu import PERSONAL, Item, grouped
 from pages.console.routes import Route
 from pages.notices import declare_notices
 from pages.visit import Visit, see
@@ -60,4 +60,4 @@ def _refusal(keys: list[str]) -> str:
 
 declare_notices({"shortcuts.saved": "快捷键已保存，现在就可以用。"})
 ROUTES = (Route("GET", PATH, show), Route("POST", PATH, save))
-MENU = (Item(PATH, "快捷键", SYSTEM),)
+MENU = (Item(PATH, "快捷键", PERSONAL),)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from models.clock import LOCAL
@@ -20,7 +21,7 @@ class Mark:
     tone: Tone
 
 
-Value = str | int | date | datetime | State | Mark | None
+Value = str | int | Decimal | date | datetime | State | Mark | None
 
 
 @dataclass(frozen=True)
@@ -66,5 +67,7 @@ def cell_of(value: Value) -> Cell:
             return Cell(f"{value:%Y-%m-%d}")
         case int():
             return Cell(str(value), numeric=True)
+        case Decimal():
+            return Cell(f"{value:,}", numeric=True)
         case _:
             return Cell(value)

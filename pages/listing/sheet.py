@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -73,6 +74,12 @@ def _cell(sheet: Any, value: Value) -> Any:
             return cell
         case int():
             return value
+        case Decimal():
+            cell = WriteOnlyCell(sheet, float(value))
+            # As many decimals as it came with: of money always two.
+            places = max(0, -int(value.as_tuple().exponent))
+            cell.number_format = "#,##0." + "0" * places if places else "#,##0"
+            return cell
         case _:
             return _text(sheet, value)
 

@@ -1,4 +1,4 @@
-/* One box that ticks every row of a list, and calendars for days where the browser has them. Every function works without it; the language is ECMAScript 5. */
+/* One box that ticks every row of a list, filters out of the way on a phone, and calendars for days where the browser has them. Every function works without it; the language is ECMAScript 5. */
 (function () {
   "use strict";
 
@@ -32,7 +32,25 @@
     }
   }
 
+  /* On a phone the filters would fill the first screen: they open by a button, unless they are in use. */
+  function fold(form) {
+    var button = document.createElement("button");
+    button.setAttribute("type", "button");
+    button.className = "button";
+    button.innerHTML = "筛选";
+    button.addEventListener("click", function () {
+      button.parentNode.removeChild(button);
+      form.style.display = "";
+    }, false);
+    form.parentNode.insertBefore(button, form);
+    form.style.display = "none";
+  }
+
   function start() {
+    var filters = document.querySelector("form.filters");
+    if (filters && document.documentElement.clientWidth < 640 && !filters.querySelector("a.button")) {
+      fold(filters);
+    }
     var days = document.querySelectorAll("input.day");
     for (var d = 0; d < days.length; d += 1) {
       offerCalendar(days[d]);

@@ -1,6 +1,7 @@
 """用印申请 designed in the console, and asked for in chat with the very next message."""
 
 from handlers.org.demo import demo_agency
+from models.flows import Flow
 from models.forms import DesignedForm, DesignedType
 from models.org import Role, RoleMember
 from models.permissions import MANAGE_FORMS
@@ -188,3 +189,24 @@ async def test_a_type_is_switched_off_and_on(service: Service, open_console: Ope
 async def test_only_who_may_design_forms_sees_the_designer(service: Service, open_console: Opening) -> None:
     _, page = await open_console("wangfang", "/console/forms")
     assert page.status == 404 and "申请表单" not in page.text
+
+
+async def test_the_designer_leads_to_the_types_own_flow(service: Service, open_console: Opening) -> None:
+    reader, sheet = await open_console("heshuqin", "/console/forms")
+    sheet = await reader.presses(sheet, "新建", label="访客登记")
+    assert "审批流程" not in [words for to, words in sheet.paper.named_links if not to.endswith("/flows")]
+    sheet = await adds(reader, sheet, "来访单位", "text")
+    sheet = await reader.presses(sheet, "发布")
+    async with service.agency.work():
+        flow = await Flow.get(request_type=(await DesignedType.get()).code)
+    assert (f"/console/flows/{flow.id}", "审批流程") in sheet.paper.named_links
+    # With a second flow the list of both.
+    listed = await reader.gets("/console/flows")
+    await reader.presses(listed, "新建", request_type=flow.request_type, name="外宾来访")
+    sheet = await reader.gets(sheet.path)
+    assert (f"/console/flows#type-{flow.request_type}", "审批流程") in sheet.paper.named_links
+
+    limited, page = await designer(service, open_console, "tangwei")
+    assert page.path == "/console/forms"
+    page = await limited.gets(sheet.path)
+    assert not [to for to, words in page.paper.named_links if "/flows" in to]

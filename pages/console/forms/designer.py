@@ -7,8 +7,9 @@ from aiohttp import web
 from forms.stored import BadForm, MoneyField, StoredForm, TableField, read_form
 from handlers import designing
 from handlers.designing import editing
+from models.flows import Flow
 from models.forms import DesignedForm, DesignedType
-from models.permissions import MANAGE_FORMS
+from models.permissions import MANAGE_FLOWS, MANAGE_FORMS
 from pages.console.forms.types import PATH
 from pages.console.forms.wording import told
 from pages.console.routes import NUMBER, Route
@@ -45,8 +46,19 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         kinds=editing.KINDS,
         amounts=[one for one in form.questions if isinstance(one, MoneyField | TableField)],
         newest=newest,
+        flow_page=await _flow_page(visit, row),
         changed=newest is None or newest.definition != row.draft,
     )
+
+
+async def _flow_page(visit: Visit, row: DesignedType) -> str:
+    """The type's flow, or where it stands among all when it has several; empty for who may not design flows."""
+    if not await visit.person.may(MANAGE_FLOWS):
+        return ""
+    flows = await Flow.filter(request_type=row.code).limit(2)
+    if len(flows) == 1:
+        return f"/console/flows/{flows[0].id}"
+    return f"/console/flows#type-{row.code}" if flows else ""
 
 
 async def change(visit: Visit) -> web.Response:

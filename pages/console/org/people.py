@@ -59,7 +59,7 @@ def _state(row: Row) -> Mark:
 
 LISTING = Listing(
     name="people",
-    title="人员",
+    title="人员管理",
     path=PATH,
     source="person p",
     key="p.id",
@@ -199,4 +199,4 @@ ROUTES = (
     Route("GET", f"{PATH}/{NUMBER}", show, MANAGE_ORG),
     Route("POST", f"{PATH}/{NUMBER}", save, MANAGE_ORG),
 )
-MENU = (Item(PATH, "人员", ORGANISATION, MANAGE_ORG),)
+MENU = (Item(PATH, "人员管理", ORGANISATION, MANAGE_ORG),)
