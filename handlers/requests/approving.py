@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from tortoise.transactions import in_transaction
+
 from bot.conversation import CONFIRMATIONS, PUNCTUATION
 from bot.errors import UserError
 from bot.links import page
@@ -10,9 +12,10 @@ from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from handlers.requests import operating
 from handlers.requests.deciding import BATCH_MAX, batch_approve, decide
-from handlers.requests.meant import LISTED_MAX, more, task_rows
+from handlers.requests.meant import LISTED_MAX, more, number_in, task_meant, task_rows
 from handlers.requests.offers import possible
 from handlers.requests.rights import standing_in
+from handlers.requests.sayings import ordinal_of
 from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.requests import Request
@@ -70,6 +73,10 @@ async def propose_all(turn: Turn, tasks: Sequence[ApprovalTask]) -> None:
 async def approve_all(turn: Turn, prompt: dict[str, Any], text: str) -> None:
     """The yes to 全部同意."""
     task_ids = prompt["task_ids"]
+    if number_in(text) is not None or ordinal_of(text) is not None:
+        # 第一个同意: one of them after all.
+        await approve(turn, (await task_meant(turn.person, text)).id)
+        return
     if text.strip(PUNCTUATION) not in {*CONFIRMATIONS, "同意", "全部同意", "确认同意", "都同意"}:
         await ask(
             turn,
@@ -79,6 +86,11 @@ async def approve_all(turn: Turn, prompt: dict[str, Any], text: str) -> None:
             verb="approve",
         )
         return
-    approved = await batch_approve(task_ids, turn.person, channel=turn.event.channel)
+    try:
+        async with in_transaction():
+            approved = await batch_approve(task_ids, turn.person, channel=turn.event.channel)
+    except UserError as refusal:
+        await turn.say(refusal.text)
+        return
     if approved:
         await turn.say(f"已同意{len(approved)}份：{'、'.join(request.number for request in approved)}。")

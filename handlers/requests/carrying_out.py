@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot import outbox
 from bot.conversation import CONFIRM_VIEW
 from bot.router import Turn
-from handlers.requests import asking, cancelling, deciding, handing, returning
+from handlers.requests import asking, cancelling, deciding, handing, returning, submitting
 from handlers.requests.asking import people_named
 from handlers.requests.offers import Offered
 from handlers.requests.wanted import Wanted
@@ -125,6 +125,13 @@ async def _resubmit(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[P
 @_does("cancel")
 async def _cancel(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Person]) -> Done:
     await cancelling.cancel(wanted.request_id, turn.person, channel=turn.event.channel)
+    return None, ""
+
+
+@_does("withdraw")
+async def _withdraw(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Person]) -> Done:
+    await submitting.withdraw(wanted.request_id, turn.person, channel=turn.event.channel)
+    await outbox.redraw(CONFIRM_VIEW, wanted.request_id)
     return None, ""
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from tortoise.transactions import in_transaction
+
 from bot.conversation import CONFIRMATIONS, PUNCTUATION
 from bot.errors import UserError
 from bot.language import Understanding
@@ -143,8 +145,15 @@ def _named(wanted: Wanted, mentioned: dict[str, list[int]]) -> Wanted:
 
 @router.answer(PROMPT)
 async def go_on_hearing(turn: Turn, prompt: dict[str, Any], text: str) -> None:
-    """The name, the words or the yes that was asked for."""
-    wanted = Wanted.of(prompt)
+    """The name, the words or the yes that was asked for; where it is refused now, nothing is asked any more."""
+    try:
+        async with in_transaction():
+            await _answered(turn, Wanted.of(prompt), text)
+    except UserError as refusal:
+        await turn.say(refusal.text)
+
+
+async def _answered(turn: Turn, wanted: Wanted, text: str) -> None:
     request = await Request.one(id=wanted.request_id)
     offer = await offered(turn, request, wanted)
     if offer is None:
@@ -231,6 +240,8 @@ async def _to_confirm(wanted: Wanted, request: Request) -> str:
     """What is about to happen, for a last look."""
     kind = await type_of(request)
     what = f"{request.number} {kind.label}（{kind.describe(request)}）"
+    if wanted.verb == "withdraw":
+        return f"要替申请人撤回 {what} 吗？撤回后审批人不用再处理，不能恢复。撤回请回复“确认”，不撤回请回复“取消”。"
     if wanted.verb == "cancel":
         return f"要撤销 {what} 吗？已经安排的会全部取消，撤销后不能恢复。撤销请回复“确认”，不撤销请回复“取消”。"
     person = (await people_by_id(wanted.people))[wanted.people[0]]

@@ -3,6 +3,7 @@
 import re
 
 from bot import outbox
+from bot.conversation import CONFIRM_VIEW
 from bot.language import Understanding
 from bot.links import page
 from bot.request_types import type_of
@@ -108,8 +109,11 @@ async def take_back(turn: Turn, understood: Understanding, text: str) -> None:
         await operating.begin(turn, Wanted("cancel", (await request_meant(turn.person, text, "cancel")).id))
         return
     request = await request_meant(turn.person, text, "withdraw")
+    if request.applicant_id != turn.person.id:
+        await operating.begin(turn, Wanted("withdraw", request.id))
+        return
     await withdraw(request.id, turn.person, channel=turn.event.channel)
-    await outbox.redraw("requests.draft", request.id)
+    await outbox.redraw(CONFIRM_VIEW, request.id)
 
 
 async def _is_about_approved(turn: Turn, text: str) -> bool:

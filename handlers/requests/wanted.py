@@ -12,8 +12,8 @@ SEVERAL = frozenset(("add_approver", "copy_to", "approve"))
 """Of those and of naming the next approvers: where there may be more than one."""
 WORDS = frozenset(("return", "ask_material", "give_material", "give_back", "comment"))
 """Operations that need words."""
-FINAL = frozenset(("transfer", "cancel"))
-"""What nobody can undo and what nobody else can put right is confirmed first."""
+FINAL = frozenset(("transfer", "cancel", "withdraw"))
+"""What nobody can undo is confirmed first. 撤回 by the applicant is not asked about: that is for somebody else's."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from models.clock import now
 from models.messages import SentCard
+from models.org import Role, RoleMember
 from simulator.wecom.state import ChatItem
 from tests.delegation.conftest import arrange
 from tests.requests.operations import Office
@@ -233,3 +234,46 @@ async def test_with_several_pending_the_meant_one_is_named(office: Office) -> No
     office.phone("chenlei").sees("李敏评论了")
     await li.says("第二个退回给申请人，时间不对")
     assert await office.state() == "returned"
+
+
+async def test_what_is_refused_meanwhile_is_said_and_not_asked_again(office: Office) -> None:
+    await office.submits(office.node("first", "limin"))
+    li = office.phone("limin")
+    await li.says("转办")
+    await office.phone("wangfang").says("撤回")
+    await li.says("马晓红")
+    li.sees("已经处理过了：申请人已撤回")
+    await office.submits(office.node("first", "limin", comment=True))
+    await office.submits(office.node("first", "limin"), applicant="chenlei")
+    await li.says("全部同意")
+    await li.says("确认")
+    li.sees("需要填写意见", "这次一份都没有同意")
+    await li.says("第二个同意")
+    li.sees(f"已同意 SQ{office.request_id:06d}")
+    await li.says("待我审批")
+    li.sees("1份申请待审批")
+
+
+async def test_one_of_all_after_all(office: Office) -> None:
+    await office.submits(office.node("first", "limin"))
+    await office.submits(office.node("first", "limin"), applicant="chenlei")
+    li = office.phone("limin")
+    await li.says("都同意")
+    await li.says("第二个同意")
+    assert await office.state() == "approved"
+    await li.says("待我审批")
+    li.sees("1份申请待审批", "王芳")
+
+
+async def test_an_administrator_withdraws_for_somebody_after_a_yes(office: Office) -> None:
+    await office.submits(office.node("first", "limin"))
+    async with office.agency.work():
+        role = await Role.create(code="unstick", name="处理申请", permissions=["requests.manage"])
+        await RoleMember.create(role_id=role.id, person_id=office.agency.ids["heshuqin"])
+    admin = office.phone("heshuqin")
+    await admin.says(f"撤回SQ{office.request_id:06d}")
+    admin.sees("要替申请人撤回", "不能恢复")
+    assert await office.state() == "in_approval"
+    await admin.says("确认")
+    office.phone("wangfang").sees("已由管理员", "撤回")
+    assert await office.state() == "withdrawn"
