@@ -7,7 +7,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from bot.errors import UserError
-from handlers.requests import attaching, may_read
+from handlers.requests import attaching, files_in, hidden_from, may_read
 from models.files import StoredFile
 from models.requests import Request
 from pages.visit import SAFETY, Visit, not_found
@@ -77,4 +77,7 @@ async def _may_read(visit: Visit, file: StoredFile) -> bool:
         own: bool = file.person_id == visit.person.id
         return own
     request = await Request.find(id=file.request_id)
-    return request is not None and await may_read(request, visit.person)
+    if request is None or not await may_read(request, visit.person):
+        return False
+    hidden = await hidden_from(request, visit.person)
+    return file.id not in await files_in(request, hidden)

@@ -11,6 +11,7 @@ from handlers.fleet.dispatching import (
     dispatch,
     dispatch_options,
     dispatch_state,
+    form_for,
     trip_form,
 )
 from handlers.fleet.driving import accept, decline, finish, start
@@ -31,6 +32,7 @@ __all__ = [
     "dispatch_options",
     "dispatch_state",
     "finish",
+    "form_for",
     "start",
     "trip_form",
 ]

@@ -13,7 +13,7 @@ from bot.request_types import type_of
 from bot.router import Router, Turn
 from cards.card import Card, Option
 from cards.fleet import DispatchTrip, LookAgain, dispatch_card, dispatched_card, nothing_free_card
-from handlers import work
+from handlers import requests, work
 from handlers.fleet.availability import free_drivers, free_vehicles, suitable
 from models.clock import show_moment, show_period
 from models.fleet import Driver, Trip, Vehicle
@@ -52,6 +52,12 @@ async def trip_form(order: WorkOrder) -> tuple[Request, dict[str, Any]]:
     return request, (await type_of(request)).form.load(request.form)
 
 
+async def form_for(order: WorkOrder, form: dict[str, Any], reader_id: int) -> dict[str, Any]:
+    """The values of a trip's request that this reader may see; the driver sees all."""
+    hidden = await requests.hidden_in_orders([order], reader_id)
+    return requests.without(form, hidden.get(order.id, ()))
+
+
 @outbox.view(VIEW)
 async def draw_dispatch(work_order_id: int, person_id: int) -> Card | None:
     """The dispatcher's card: what is free to pick, or what was sent."""
@@ -60,7 +66,8 @@ async def draw_dispatch(work_order_id: int, person_id: int) -> Card | None:
         return None
     request, form = await trip_form(order)
     applicant = await Person.one(id=request.applicant_id)
-    lines = [("申请人", applicant.name), *(await type_of(request)).form.lines(form)]
+    shown = await form_for(order, form, person_id)
+    lines = [("申请人", applicant.name), *(await type_of(request)).form.lines(shown)]
     url = page(f"/h5/work-orders/{order.id}")
     if order.state != WorkState.OPEN:
         label = WorkState(order.state).label

@@ -11,7 +11,16 @@ from cards.card import Card
 from cards.fleet import AcceptTrip, DeclineTrip, FinishTrip, StartTrip, trip_card
 from forms.reading import read_integer
 from handlers import requests, work
-from handlers.fleet.dispatching import KIND, TRIP_VIEW, VIEW, dispatch_again, dispatch_state, release, trip_form
+from handlers.fleet.dispatching import (
+    KIND,
+    TRIP_VIEW,
+    VIEW,
+    dispatch_again,
+    dispatch_state,
+    form_for,
+    release,
+    trip_form,
+)
 from models.clock import now
 from models.fleet import Trip, Vehicle
 from models.moves import WrongMove
@@ -37,7 +46,8 @@ async def draw_trip(work_order_id: int, person_id: int) -> Card | None:
     request, form = await trip_form(order)
     applicant = await Person.one(id=request.applicant_id)
     contact = f"{applicant.name} {applicant.mobile}".strip()
-    lines = [("申请人", contact), *(await type_of(request)).form.lines(form)]
+    shown = await form_for(order, form, person_id)
+    lines = [("申请人", contact), *(await type_of(request)).form.lines(shown)]
     url = page(f"/h5/work-orders/{order.id}")
     if order.assignee_id != person_id:
         # Declined, and perhaps somebody else's by now.

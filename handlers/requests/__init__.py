@@ -10,11 +10,26 @@ from handlers.requests.deciding import batch_approve, decide
 from handlers.requests.following import move
 from handlers.requests.governing import Moved, expire, move_runs, reassign
 from handlers.requests.handing import add_approver, give_back, hand_out, recall, remove_approver, transfer
-from handlers.requests.offers import Offered, hidden_from, possible
+from handlers.requests.offers import Offered, possible
 from handlers.requests.reading import CONCERNING, may_read, reach_of
 from handlers.requests.returning import resubmit, return_to, take_back
 from handlers.requests.rights import delegates_of, may_act, pending_for, principals_of, tasks_for
-from handlers.requests.searching import describe, read_search, request_hits, work_order_hits
+from handlers.requests.searching import describe, openly, orders_openly, read_search, request_hits, work_order_hits
+from handlers.requests.showing import (
+    HIDING,
+    KEPT_BACK,
+    files_in,
+    hidden_from,
+    hidden_in,
+    hidden_in_orders,
+    holders_for,
+    line,
+    order_summaries,
+    summaries,
+    summary_for,
+    visible,
+    without,
+)
 from handlers.requests.submitting import submit, urge, withdraw
 
 org.declare_handover("requests", leaving.HANDOVER)
@@ -24,6 +39,8 @@ ROUTERS = (drafting.router, speaking.router, tapping.router, approving.router, o
 __all__ = [
     "CHOSEN_MAX",
     "CONCERNING",
+    "HIDING",
+    "KEPT_BACK",
     "ROUTERS",
     "Moved",
     "Offered",
@@ -39,16 +56,24 @@ __all__ = [
     "delegates_of",
     "describe",
     "expire",
+    "files_in",
     "foresee",
     "give_back",
     "give_material",
     "hand_out",
     "hidden_from",
+    "hidden_in",
+    "hidden_in_orders",
+    "holders_for",
     "keep_chosen",
+    "line",
     "may_act",
     "may_read",
     "move",
     "move_runs",
+    "openly",
+    "order_summaries",
+    "orders_openly",
     "pending_for",
     "possible",
     "principals_of",
@@ -61,11 +86,15 @@ __all__ = [
     "resubmit",
     "return_to",
     "submit",
+    "summaries",
+    "summary_for",
     "take_back",
     "tasks_for",
     "to_choose",
     "transfer",
     "urge",
+    "visible",
     "withdraw",
+    "without",
     "work_order_hits",
 ]

@@ -8,7 +8,6 @@ from tortoise.transactions import in_transaction
 from bot.conversation import CONFIRMATIONS, PUNCTUATION
 from bot.errors import UserError
 from bot.links import page
-from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from handlers.requests import operating
 from handlers.requests.deciding import BATCH_MAX, batch_approve, decide
@@ -16,6 +15,7 @@ from handlers.requests.meant import LISTED_MAX, more, number_in, task_meant, tas
 from handlers.requests.offers import possible
 from handlers.requests.rights import standing_in
 from handlers.requests.sayings import ordinal_of
+from handlers.requests.showing import summary_for
 from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.requests import Request
@@ -39,7 +39,7 @@ async def approve(turn: Turn, task_id: int, *, comment: str = "", quiet: bool = 
         return
     if request is not None and not quiet:
         task = await ApprovalTask.one(id=task_id)
-        described = (await type_of(request)).describe(request)
+        described = await summary_for(request, turn.person)
         await turn.say(f"已同意 {request.number}：{described}{await standing_in(turn.person, task)}。")
 
 

@@ -13,6 +13,7 @@ from handlers.flows.algebra.plan import Plan
 from handlers.requests.acting import Turn, carry_out, take_turn
 from handlers.requests.choosing import chosen_for
 from handlers.requests.searching import describe
+from handlers.requests.showing import kept_from
 from models.clock import now
 from models.flows import ApprovalTask
 from models.org import Person
@@ -56,12 +57,15 @@ async def change_form(
 
 async def _go_on(turn: Turn, plan: Plan, changes: Changes, note: str) -> None:
     await carry_out(turn, actions.Replan(plan), verb="change_form", note=note.strip(), details={"changes": changes})
-    told = "；".join(f"{one['label']}由“{one['old']}”改为“{one['new']}”" for one in changes)
     request, who = turn.request, await turn.name_of_actor()
     tasks = await ApprovalTask.listed("person_id", request_id=request.id, state="pending")
-    for one in dict.fromkeys([request.applicant_id, *(task.person_id for task in tasks)]):
-        if one != turn.person.id:
-            await outbox.say(one, f"{who}修改了 {request.number}：{told}。")
+    people = dict.fromkeys([request.applicant_id, *(task.person_id for task in tasks)])
+    kept = await kept_from([request.id], people)
+    for one in people:
+        hidden = kept.get((request.id, one), ())
+        told = [f"{it['label']}由“{it['old']}”改为“{it['new']}”" for it in changes if it["field"] not in hidden]
+        if told and one != turn.person.id:
+            await outbox.say(one, f"{who}修改了 {request.number}：{'；'.join(told)}。")
 
 
 async def change(request: Request, person: Person, values: Mapping[str, Any]) -> Changes:

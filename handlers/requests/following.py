@@ -11,6 +11,7 @@ from handlers.flows.algebra import effects as happened
 from handlers.flows.algebra.effects import Effects
 from handlers.requests.approval_cards import APPROVAL_VIEW, draw_tasks, for_delegate
 from handlers.requests.rights import delegates_of
+from handlers.requests.showing import kept_from, line
 from models.clock import now
 from models.database import current, current_tenant_id
 from models.flows import ApprovalTask
@@ -112,10 +113,11 @@ async def inform(request: Request, people: Sequence[int], *, by_id: int | None) 
     rows = await current().connection.fetch(_COPY, *values)
     kind = await type_of(request)
     url = page(f"/h5/requests/{request.id}")
-    words = f'抄送给您：{kind.label} {request.number}，{kind.describe(request)}。<a href="{url}">查看</a>'
     fresh = sorted(row["person_id"] for row in rows)
+    kept = await kept_from([request.id], fresh) if fresh else {}
     for person_id in fresh:
-        await outbox.say(person_id, words)
+        what = await line(request, kept.get((request.id, person_id), ()))
+        await outbox.say(person_id, f'抄送给您：{kind.label} {request.number}，{what}。<a href="{url}">查看</a>')
     return fresh
 
 

@@ -12,6 +12,7 @@ from handlers.requests import wording
 from handlers.requests.acting import LIVE
 from handlers.requests.changing import chosen_before
 from handlers.requests.following import follow
+from handlers.requests.showing import summaries
 from models.database import current
 from models.flows import ApprovalTask, Flow, FlowDefinition
 from models.org import Department, Person, people_who_may
@@ -96,7 +97,8 @@ async def give_up_returned(person: Person, successor: Person, *, by: Person | No
         await follow(request, effects, by=by, channel=channel)
         given_up.append(request)
     if given_up:
-        numbers = "、".join(f"{one.number} {one.summary}" for one in given_up[:5])
+        shown = await summaries(given_up[:5], successor)
+        numbers = "、".join(f"{one.number} {shown[one.id]}" for one in given_up[:5])
         await outbox.say(
             successor.id, f"{person.name}有{len(given_up)}份退回的申请已撤回，需要时请重新申请：{numbers}。"
         )

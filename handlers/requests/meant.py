@@ -11,6 +11,7 @@ from handlers.requests.asking import NOT_FOUND
 from handlers.requests.reading import may_read
 from handlers.requests.rights import tasks_for
 from handlers.requests.sayings import NUMBER, ordinal_of
+from handlers.requests.showing import summaries
 from models.flows import ApprovalTask
 from models.org import Person, people_by_id
 from models.request_states import RequestState
@@ -50,12 +51,13 @@ async def task_rows(tasks: Sequence[ApprovalTask], reader: Person) -> list[str]:
     requests = {one.id: one for one in await Request.listed(id=list({task.request_id for task in tasks}))}
     holders = {task.person_id for task in tasks}
     people = await people_by_id(holders | {request.applicant_id for request in requests.values()})
+    shown = await summaries(list(requests.values()), reader)
     rows = []
     for index, task in enumerate(tasks, start=1):
         request = requests[task.request_id]
         kind = await type_of(request)
         instead = "" if task.person_id == reader.id else f"（代{people[task.person_id].name}审批）"
-        asked = f"{people[request.applicant_id].name} {kind.label}：{kind.describe(request)}"
+        asked = f"{people[request.applicant_id].name} {kind.label}：{shown[request.id]}"
         rows.append(f"{index}. {request.number} {asked}{instead}")
     return rows
 
@@ -113,7 +115,8 @@ async def request_meant(person: Person, text: str, verb: str) -> Request:
     if not found:
         raise UserError(_NOTHING[verb])
     if len(found) > 1 and verb not in ("take_back", "withdraw", "urge", "cancel"):
-        rows = [f"· {one.number} {(await type_of(one)).describe(one)}" for one in found[:LISTED_MAX]]
+        shown = await summaries(found[:LISTED_MAX], person)
+        rows = [f"· {one.number} {shown[one.id]}" for one in found[:LISTED_MAX]]
         raise UserError(f"请说明是哪一份，在前面加上编号，例如“{found[0].number} …”：\n" + "\n".join(rows))
     return found[0]
 

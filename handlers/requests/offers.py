@@ -144,17 +144,3 @@ def _changes(found: Ongoing, offered: list[Offered]) -> list[Offered]:
                     Offered("change_form", "修改表单", one.task_id, one.node, one.on_behalf_of, fields=fields)
                 )
     return changes
-
-
-async def hidden_from(request: Request, person: Person) -> frozenset[str]:
-    """Fields of the form that every node at which the person was asked keeps from them.
-
-    Nothing is kept from the applicant, nor from somebody who was not asked: they read by another right.
-    """
-    found = await flows.ongoing(request)
-    if found is None or request.applicant_id == person.id:
-        return frozenset()
-    holders = {person.id, *await principals_of(person, request)}
-    keys = {row.node_key for row in found.rows.values() if row.person_id in holders and row.state != "skipped"}
-    kept = [found.definition.hidden_at(key) for key in keys]
-    return frozenset.intersection(*kept) if kept else frozenset()

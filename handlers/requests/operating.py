@@ -29,9 +29,10 @@ from handlers.requests.sayings import (
     trimmed,
     words_of,
 )
+from handlers.requests.showing import summary_for
 from handlers.requests.wanted import FINAL, PEOPLE, PROMPT, SEVERAL, WORDS, Wanted
 from models.flows import ApprovalTask
-from models.org import people_by_id
+from models.org import Person, people_by_id
 from models.requests import Request
 
 router = Router("requests.operating")
@@ -205,7 +206,7 @@ async def _go_on(turn: Turn, wanted: Wanted, request: Request, offer: Offered) -
     elif _lacks_words(wanted, offer):
         await _ask(turn, wanted, "words", await _what(wanted, request, offer))
     elif wanted.verb in FINAL and wanted.asking != "confirmation":
-        await _ask(turn, wanted, "confirmation", await _to_confirm(wanted, request))
+        await _ask(turn, wanted, "confirmation", await _to_confirm(turn.person, wanted, request))
     else:
         await carry_out(turn, wanted, offer)
 
@@ -236,10 +237,10 @@ async def _what(wanted: Wanted, request: Request, offer: Offered) -> str:
     return f'请回复您对 {request.number} 的补充说明。有文件要上传，请<a href="{url}">打开页面补充</a>。'
 
 
-async def _to_confirm(wanted: Wanted, request: Request) -> str:
+async def _to_confirm(reader: Person, wanted: Wanted, request: Request) -> str:
     """What is about to happen, for a last look."""
     kind = await type_of(request)
-    what = f"{request.number} {kind.label}（{kind.describe(request)}）"
+    what = f"{request.number} {kind.label}（{await summary_for(request, reader)}）"
     if wanted.verb == "withdraw":
         return f"要替申请人撤回 {what} 吗？撤回后审批人不用再处理，不能恢复。撤回请回复“确认”，不撤回请回复“取消”。"
     if wanted.verb == "cancel":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers.work import KINDS
+from handlers import work
 from models.database import current
 from models.org import Person
 from models.permissions import MANAGE_REQUESTS, READ_ALL_REQUESTS
@@ -104,6 +104,7 @@ async def may_read(request: Request, person: Person) -> bool:
 async def _may_read_its_work(request: Request, person: Person, granted: frozenset[str]) -> bool:
     orders = await WorkOrder.listed("id", request_id=request.id)
     return any(
-        order.assignee_id == person.id or (order.kind in KINDS and KINDS[order.kind].dispatcher_permission in granted)
+        order.assignee_id == person.id
+        or (order.kind in work.KINDS and work.KINDS[order.kind].dispatcher_permission in granted)
         for order in orders
     )

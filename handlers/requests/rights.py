@@ -29,9 +29,9 @@ def covers(delegation: Delegation, request: Request) -> bool:
     )
 
 
-async def delegations_to(person: Person) -> list[Delegation]:
-    """Under which delegations the person may act now."""
-    return _begun(await Delegation.listed("id", delegate_id=person.id, state="active"))
+async def delegations_to(*people: int) -> list[Delegation]:
+    """Under which delegations these people may act now."""
+    return _begun(await Delegation.listed("id", delegate_id=list(people), state="active"))
 
 
 async def delegates_of(holders: Collection[int], request: Request) -> dict[int, list[int]]:
@@ -52,7 +52,7 @@ def _begun(delegations: Sequence[Delegation]) -> list[Delegation]:
 
 async def principals_of(person: Person, request: Request) -> tuple[int, ...]:
     """For whom the person may act on this request."""
-    return tuple(dict.fromkeys(one.principal_id for one in await delegations_to(person) if covers(one, request)))
+    return tuple(dict.fromkeys(one.principal_id for one in await delegations_to(person.id) if covers(one, request)))
 
 
 async def may_act(person: Person, task: ApprovalTask, request: Request) -> bool:
@@ -81,7 +81,7 @@ async def standing_in(person: Person, task: ApprovalTask) -> str:
 async def pending_for(person: Person) -> QuerySet[ApprovalTask]:
     """Every task the person may decide now, the own and those of principals, for lists that go on to filter."""
     own = ApprovalTask.filter(person_id=person.id, state="pending")
-    delegations = [one for one in await delegations_to(person) if one.principal_id != person.id]
+    delegations = [one for one in await delegations_to(person.id) if one.principal_id != person.id]
     if not delegations:
         return own
     holders = list({one.principal_id for one in delegations})

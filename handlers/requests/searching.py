@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from bot.errors import UserError
 from bot.request_types import type_of
+from forms import Values
+from handlers.requests.showing import hidden_in, hidden_in_orders, order_summaries, visible
 from models.database import current
-from models.org import Department, Person
+from models.org import Department, Person, people_by_id
 from models.requests import Request
+from models.work import WorkOrder
 
 SUMMARY_CHARACTERS_MAX = 200
 WORDS_MAX = 5
@@ -29,11 +32,16 @@ async def describe(request: Request, applicant: Person) -> None:
     """
     kind = await type_of(request)
     values = kind.form.load(request.form)
+    request.summary = kind.summary(values)[:SUMMARY_CHARACTERS_MAX]
+    request.search_text = await _words(request, applicant, values)
+
+
+async def _words(request: Request, applicant: Person, values: Values) -> str:
+    kind = await type_of(request)
     department = await Department.one(id=request.department_id)
     shown = [kind.form.by_name[name].show(value) for name, value in values.items() if value is not None]
     words = (request.number, request.serial, kind.label, applicant.name, department.name, *shown)
-    request.summary = kind.summary(values)[:SUMMARY_CHARACTERS_MAX]
-    request.search_text = searchable("\n".join(word for word in words if word))
+    return searchable("\n".join(word for word in words if word))
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,10 @@ class Wanted:
     words: tuple[str, ...]
     request_id: int | None = None
     work_order_id: int | None = None
+
+    def in_text(self, text: str) -> bool:
+        """Whether all the words occur in a searchable text."""
+        return all(word in text for word in self.words)
 
     @property
     def patterns(self) -> list[str]:
@@ -71,6 +83,28 @@ def read_search(typed: str) -> Wanted:
         return Wanted(words)
     found = int(number[2])
     return Wanted(words, request_id=found) if number[1] == "sq" else Wanted(words, work_order_id=found)
+
+
+async def openly(hits: list[int], wanted: Wanted, reader: Person) -> list[int]:
+    """Those of the requests found that this reader may find by these words: without any found by what is hidden."""
+    hidden = await hidden_in(hits, reader.id)
+    requests = await Request.listed(id=list(hidden)) if hidden else []
+    people = await people_by_id({request.applicant_id for request in requests})
+    found_by_hidden = set()
+    for request in requests:
+        text = await _words(request, people[request.applicant_id], await visible(request, hidden[request.id]))
+        if not wanted.in_text(text):
+            found_by_hidden.add(request.id)
+    return [number for number in hits if number not in found_by_hidden]
+
+
+async def orders_openly(hits: list[int], wanted: Wanted, reader: Person) -> list[int]:
+    """The same for work orders."""
+    orders = await WorkOrder.listed(id=hits)
+    hidden = await hidden_in_orders(orders, reader.id)
+    shown = await order_summaries([order for order in orders if order.id in hidden], reader)
+    found_by_hidden = {number for number, text in shown.items() if not wanted.in_text(searchable(text))}
+    return [number for number in hits if number not in found_by_hidden]
 
 
 async def request_hits(wanted: Wanted) -> list[int] | None:

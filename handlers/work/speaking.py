@@ -8,6 +8,7 @@ from bot import outbox
 from bot.language import Understanding
 from bot.links import page
 from bot.router import Router, Turn
+from handlers.requests.showing import order_summaries
 from models.clock import show_period
 from models.org import Person
 from models.work import WorkOrder
@@ -49,10 +50,11 @@ async def my_work_orders(turn: Turn, understood: Understanding, text: str) -> No
     if not orders:
         await turn.say("您现在没有要处理的工单。")
         return
+    shown = await order_summaries(orders, turn.person)
     rows = []
     for index, order in enumerate(orders, start=1):
         when = show_period(order.starts_at, order.ends_at) if order.starts_at and order.ends_at else ""
-        rows.append(f"{index}. {order.number} {WorkState(order.state).label} {when}\n   {order.summary}")
+        rows.append(f"{index}. {order.number} {WorkState(order.state).label} {when}\n   {shown[order.id]}")
     await turn.say("您的工单：\n" + "\n".join(rows) + f'\n<a href="{page("/h5/work-orders")}">查看全部</a>')
     for order in orders:
         if order.kind in KINDS:

@@ -138,12 +138,13 @@ async def approve(visit: Visit) -> web.Response:
     if not tasks:
         return await listing.show(visit, PENDING, alert=NOTHING_TICKED, status=422)
     found = {one.id: one for one in await Request.listed("id", id=[task.request_id for task in tasks])}
+    shown = await requests.summaries(list(found.values()), visit.person)
     outcomes = []
     for task in tasks:
         await settle_prompt(turn, task_id=task.id)
         request = found[task.request_id]
         why = await attempt(_agree(visit, task))
-        outcomes.append(Outcome(task, request, request.summary, why))
+        outcomes.append(Outcome(task, request, shown[request.id], why))
     return visit.render(
         "console/batch.html",
         title="批量同意",

@@ -11,10 +11,11 @@ from models.org import Department
 from models.request_states import RequestState
 from models.requests import Request
 from models.work import WorkOrder
-from models.work_states import OPEN, WorkState
+from models.work_states import OPEN
 from pages.console.menu import TO_DO, Item
 from pages.console.routes import Route
 from pages.h5.requests import approval_rows, row_of
+from pages.h5.work import order_rows
 from pages.visit import Visit
 
 SHOWN_MAX = 8
@@ -37,10 +38,10 @@ async def show(visit: Visit) -> web.Response:
         kinds=list((await request_types()).values()),
         approvals=[
             (task, row, applicant, age_of(task.created_at), now() - task.created_at > LATE_AFTER)
-            for task, row, applicant in await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX))
+            for task, row, applicant in await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX), person)
         ],
         approvals_count=await tasks.count(),
-        orders=[(one, WorkState(one.state)) for one in await orders.order_by("starts_at", "id").limit(SHOWN_MAX)],
+        orders=await order_rows(await orders.order_by("starts_at", "id").limit(SHOWN_MAX), person),
         orders_count=await orders.count(),
         returned=[await row_of(request) for request in await returned.order_by("id").limit(SHOWN_MAX)],
         drafts=[await row_of(draft) for draft in await drafts.order_by("-id").limit(SHOWN_MAX)],

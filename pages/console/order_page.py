@@ -1,7 +1,6 @@
 """One work order: what is to be done, its trip and history, and everything its reader may do."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aiohttp import web
 
@@ -180,7 +179,8 @@ async def _concerned(visit: Visit, scene: Scene) -> bool:
 async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 200) -> web.Response:
     request, view = scene.request, scene.view
     kind = await type_of(request)
-    values: dict[str, Any] = kind.form.load(request.form)
+    hidden = (await requests.hidden_in_orders([view.order], visit.person.id)).get(view.order.id, frozenset())
+    summaries = await requests.order_summaries([view.order], visit.person)
     entries = await HistoryEntry.listed("id", work_order_id=view.order.id)
     return visit.render(
         "console/order.html",
@@ -192,7 +192,8 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         kind=kind,
         applicant=await Person.one(id=request.applicant_id),
         department=await Department.one(id=request.department_id),
-        facts=await facts_of(kind.form, values),
+        facts=await facts_of(kind.form, await requests.visible(request, hidden)),
+        summary=summaries[view.order.id],
         nothing_free=scene.options is not None and not _can_dispatch(scene),
         verbs=offered(VERBS, scene),
         history=await timeline(entries, trip=view.is_trip),

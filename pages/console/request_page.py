@@ -8,7 +8,7 @@ from bot import outbox
 from bot.conversation import CONFIRM_VIEW
 from bot.request_types import type_of
 from handlers import requests
-from handlers.requests import Offered, attaching
+from handlers.requests import Offered
 from models.flows import ApprovalTask
 from models.org import Department, Person
 from models.request_states import RequestState
@@ -18,6 +18,7 @@ from pages import operations
 from pages.console.verbs import Ask, Verb, offered, perform
 from pages.facts import facts_of
 from pages.h5.progress import steps_of, timeline
+from pages.h5.requests import attachments_of
 from pages.h5.work import WorkView, work_view
 from pages.visit import CHANNEL, Visit, not_found, see, settle_prompt
 
@@ -166,7 +167,7 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         return see(f"/h5/drafts/{request.id}")
     kind = await type_of(request)
     hidden = await requests.hidden_from(request, visit.person)
-    values = {name: one for name, one in kind.form.load(request.form).items() if name not in hidden}
+    values = await requests.visible(request, hidden)
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
     entries = await HistoryEntry.listed("id", request_id=request.id)
     return visit.render(
@@ -185,6 +186,6 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         task=scene.task,
         verbs=offered(VERBS, scene),
         links=operations.links(operations.DESK, request, scene.offers, beside=scene.beside),
-        attachments=await attaching.files_of(request.id),
+        attachments=await attachments_of(request, hidden),
         typed=visit.form,
     )

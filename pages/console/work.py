@@ -8,6 +8,7 @@ from handlers import requests
 from handlers.work import KINDS
 from models.database import current
 from models.org import people_by_id
+from models.work import WorkOrder
 from models.work_states import WorkState
 from pages import listing
 from pages.console.menu import BUSINESS, TO_DO, Item
@@ -27,9 +28,16 @@ async def _with_words(where: Where, typed: str) -> None:
     elif wanted.request_id is not None:
         where.add("w.request_id = {}", wanted.request_id)
     elif (hits := await requests.work_order_hits(wanted)) is None:
-        where.look_at_each(f"{SUMMARY_SQL} LIKE ALL ({{}}::text[])", wanted.patterns)
+        hiding = requests.HIDING.format(what="", requests="= w.request_id", holders="{}", deciders="{}")
+        where.look_at_each(
+            f"{SUMMARY_SQL} LIKE ALL ({{}}::text[]) AND (w.assignee_id = {{}} OR NOT EXISTS ({hiding}))",
+            wanted.patterns,
+            where.reader.id,
+            await requests.holders_for(where.reader.id),
+            [where.reader.id],
+        )
     else:
-        where.add("w.id = ANY({}::bigint[])", hits)
+        where.add("w.id = ANY({}::bigint[])", await requests.orders_openly(hits, wanted, where.reader))
 
 
 async def _mine(visit: Visit, where: Where) -> None:
@@ -53,9 +61,12 @@ async def _look_up(rows: list[Row], visit: Visit) -> None:
     rated = await current().connection.fetch(
         "SELECT work_order_id, stars FROM rating WHERE work_order_id = ANY($1::bigint[])", [row["id"] for row in rows]
     )
+    orders = [WorkOrder(**{name: row[name] for name in ("id", "request_id", "assignee_id", "summary")}) for row in rows]
+    shown = await requests.order_summaries(orders, visit.person)
     stars = {row["work_order_id"]: row["stars"] for row in rated}
     for row in rows:
         row["assignee"] = people[row["assignee_id"]].name if row["assignee_id"] in people else ""
+        row["summary"] = shown[row["id"]]
         row["stars"] = stars.get(row["id"])
         row["kind_label"] = KINDS[row["kind"]].label if row["kind"] in KINDS else "工单"
 

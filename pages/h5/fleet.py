@@ -46,7 +46,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         kind=kind,
         applicant=await Person.one(id=request.applicant_id),
         department=await Department.one(id=request.department_id),
-        facts=await facts_of(kind.form, values),
+        facts=await facts_of(kind.form, await fleet.form_for(order, values, visit.person.id)),
         options=await fleet.dispatch_options(order, values) if dispatching else None,
         driving=order.assignee_id == visit.person.id,
         history=await timeline(await history_of(order), trip=True),

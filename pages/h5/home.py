@@ -11,6 +11,7 @@ from models.requests import Request
 from models.work import WorkOrder
 from models.work_states import OPEN, WorkState
 from pages.h5.requests import approval_rows, row_of
+from pages.h5.work import order_rows
 from pages.visit import Visit
 
 UNDER_WAY = [RequestState.IN_APPROVAL, RequestState.RETURNED, RequestState.APPROVED]
@@ -30,12 +31,9 @@ async def show(visit: Visit) -> web.Response:
         "h5/home.html",
         department=await Department.one(id=person.department_id),
         kinds=list((await request_types()).values()),
-        approvals=await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX)),
+        approvals=await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX), person),
         approvals_count=await tasks.count(),
-        orders=[
-            (order, WorkState(order.state))
-            for order in [*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *to_dispatch]
-        ],
+        orders=await order_rows([*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *to_dispatch], person),
         to_rate=await _to_rate(visit),
         drafts=[await row_of(draft) for draft in await drafts.limit(SHOWN_MAX)],
         under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],

@@ -1,5 +1,6 @@
 """My requests, my approvals, and one request with everything about it and what its reader may do."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -11,6 +12,7 @@ from bot.request_types import type_of
 from bot.router import Turn
 from handlers import requests
 from handlers.requests import attaching
+from models.files import StoredFile
 from models.flows import ApprovalTask
 from models.moves import State
 from models.org import Department, Person, people_by_id
@@ -47,9 +49,12 @@ class RequestRow:
 
 
 async def row_of(request: Request) -> RequestRow:
-    """The request's row."""
-    kind = await type_of(request)
-    return RequestRow(request, kind.label, kind.describe(request) or "还没有填写", RequestState(request.state))
+    """The row of a request of the reader's own."""
+    return await _row(request, await requests.line(request, ()))
+
+
+async def _row(request: Request, summary: str) -> RequestRow:
+    return RequestRow(request, (await type_of(request)).label, summary or "还没有填写", RequestState(request.state))
 
 
 async def mine(visit: Visit) -> web.Response:
@@ -74,18 +79,23 @@ async def approvals(visit: Visit) -> web.Response:
         tasks = await requests.pending_for(visit.person)
     page = await newest_first(tasks, visit.request.query.get("before", ""))
     return visit.render(
-        "h5/approvals.html", rows=await approval_rows(page.rows), before=page.before, ended=ended, words=TASK_STATES
+        "h5/approvals.html",
+        rows=await approval_rows(page.rows, visit.person),
+        before=page.before,
+        ended=ended,
+        words=TASK_STATES,
     )
 
 
-async def approval_rows(tasks: list[ApprovalTask]) -> list[tuple[ApprovalTask, RequestRow, Person]]:
-    """Tasks with their requests and applicants, in three queries for all of them."""
+async def approval_rows(tasks: list[ApprovalTask], reader: Person) -> list[tuple[ApprovalTask, RequestRow, Person]]:
+    """Tasks with their requests as the reader may see them, and applicants, in a few queries for all of them."""
     found = {request.id: request for request in await Request.filter(id__in=[task.request_id for task in tasks])}
     people = await people_by_id({request.applicant_id for request in found.values()})
+    shown = await requests.summaries(list(found.values()), reader)
     rows = []
     for task in tasks:
         request = found[task.request_id]
-        rows.append((task, await row_of(request), people[request.applicant_id]))
+        rows.append((task, await _row(request, shown[request.id]), people[request.applicant_id]))
     return rows
 
 
@@ -161,6 +171,12 @@ async def _order_of(request: Request) -> WorkOrder | None:
     return await WorkOrder.filter(request_id=request.id).order_by("-id").first()
 
 
+async def attachments_of(request: Request, hidden: Collection[str]) -> list[StoredFile]:
+    """A request's attachments without those of hidden fields."""
+    kept = await requests.files_in(request, hidden)
+    return [file for file in await attaching.files_of(request.id) if file.id not in kept]
+
+
 async def _detail(visit: Visit, request: Request, *, alert: str = "", status: int = 200) -> web.Response:
     if not await requests.may_read(request, visit.person):
         raise not_found()
@@ -168,7 +184,7 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         return see(f"/h5/drafts/{request.id}")
     kind = await type_of(request)
     hidden = await requests.hidden_from(request, visit.person)
-    values = {name: one for name, one in kind.form.load(request.form).items() if name not in hidden}
+    values = await requests.visible(request, hidden)
     tasks = (await requests.pending_for(visit.person)).filter(request_id=request.id)
     task = await tasks.order_by("id").first()
     offers = await requests.possible(request, visit.person)
@@ -193,7 +209,7 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         task=task,
         links=operations.links(operations.PHONE, request, offers, beside=beside),
         deciding=deciding,
-        attachments=await attaching.files_of(request.id),
+        attachments=await attachments_of(request, hidden),
         own=request.applicant_id == visit.person.id,
         reason=visit.form.get("reason", ""),
     )

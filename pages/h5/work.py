@@ -1,11 +1,12 @@
 """Work orders: the lists, one order with what its reader may do, and the applicant's rating."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiohttp import web
 
 from cards.work import STARS
-from handlers import work
+from handlers import requests, work
 from handlers.fleet.dispatching import KIND, PERMISSION
 from models.fleet import Trip, Vehicle
 from models.moves import State
@@ -64,6 +65,12 @@ async def work_view(order: WorkOrder, reader: Person) -> WorkView:
     )
 
 
+async def order_rows(orders: Sequence[WorkOrder], reader: Person) -> list[tuple[WorkOrder, State, str]]:
+    """Orders for a list, with their lines as the reader may see them."""
+    shown = await requests.order_summaries(orders, reader)
+    return [(order, WorkState(order.state), shown[order.id]) for order in orders]
+
+
 async def mine(visit: Visit) -> web.Response:
     """The reader's work, and for dispatchers what nobody has yet."""
     dispatcher = await visit.person.may(PERMISSION)
@@ -78,7 +85,7 @@ async def mine(visit: Visit) -> web.Response:
     page = await newest_first(rows, visit.request.query.get("before", ""))
     return visit.render(
         "h5/work_orders.html",
-        rows=[(order, WorkState(order.state)) for order in page.rows],
+        rows=await order_rows(page.rows, visit.person),
         before=page.before,
         show=show,
         dispatcher=dispatcher,

@@ -27,7 +27,7 @@ class PageOfRows:
 
 async def conditions(asked: Asked, visit: Visit) -> tuple[Where, list[str]]:
     """What this reader may see and has asked for, and what could not be understood of it."""
-    where, problems = Where(), []
+    where, problems = Where(visit.person), []
     await asked.listing.scope(visit, where)
     for one in asked.listing.filters:
         try:
@@ -81,7 +81,7 @@ async def first_rows(visit: Visit, listing: Listing, given: Mapping[str, str], *
 
 async def _rows(asked: Asked, where: Where, rows_max: int) -> list[Row]:
     listing, sort = asked.listing, asked.sort.sort
-    start = Where()
+    start = Where(where.reader)
     # Its placeholders go on counting where the others end.
     start.values.extend(where.values)
     backwards = asked.before is not None

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from models.org import Person
+
 COUNTED_MAX = 1000
 COUNTED_AT_EACH_MAX = 200
 """Where every row has to be looked at."""
@@ -10,7 +12,9 @@ COUNTED_AT_EACH_MAX = 200
 class Where:
     """Conditions joined by AND, with their values in the order PostgreSQL gets them. Values never become SQL text."""
 
-    def __init__(self) -> None:
+    def __init__(self, reader: Person) -> None:
+        """`reader` is whose list it is."""
+        self.reader = reader
         self.values: list[Any] = []
         self.counted_max = COUNTED_MAX
         """More rows than this are not counted: the reader narrows the list down instead."""

@@ -12,6 +12,7 @@ from aiohttp import web
 from bot import outbox
 from bot.conversation import CONFIRM_VIEW
 from bot.request_types import type_of
+from handlers import requests
 from handlers.requests import Offered
 from models.org import Person, people_by_id
 from models.requests import Request
@@ -67,6 +68,7 @@ async def _page(visit: Visit, scene: Scene, given: Given, *, alert: str = "", st
         status=status,
         alert=alert,
         request=scene.request,
+        summary=await requests.summary_for(scene.request, visit.person),
         kind=await type_of(scene.request),
         offer=scene.offer,
         layout=scene.layout,
