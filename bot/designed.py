@@ -62,6 +62,9 @@ def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> 
     words = isinstance(asked, Text)
     if heard.named and (heard.values or heard.problems):
         return heard
+    if heard.values and _is_option(kind, text):
+        # 加急 alone urges an approver, but it is first of all what the form offers to choose.
+        return heard
     if understood.intent == "cancel" or decided:
         return None
     # What a field of words is asked for is taken whole: 盖3份合同 is a purpose then, not a count.
@@ -70,3 +73,9 @@ def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> 
     if asked is None or understood.intent == "smalltalk" or (other and not words):
         return None
     return answer(asked, text, now)
+
+
+def _is_option(kind: RequestType, text: str) -> bool:
+    """Whether the message is the label of an option and nothing else."""
+    said = fold(text).strip(" ,.。!?~")
+    return any(fold(label) == said for field in kind.form.fields for label in field.choices.values())

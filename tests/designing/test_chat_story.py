@@ -17,6 +17,7 @@ from models.forms import NumberSeries
 from models.org import Person
 from models.requests import Request
 from tests.designing.seal import SEAL, publish_again, publish_type
+from tests.designing.test_draft_page import STATIONERY
 from tests.story import Service, open_agency
 
 
@@ -43,6 +44,21 @@ async def test_the_next_message_after_the_publication_is_understood(service: Ser
     request = await newest(service)
     assert (request.state, request.form_version) == ("fulfilled", 1)
     assert request.serial.startswith("用印〔20") and request.serial.endswith("〕1号")
+
+
+async def test_an_option_that_sounds_like_an_order_is_an_answer_while_its_form_is_filled_in(service: Service) -> None:
+    wang, li = service.person("wangfang"), service.person("limin")
+    await wang.says("明天下午两点到五点用普通车去省政府，3个人，要司机，市内")
+    await wang.taps("提交")
+    await publish_type(service.agency, STATIONERY)
+    await wang.says("申请采买")
+    await wang.says("加急。")
+    wang.sees_no("已提醒李敏")
+    wang.sees("缓急 加急", "请问加急原因")
+    li.sees_no("催")
+    await wang.says("取消")
+    await wang.says("加急")
+    wang.sees("已提醒李敏")
 
 
 async def test_what_is_missing_is_asked_one_by_one_and_can_be_corrected(service: Service) -> None:
