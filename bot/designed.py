@@ -8,6 +8,7 @@ from bot import language
 from bot.language.intents import DECIDES, scores_of
 from bot.language.naming import Naming, name_types
 from bot.request_types import RequestType, request_types, type_of
+from cards.texts import NOT_YET
 from forms import Field, Text
 from forms.hearing import Heard, answer, listen
 from forms.reading.writing import fold
@@ -57,9 +58,11 @@ def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> 
     """What a message says about the draft at hand; None when it speaks of something else."""
     understood, _ = language.understand(text, now)
     other = understood.intent not in ("unknown", "smalltalk")
+    words = isinstance(asked, Text)
+    # 打印机坏了 is a good reason to buy one, as long as nothing else could be done about it.
+    other = other and not (words and understood.intent in NOT_YET)
     decided = max(scores_of(fold(text)).values(), default=0) >= DECIDES and other
     heard = listen(kind.form, text, now)
-    words = isinstance(asked, Text)
     if heard.named and (heard.values or heard.problems):
         return heard
     if heard.values and _is_option(kind, text):

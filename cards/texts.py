@@ -16,7 +16,7 @@ HELP = (
 UNKNOWN = "抱歉，没听懂这句话。\n" + HELP
 HUMAN = "需要人工帮助，请联系本单位后勤服务中心。您也可以回复“帮助”看看我能做什么。"
 
-_NOT_YET = {
+NOT_YET = {
     "meeting_room": "会议室预订",
     "room_availability": "会议室查询",
     "meal": "用餐预订",
@@ -35,12 +35,13 @@ _NOT_YET = {
     "transactions": "消费记录",
     "news": "通知公告",
 }
+"""Services that are understood and not open yet, by intent."""
 
 
 def unanswered(intent: str, offered: Sequence[str]) -> str:
     """The honest answer to an intent that nothing handles; `offered` is what can be asked for instead."""
-    if intent in _NOT_YET:
-        return f"听懂了，您要办的是“{_NOT_YET[intent]}”，这项服务还没有开通。目前可以办理：{'、'.join(offered)}。"
+    if intent in NOT_YET:
+        return f"听懂了，您要办的是“{NOT_YET[intent]}”，这项服务还没有开通。目前可以办理：{'、'.join(offered)}。"
     return UNKNOWN
 
 

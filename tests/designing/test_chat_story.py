@@ -56,6 +56,9 @@ async def test_an_option_that_sounds_like_an_order_is_an_answer_while_its_form_i
     wang.sees_no("已提醒李敏")
     wang.sees("缓急 加急", "请问加急原因")
     li.sees_no("催")
+    # An answer to a question stays one, though a service that is not open yet is meant by the same words elsewhere.
+    await wang.says("打印机坏了，等着用")
+    wang.sees("加急原因 打印机坏了，等着用")
     await wang.says("取消")
     await wang.says("加急")
     wang.sees("已提醒李敏")
