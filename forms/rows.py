@@ -89,11 +89,16 @@ class Table(Field):
         columns = {column.name: column for column in self.columns}
         return write_cells([{name: columns[name].raw(cell) for name, cell in row.items()} for row in value])
 
+    @property
+    def summed(self) -> Money:
+        """The column that is summed up, for a table with a total."""
+        column = next(column for column in self.columns if column.name == self.total)
+        assert isinstance(column, Money)
+        return column
+
     def fen(self, value: Any) -> int | None:
         if not self.total:
             return None
-        column = next(column for column in self.columns if column.name == self.total)
-        assert isinstance(column, Money)
         return sum(int(row.get(self.total, 0)) for row in value)
 
 

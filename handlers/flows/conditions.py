@@ -19,11 +19,15 @@ class FieldCondition(Part):
     """What a field of the form must hold, compared as the form stores it: money in fen, moments in ISO format.
 
     A field without a value meets only `empty`, `ne` and `not_in`. "contains" is for fields with several values.
+
+    Attributes:
+        total: Of a table: its column of money, whose sum over all rows is what is compared.
     """
 
     kind: Literal["field"] = "field"
     field: FieldName
     operator: Operator
+    total: FieldName | None = None
     value: Scalar | tuple[Scalar, ...] | None = None
 
     @model_validator(mode="after")
@@ -84,6 +88,8 @@ def _holds(condition: Condition, facts: Facts) -> bool:
 
 def _field_holds(condition: FieldCondition, value: Any) -> bool:
     wanted = condition.value
+    if condition.total and isinstance(value, list):
+        value = sum(row.get(condition.total, 0) for row in value)
     if condition.operator in ("filled", "empty"):
         return (value in (None, "", [], {})) == (condition.operator == "empty")
     if value is None:

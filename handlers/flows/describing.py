@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from forms import Form
+from forms import Form, Table
 from handlers.flows.editing import KINDS, Node, every, ways
 from handlers.org.tree import read_tree
 from models.org import Role, WorkGroup, people_by_id
@@ -66,6 +66,8 @@ class Names:
         if self.form is None or name not in self.form.by_name:
             return str(stored)
         known = self.form.by_name[name]
+        if isinstance(known, Table) and known.total:
+            known = known.summed
         return str(known.show(known.load(stored)))
 
 
@@ -139,7 +141,7 @@ def condition(one: dict[str, Any], names: Names) -> str:
             value = one.get("value")
             values = [] if value is None else value if isinstance(value, list | tuple) else [value]
             shown = "、".join(names.value(one["field"], single) for single in values)
-            return f"{label}{OPERATORS[one['operator']]}{shown}"
+            return f"{label}{'合计' if one.get('total') else ''}{OPERATORS[one['operator']]}{shown}"
 
 
 def people(node: Node, names: Names) -> str:

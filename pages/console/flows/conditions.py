@@ -5,10 +5,13 @@ from typing import Any
 from multidict import MultiMapping
 
 from bot.errors import UserError
-from forms import Form, Several
+from forms import Form, Several, Table
 from forms.fields import FieldError
 from handlers.flows.describing import OPERATORS
 from models.clock import now
+
+ORDERS = frozenset(("eq", "ne", "gt", "ge", "lt", "le"))
+"""How sums are compared."""
 
 
 def number(typed: str) -> int | None:
@@ -52,6 +55,12 @@ def _on_field(given: MultiMapping[str], form: Form | None) -> dict[str, Any]:
     if not typed:
         raise UserError("请填写要比较的值。")
     field = form.by_name[name]
+    if isinstance(field, Table):
+        # Rows cannot be compared, but what they come to can.
+        if not field.total or operator not in ORDERS:
+            raise UserError(f"“{field.label}”是明细，只能看“已填写”“没有填写”；勾选了合计的，还可以比较合计多少元。")
+        found["total"] = field.total
+        field = field.summed
     several = operator in ("in", "not_in")
     parts = (
         [one for one in typed.replace(",", "、").replace("，", "、").split("、") if one.strip()] if several else [typed]

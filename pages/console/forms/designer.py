@@ -44,7 +44,9 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         wrong={flaw.key for flaw in flaws},
         seen=designing.digest(row),
         kinds=editing.KINDS,
-        amounts=[one for one in form.questions if isinstance(one, MoneyField | TableField)],
+        amounts=[
+            one for one in form.questions if isinstance(one, MoneyField) or (isinstance(one, TableField) and one.total)
+        ],
         newest=newest,
         flow_page=await _flow_page(visit, row),
         changed=newest is None or newest.definition != row.draft,
