@@ -78,6 +78,13 @@ class ChooseOperation(Action, prefix="requests.operate"):
     task_id: int
 
 
+@dataclass(frozen=True)
+class Recall(Action, prefix="requests.recall"):
+    """Take a turn back that waits for others."""
+
+    task_id: int
+
+
 OPERATION = "operation"
 """The choice on a menu of operations."""
 
@@ -181,6 +188,18 @@ def approval_card(
             Button.does("更多操作", ShowMore(task_id)),
             Button.opens("详情", url),
         ),
+        link=url,
+    )
+
+
+def waiting_card(what: str, about: str, note: str, task_id: int, url: str, *, recall: bool) -> Card:
+    """What a turn waits for that its holder has given out of hand; `recall`: whether it can be had back."""
+    back = (Button.does("收回", Recall(task_id), "primary"),) if recall else ()
+    return Card(
+        title=what,
+        subtitle=about,
+        note=note,
+        buttons=(*back, Button.does("更多操作", ShowMore(task_id)), Button.opens("详情", url)),
         link=url,
     )
 

@@ -1,7 +1,7 @@
 """Requests: from draft through approval to what fulfils them. Verbs for pages and other subsystems."""
 
 from handlers import org
-from handlers.requests import approving, drafting, leaving, menus, operating, speaking, tapping
+from handlers.requests import approving, drafting, leaving, menus, operating, speaking, tapping, waiting_cards
 from handlers.requests.asking import ask_material, comment, copy_to, give_material
 from handlers.requests.cancelling import cancel
 from handlers.requests.changing import change_form
@@ -34,7 +34,15 @@ from handlers.requests.submitting import submit, urge, withdraw
 
 org.declare_handover("requests", leaving.HANDOVER)
 
-ROUTERS = (drafting.router, speaking.router, tapping.router, approving.router, operating.router, menus.router)
+ROUTERS = (
+    drafting.router,
+    speaking.router,
+    tapping.router,
+    approving.router,
+    operating.router,
+    menus.router,
+    waiting_cards.router,
+)
 
 __all__ = [
     "CHOSEN_MAX",

@@ -16,6 +16,8 @@ from models.requests import Request
 
 APPROVAL_VIEW = "requests.approval"
 """Its subject is an approval task."""
+WAITING_VIEW = "requests.waiting"
+"""Its subject is an approval task that its holder has given out of hand; see waiting_cards."""
 _CLOSED = {
     "approved": "已同意",
     "rejected": "已驳回",

@@ -6,6 +6,7 @@ from bot import outbox
 from bot.conversation import CONFIRM_VIEW
 from bot.router import Turn
 from handlers.requests import asking, cancelling, deciding, handing, returning, submitting
+from handlers.requests.approval_cards import WAITING_VIEW
 from handlers.requests.asking import people_named
 from handlers.requests.offers import Offered
 from handlers.requests.wanted import Wanted
@@ -65,9 +66,8 @@ async def _transfer(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[P
 
 @_does("hand_out")
 async def _hand_out(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Person]) -> Done:
-    to = people[0]
-    done = await handing.hand_out(task_id, turn.person, to, channel=turn.event.channel, note=wanted.words)
-    return done, f"已请{to.name}先看 {{number}}，交回意见后再由您审批。不等了请回复“收回转办”。"
+    done = await handing.hand_out(task_id, turn.person, people[0], channel=turn.event.channel, note=wanted.words)
+    return await _now_waiting(turn, task_id, done)
 
 
 @_does("give_back")
@@ -88,7 +88,7 @@ async def _add_approver(turn: Turn, wanted: Wanted, task_id: int, people: Sequen
     )
     if wanted.afterwards:
         return done, f"已加签，您同意以后再请{_names(people)}审批 {{number}}。您还没有表态，请继续审批。"
-    return done, f"已加签，请{_names(people)}先审批 {{number}}，之后再由您决定。"
+    return await _now_waiting(turn, task_id, done)
 
 
 @_does("remove_approver")
@@ -107,7 +107,14 @@ async def _take_back(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[
 @_does("ask_material")
 async def _ask_material(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Person]) -> Done:
     done = await asking.ask_material(task_id, turn.person, question=wanted.words, channel=turn.event.channel)
-    return done, "已请申请人补充 {number}，补充以后再请您审批。不等了请回复“收回提问”。"
+    return await _now_waiting(turn, task_id, done)
+
+
+async def _now_waiting(turn: Turn, task_id: int, done: Request | None) -> Done:
+    """The turn waits for others: a card says so, on which it can be had back."""
+    if done is not None:
+        await outbox.show(turn.person.id, WAITING_VIEW, task_id)
+    return done, ""
 
 
 @_does("give_material")

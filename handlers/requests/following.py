@@ -9,7 +9,7 @@ from bot.request_types import type_of
 from handlers import flows
 from handlers.flows.algebra import effects as happened
 from handlers.flows.algebra.effects import Effects
-from handlers.requests.approval_cards import APPROVAL_VIEW, draw_tasks, for_delegate
+from handlers.requests.approval_cards import APPROVAL_VIEW, WAITING_VIEW, draw_tasks, for_delegate
 from handlers.requests.rights import delegates_of
 from handlers.requests.showing import kept_from, line
 from models.clock import now
@@ -63,6 +63,10 @@ async def follow(
     holders = {task.person_id for task in (*opened, *touched)}
     delegates = await delegates_of(holders, request)
     cards = await draw_tasks(request, seen, [*opened, *touched])
+    for task in opened:
+        if task.id in before:
+            # It comes back to its holder.
+            await outbox.redraw(WAITING_VIEW, task.id)
     for task in () if quiet else opened:
         await outbox.show(task.person_id, APPROVAL_VIEW, task.id, card=cards[task.id])
         for delegate in delegates.get(task.person_id, ()):

@@ -277,3 +277,32 @@ async def test_an_administrator_withdraws_for_somebody_after_a_yes(office: Offic
     await admin.says("确认")
     office.phone("wangfang").sees("已由管理员", "撤回")
     assert await office.state() == "withdrawn"
+
+
+async def test_what_was_given_out_of_hand_is_had_back_on_its_card(office: Office) -> None:
+    await office.submits(office.node("first", "limin"))
+    li, ma = office.phone("limin"), office.phone("maxiaohong")
+    await li.says("转办马晓红")
+    waiting = li.card("已请马晓红先看")
+    assert [text for text, _ in waiting.buttons] == ["收回", "更多操作"]
+    await li.taps("收回")
+    li.sees("已收回", "现在由您审批")
+    assert waiting.state == "replaced" and "请看新卡片" in waiting.text
+    await li.taps("收回", item=waiting, force=True)
+    li.sees("已经回到您手里了")
+    await li.says("请补充材料：会议通知")
+    asked = li.card("已请王芳补充材料")
+    await office.phone("wangfang").says("补充：在省政府三楼")
+    assert asked.state == "replaced"
+    await li.says("请马晓红先看看")
+    added = li.card("已加签，请马晓红先审批")
+    assert [text for text, _ in added.buttons] == ["更多操作"]
+    await li.taps("更多操作", item=added)
+    assert options(li.card("请选择").card) == ["减签：马晓红", "抄送", "评论"]
+    await ma.taps("同意")
+    assert added.state == "replaced"
+    await li.taps("同意")
+    await li.taps("收回", item=waiting, force=True)
+    li.sees("已经处理过了：李敏")
+    assert await office.state() == "approved"
+    assert len(await office.history("recall")) == 1

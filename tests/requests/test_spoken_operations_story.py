@@ -154,7 +154,7 @@ async def test_asking_the_applicant_who_answers_in_words(office: Office) -> None
     await office.submits(office.node("first", "limin"))
     wang, li = office.phone("wangfang"), office.phone("limin")
     await li.says("请补充材料：会议通知")
-    li.sees("已请申请人补充", "收回提问")
+    li.sees("已请王芳补充材料", "收回提问")
     wang.sees("李敏审批", "请您补充：会议通知")
     assert await office.turns() == {"limin": "waiting"}
     await wang.says("补充：会议在省政府三楼")
