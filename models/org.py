@@ -217,8 +217,8 @@ async def people_by_id(ids: Collection[int]) -> dict[int, Person]:
 
 async def people_who_may(permission: str) -> list[Person]:
     """Active people whose roles grant the permission, by id."""
-    roles = [role.id for role in await Role.all() if permission in role.permissions]
+    roles = [role.id for role in await Role.listed() if permission in role.permissions]
     if not roles:
         return []
-    members = await RoleMember.filter(role_id__in=roles)
-    return await Person.filter(id__in=[member.person_id for member in members], active=True).order_by("id")
+    members = await RoleMember.listed(role_id=roles)
+    return await Person.listed("id", id=[member.person_id for member in members], active=True)

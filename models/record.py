@@ -31,9 +31,13 @@ class TenantRecord(Model):
         abstract = True
 
     @classmethod
-    async def find(cls, **values: Any) -> Self | None:
-        """The row whose columns equal these values (none of them None); None when this tenant has no such row."""
-        return await cls._row(" LIMIT 1", values)
+    async def find(cls, *, lock: bool = False, **values: Any) -> Self | None:
+        """The row whose columns equal these values (none of them None); None when this tenant has no such row.
+
+        Args:
+            lock: With its row lock, held to the end of the transaction.
+        """
+        return await cls._row(f" LIMIT 1{LOCK if lock else ''}", values)
 
     @classmethod
     async def one(cls, **values: Any) -> Self:
@@ -62,7 +66,7 @@ class TenantRecord(Model):
     @classmethod
     async def locked(cls, record_id: int) -> Self | None:
         """The row with its row lock, held to the end of the transaction; None when this tenant has no such row."""
-        return await cls._row(LOCK, {"id": record_id})
+        return await cls.find(lock=True, id=record_id)
 
     @classmethod
     async def _row(cls, suffix: str, values: dict[str, Any]) -> Self | None:

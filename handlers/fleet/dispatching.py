@@ -42,8 +42,7 @@ async def open_trip(request: Request) -> None:
 
 
 async def _ask_dispatchers(order: WorkOrder) -> None:
-    for person in await people_who_may(PERMISSION):
-        await outbox.show(person.id, VIEW, order.id)
+    await outbox.show_to([person.id for person in await people_who_may(PERMISSION)], VIEW, order.id)
 
 
 async def trip_form(order: WorkOrder) -> tuple[Request, dict[str, Any]]:

@@ -60,8 +60,7 @@ class Ongoing:
 
 async def ongoing(request: Request, *, lock: bool = False) -> Ongoing | None:
     """The run of a request; None before it was submitted."""
-    find = FlowRun.filter(request_id=request.id)
-    stored = await (find.select_for_update(no_key=True) if lock else find).first()
+    stored = await FlowRun.find(lock=lock, request_id=request.id)
     if stored is None:
         return None
     rows = {task.number: task for task in await ApprovalTask.listed("number", request_id=request.id)}

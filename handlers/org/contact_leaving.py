@@ -58,5 +58,4 @@ async def tell_managers(channel: str, about: str, text: str) -> None:
     """Tell everyone who may manage the organisation, of one thing at most once a day."""
     key = f"told:{now():%Y%m%d}:{about}"
     if await claim_event(channel=channel, key=key[:80], kind="told", reference=""):
-        for person in await people_who_may(MANAGE_ORG):
-            await outbox.say(person.id, text)
+        await outbox.say_all([person.id for person in await people_who_may(MANAGE_ORG)], text)

@@ -136,5 +136,4 @@ async def _tell(leaving: Leaving) -> None:
     await outbox.say(person.id, f"您已办理离职，后勤事务由{successor.name}接手。感谢您一直以来的工作。")
     if flows := await flows_naming(person_id=person.id):
         text = f"{person.name}已离职，审批流程“{'、'.join(flows)}”里还指定着{person.name}，请到控制台改选别人。"
-        for manager in await people_who_may(MANAGE_FLOWS):
-            await outbox.say(manager.id, text)
+        await outbox.say_all([manager.id for manager in await people_who_may(MANAGE_FLOWS)], text)

@@ -77,15 +77,15 @@ async def take_turn(
     on_behalf_of = None if on_others else await rights.principal(person, task, request)
     if on_others and not await may_read(request, person):
         raise UserError(rights.NOT_YOURS)
-    # Read again under the lock: a colleague may have been quicker.
-    await task.refresh_from_db()
+    # As it is under the lock: a colleague may have been quicker.
+    found = await ongoing(request, lock=True)
+    assert found is not None, f"approval task {task_id} belongs to no run"
+    task = found.rows[task.number]
     if task.state in LIVE and task.state not in states:
         raise UserError("这项审批现在不能这样操作，请打开申请查看最新情况。")
     if task.state not in states:
         await tell_settled(request, task, person)
         return None
-    found = await ongoing(request, lock=True)
-    assert found is not None, f"approval task {task_id} belongs to no run"
     return Turn(request, task, person, channel, on_behalf_of, found)
 
 

@@ -105,9 +105,8 @@ async def comment(
     )
     tasks = await ApprovalTask.listed("person_id", request_id=request.id, state="pending")
     told = dict.fromkeys([request.applicant_id, *(task.person_id for task in tasks)])
-    for one in told:
-        if one != person.id:
-            await outbox.say(one, f"{person.name}评论了 {request.number}：{text}")
+    told.pop(person.id, None)
+    await outbox.say_all(told, f"{person.name}评论了 {request.number}：{text}")
     return entry
 
 

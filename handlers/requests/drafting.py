@@ -145,7 +145,7 @@ async def confirm(turn: Turn, tap: SubmitDraft) -> None:
         url = page(f"/h5/drafts/{draft.id}")
         raise UserError(f'“{missing.node}”的人由您选：请<a href="{url}">打开申请</a>选好，再提交。') from missing
     await conversation.forget(turn)
-    await outbox.redraw(conversation.CONFIRM_VIEW, draft.id, card=await _draw_submitted(draft, seen.progress()))
+    await outbox.redraw_all(conversation.CONFIRM_VIEW, {draft.id: await _draw_submitted(draft, seen.progress())})
 
 
 @router.button(DropDraft)

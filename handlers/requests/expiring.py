@@ -58,5 +58,4 @@ async def _show_again(request: Request, task: ApprovalTask) -> None:
     """A reminder comes with a fresh card at the end of the chat, for delegates, too."""
     delegates = (await delegates_of([task.person_id], request)).get(task.person_id, [])
     await outbox.redraw(APPROVAL_VIEW, task.id, closed="已超时提醒，请看新卡片")
-    for person_id in (task.person_id, *delegates):
-        await outbox.show(person_id, APPROVAL_VIEW, task.id)
+    await outbox.show_to([task.person_id, *delegates], APPROVAL_VIEW, task.id)

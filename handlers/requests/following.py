@@ -63,19 +63,17 @@ async def follow(
     holders = {task.person_id for task in (*opened, *touched)}
     delegates = await delegates_of(holders, request)
     cards = await draw_tasks(request, seen, [*opened, *touched])
-    for task in opened:
-        if task.id in before:
-            # It comes back to its holder.
-            await outbox.redraw(WAITING_VIEW, task.id)
+    # What comes back to its holder.
+    await outbox.redraw(WAITING_VIEW, *(task.id for task in opened if task.id in before))
+    copies = []
     for task in () if quiet else opened:
-        await outbox.show(task.person_id, APPROVAL_VIEW, task.id, card=cards[task.id])
-        for delegate in delegates.get(task.person_id, ()):
-            card = for_delegate(cards[task.id], seen.people[task.person_id].name)
-            await outbox.show(delegate, APPROVAL_VIEW, task.id, card=card)
+        copies.append(outbox.Copy(task.person_id, task.id, cards[task.id]))
+        card = for_delegate(cards[task.id], seen.people[task.person_id].name)
+        copies += [outbox.Copy(delegate, task.id, card) for delegate in delegates.get(task.person_id, ())]
+    await outbox.show_all(APPROVAL_VIEW, copies)
     await _move_on(request, effects, by, channel)
-    for task in sorted(touched, key=lambda task: task.person_id):
-        shared = None if delegates.get(task.person_id) else cards[task.id]
-        await outbox.redraw(APPROVAL_VIEW, task.id, card=shared)
+    shared = {task.id: None if delegates.get(task.person_id) else cards[task.id] for task in touched}
+    await outbox.redraw_all(APPROVAL_VIEW, shared)
     return seen
 
 
@@ -119,9 +117,11 @@ async def inform(request: Request, people: Sequence[int], *, by_id: int | None) 
     url = page(f"/h5/requests/{request.id}")
     fresh = sorted(row["person_id"] for row in rows)
     kept = await kept_from([request.id], fresh) if fresh else {}
+    told: dict[str, list[int]] = {}
     for person_id in fresh:
-        what = await line(request, kept.get((request.id, person_id), ()))
-        await outbox.say(person_id, f'抄送给您：{kind.label} {request.number}，{what}。<a href="{url}">查看</a>')
+        told.setdefault(await line(request, kept.get((request.id, person_id), ())), []).append(person_id)
+    for what, readers in told.items():
+        await outbox.say_all(readers, f'抄送给您：{kind.label} {request.number}，{what}。<a href="{url}">查看</a>')
     return fresh
 
 

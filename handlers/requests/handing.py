@@ -65,8 +65,8 @@ async def give_back(
     action = actions.GiveBack(person.id, turn.task.number, comment, turn.on_behalf_of)
     seen = await carry_out(turn, action, verb="give_back", note=comment, files=files)
     holders = [task.person_id for task in seen.open_tasks() if task.node_key == turn.task.node_key]
-    for holder in sorted(set(holders) - {person.id}):
-        await outbox.say(holder, f"{person.name}交回了 {turn.request.number} 的意见：{comment}。请您审批。")
+    text = f"{person.name}交回了 {turn.request.number} 的意见：{comment}。请您审批。"
+    await outbox.say_all(sorted(set(holders) - {person.id}), text)
     return turn.request
 
 
@@ -148,6 +148,5 @@ async def _tell(turn: Turn, people: Sequence[int], text: str, note: str) -> None
     """Tell those who are asked now, the applicant, and the principal in whose name it was done."""
     said = f"留言：{note.strip()}。" if note.strip() else ""
     principal = [turn.on_behalf_of] if turn.on_behalf_of is not None else []
-    for one in dict.fromkeys([*people, *principal]):
-        await outbox.say(one, text + said)
+    await outbox.say_all(dict.fromkeys([*people, *principal]), text + said)
     await outbox.say(turn.request.applicant_id, text)

@@ -64,8 +64,8 @@ async def my_approvals(turn: Turn, understood: Understanding, text: str) -> None
         return
     rows = "\n".join(await task_rows(tasks[:LISTED_MAX], turn.person))
     await turn.say(f"您有{len(tasks)}份申请待审批：\n{rows}{more(len(tasks))}")
+    await outbox.redraw(APPROVAL_VIEW, *(task.id for task in tasks[:LISTED_MAX]), closed="请看新卡片")
     for task in tasks[:LISTED_MAX]:
-        await outbox.redraw(APPROVAL_VIEW, task.id, closed="请看新卡片")
         await outbox.show(turn.person.id, APPROVAL_VIEW, task.id)
 
 

@@ -119,8 +119,8 @@ async def urge(request_id: int, person: Person, *, channel: str) -> Request:
     await HistoryEntry.create(request_id=request.id, verb="urge", person_id=person.id, channel=channel)
     tasks = await flows.open_tasks(request.id)
     delegates = await delegates_of({task.person_id for task in tasks}, request)
+    await outbox.redraw(APPROVAL_VIEW, *(task.id for task in tasks), closed="已催办，请看新卡片")
     for task in tasks:
-        await outbox.redraw(APPROVAL_VIEW, task.id, closed="已催办，请看新卡片")
         await _remind(task, request, person, delegates.get(task.person_id, ()))
     await outbox.say(person.id, f"已提醒{await _waiting(request)}。")
     return request
