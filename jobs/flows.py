@@ -1,10 +1,11 @@
-"""Every minute: do what the timeouts of flows say about turns whose time is over."""
+"""Every minute: do what the timeouts of flows say about turns whose time is over, and hand on what leavers hold."""
 
 from datetime import datetime
 
 from tortoise.expressions import Q
 
 from handlers.requests.expiring import expire_due
+from handlers.requests.leaving import hand_on, leavers_with_tasks
 from jobs.engine import Timed
 from jobs.tenants import apart, tenant_ids
 from models.clock import now
@@ -18,12 +19,20 @@ BATCH = 200
 async def keep_terms() -> None:
     """Do it for all tenants."""
     for tenant_id in await tenant_ids():
+        await _hand_on(tenant_id)
         moment = now()
         request_ids, after = await _due(tenant_id, moment, None)
         while request_ids:
             for request_id in request_ids:
                 await apart(tenant_id, expire_due, request_id)
             request_ids, after = await _due(tenant_id, moment, after) if after is not None else ([], None)
+
+
+async def _hand_on(tenant_id: int) -> None:
+    async with unit_of_work(tenant_id):
+        people = await leavers_with_tasks()
+    for person_id in people:
+        await apart(tenant_id, hand_on, person_id)
 
 
 async def _due(
