@@ -41,6 +41,8 @@ async def draw_waiting(task_id: int, person_id: int) -> Card | None:
 
 def _what(seen: Picture, task: ApprovalTask) -> tuple[str, str]:
     """What the task waits for, and what happens then."""
+    if task.state != "waiting":
+        return "等待别人先处理", ""
     if task.paused:
         return f"已请{seen.applicant.name}补充材料", "补充以后再请您审批。不等了请点“收回”，或回复“收回提问”。"
     asked = _asked(seen, task)
