@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from cards.actions import Action
 from cards.card import Button, Card, Choice, Option
@@ -60,6 +61,13 @@ class Approve(Action, prefix="requests.approve"):
 @dataclass(frozen=True)
 class Reject(Action, prefix="requests.reject"):
     """Reject at one approval task; the bot then asks for the reason."""
+
+    task_id: int
+
+
+@dataclass(frozen=True)
+class GiveBack(Action, prefix="requests.give_back"):
+    """Give back a turn that was handed out; the bot then asks for the opinion."""
 
     task_id: int
 
@@ -172,19 +180,38 @@ def closed_card(label: str, request: Request, state: str, lines: Lines, path: Se
     return open_card.model_copy(update={"closed": state})
 
 
+TurnKind = Literal["approve", "handle", "helper"]
+"""What somebody is asked for: a decision, something to be done, or an opinion for who has handed the turn out."""
+_ASKED: dict[TurnKind, str] = {"approve": "等待您审批", "handle": "等待您办理", "helper": "请您先看，写好意见后交回"}
+
+
 def approval_card(
-    label: str, request: Request, task_id: int, applicant: tuple[str, str], lines: Lines, path: Sequence[str], url: str
+    label: str,
+    request: Request,
+    task_id: int,
+    applicant: tuple[str, str],
+    lines: Lines,
+    path: Sequence[str],
+    url: str,
+    kind: TurnKind = "approve",
 ) -> Card:
-    """Somebody's turn to decide; `applicant` is name and department."""
+    """Somebody's turn; `applicant` is name and department."""
     name, department = applicant
+    decisions: dict[TurnKind, tuple[Button, ...]] = {
+        "approve": (
+            Button.does("同意", Approve(task_id), "primary"),
+            Button.does("驳回", Reject(task_id), "danger"),
+        ),
+        "handle": (Button.does("办理完成", Approve(task_id), "primary"),),
+        "helper": (Button.does("交回意见", GiveBack(task_id), "primary"),),
+    }
     return Card(
         title=f"{name}的{label}",
-        subtitle=f"{department} {request.number} 等待您审批",
+        subtitle=f"{department} {request.number} {_ASKED[kind]}",
         lines=tuple(lines),
         note="\n".join(path),
         buttons=(
-            Button.does("同意", Approve(task_id), "primary"),
-            Button.does("驳回", Reject(task_id), "danger"),
+            *decisions[kind],
             Button.does("更多操作", ShowMore(task_id)),
             Button.opens("详情", url),
         ),

@@ -6,7 +6,7 @@ from bot import outbox
 from bot.links import page
 from bot.request_types import type_of
 from cards.card import Card
-from cards.requests import approval_card
+from cards.requests import TurnKind, approval_card
 from handlers.flows import Picture, picture
 from handlers.flows.definition import Definition
 from handlers.requests.rights import principals_of
@@ -42,13 +42,22 @@ async def draw_tasks(request: Request, seen: Picture, tasks: Iterable[ApprovalTa
     for task in tasks:
         hidden = definition.hidden_at(task.node_key)
         lines = kind.form.lines({name: value for name, value in values.items() if name not in hidden})
-        card = approval_card(kind.label, request, task.id, (seen.applicant.name, department), lines, path, url)
+        turn, applicant = turn_kind(seen, task), (seen.applicant.name, department)
+        card = approval_card(kind.label, request, task.id, applicant, lines, path, url, turn)
         if task.state != "pending":
             closed = _CLOSED.get(task.state, "已由他人处理")
+            closed = "已办理" if (turn, task.state) == ("handle", "approved") else closed
             words = f"{department} {request.number} {_standing(seen, task)}"
             card = card.model_copy(update={"subtitle": words, "closed": closed})
         cards[task.id] = card
     return cards
+
+
+def turn_kind(seen: Picture, task: ApprovalTask) -> TurnKind:
+    """What the holder of a task is asked for."""
+    if seen.run.tasks[task.number - 1].role == "helper":
+        return "helper"
+    return "handle" if task.kind == "handle" else "approve"
 
 
 def _standing(seen: Picture, task: ApprovalTask) -> str:

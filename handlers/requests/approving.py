@@ -40,7 +40,8 @@ async def approve(turn: Turn, task_id: int, *, comment: str = "", quiet: bool = 
     if request is not None and not quiet:
         task = await ApprovalTask.one(id=task_id)
         described = await summary_for(request, turn.person)
-        await turn.say(f"已同意 {request.number}：{described}{await standing_in(turn.person, task)}。")
+        done = "已办理" if task.kind == "handle" else "已同意"
+        await turn.say(f"{done} {request.number}：{described}{await standing_in(turn.person, task)}。")
 
 
 async def _asks_for_more(turn: Turn, task_id: int, comment: str) -> bool:

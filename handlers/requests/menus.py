@@ -117,6 +117,8 @@ def _options(offer: Offered, names: dict[int, str]) -> list[tuple[str, str]]:
             return [(f"{key}:", f"减签：{names[offer.task_id or 0]}")]
         case "hand_out":
             return [(f"{key}:", "转办：请别人先看，再交回")]
+        case "transfer":
+            return [(f"{key}:", "转交：交给别人审批")]
         case "ask_material":
             return [(f"{key}:", "请申请人补充材料")]
         case _:

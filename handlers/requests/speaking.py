@@ -89,6 +89,8 @@ async def reject(turn: Turn, understood: Understanding, text: str) -> None:
         await operating.begin(turn, Wanted("return", task.request_id, task.id), text)
         return
     reason = understood.slots.get("reason")
+    if task.state == "pending":
+        await operating.offered(turn, await Request.one(id=task.request_id), Wanted("reject", task.request_id, task.id))
     if not reason and task.state == "pending":
         whose = f"SQ{task.request_id:06d}{await standing_in(turn.person, task)}"
         question = f"请回复驳回 {whose} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"

@@ -1,17 +1,20 @@
 """同意 and 驳回 on an approver's card, 撤回 and 催办 on the applicant's own, and the menu's entries about requests."""
 
+from tortoise.transactions import in_transaction
+
 from bot import outbox
 from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
 from bot.language import Understanding, understand
 from bot.router import Router, Turn, ask
 from cards import texts
-from cards.requests import Approve, Reject, Resubmit, Urge, Withdraw
-from handlers.requests import approving, speaking
+from cards.requests import Approve, GiveBack, Reject, Resubmit, Urge, Withdraw
+from handlers.requests import approving, operating, speaking
 from handlers.requests.deciding import decide
 from handlers.requests.returning import resubmit
 from handlers.requests.rights import NOT_YOURS, principal
 from handlers.requests.submitting import urge, withdraw
+from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.requests import Request
 
@@ -33,8 +36,7 @@ async def begin_rejecting(turn: Turn, tap: Reject) -> None:
         raise UserError(NOT_YOURS)
     request = await Request.one(id=task.request_id)
     await principal(turn.person, task, request)
-    if task.state != "pending":
-        await decide(tap.task_id, turn.person, reason="", channel=turn.event.channel)
+    if await operating.offered(turn, request, Wanted("reject", request.id, task.id)) is None:
         return
     question = f"请回复驳回 {request.number} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
     # The card is not redrawn yet: the tap's code is kept for the decision.
@@ -49,9 +51,25 @@ async def reject(turn: Turn, prompt: dict[str, object], text: str) -> None:
     # 驳回，理由是时间冲突: only the reason goes to the applicant.
     understood, _ = understand(text, turn.event.happened_at)
     reason = understood.slots.get("reason", text) if understood.intent == "reject" else text
-    request = await decide(task_id, turn.person, reason=str(reason), channel=turn.event.channel)
+    try:
+        async with in_transaction():
+            request = await decide(task_id, turn.person, reason=str(reason), channel=turn.event.channel)
+    except UserError as refusal:
+        # Nothing is asked any more: it will not become possible by another reason.
+        await turn.say(refusal.text)
+        return
     if request is not None:
         await turn.say(f"已驳回 {request.number}，理由已转告申请人。")
+
+
+@router.button(GiveBack)
+async def give_back(turn: Turn, tap: GiveBack) -> None:
+    """交回意见 was tapped: the opinion is asked for."""
+    task = await ApprovalTask.find(id=tap.task_id)
+    if task is None:
+        raise UserError(NOT_YOURS)
+    await principal(turn.person, task, await Request.one(id=task.request_id))
+    await operating.begin(turn, Wanted("give_back", task.request_id, task.id))
 
 
 @router.button(Withdraw)

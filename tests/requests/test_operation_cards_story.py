@@ -35,7 +35,7 @@ async def test_the_menu_shows_what_is_offered_and_nothing_else(office: Office) -
     await zhao.taps("更多操作")
     menu = zhao.card("更多操作")
     assert options(menu.card) == [
-        "退回给申请人", "退回到first审批", "转交", "转办：请别人先看，再交回",
+        "退回给申请人", "退回到first审批", "转交：交给别人审批", "转办：请别人先看，再交回",
         "加签：请别人先审批", "加签：我之后再审批", "请申请人补充材料", "抄送", "评论",
     ]  # fmt: skip
     await zhao.taps("更多操作", item=zhao.card("等待您审批"))
@@ -51,7 +51,7 @@ async def test_every_choice_of_the_menu_leads_to_its_question(office: Office) ->
     await office.submits(office.node("first", "limin", fields={"passengers": "edit"}))
     li = office.phone("limin")
     for choice, question in [
-        ("转交", "转交给哪位同事"),
+        ("转交：交给别人审批", "转交给哪位同事"),
         ("转办：请别人先看，再交回", "转办给哪位同事"),
         ("加签：请别人先审批", "请问请哪位同事审批"),
         ("请申请人补充材料", "需要申请人补充什么"),
@@ -78,7 +78,7 @@ async def test_a_menu_of_what_is_settled_meanwhile_says_who_was_quicker(office: 
     li, zhao = office.phone("limin"), office.phone("zhaotiezhu")
     await li.taps("更多操作")
     await zhao.taps("同意")
-    await li.taps("下一步", choose={"operation": "转交"})
+    await li.taps("下一步", choose={"operation": "转交：交给别人审批"})
     li.sees("已经处理过了：赵铁柱", f"{now():%m-%d %H:}", "没有改变任何结果")
     await li.taps("更多操作", item=li.card("王芳的用车申请"), force=True)
     li.sees("已经处理过了：赵铁柱")
@@ -306,3 +306,27 @@ async def test_what_was_given_out_of_hand_is_had_back_on_its_card(office: Office
     li.sees("已经处理过了：李敏")
     assert await office.state() == "approved"
     assert len(await office.history("recall")) == 1
+
+
+async def test_a_card_has_only_the_buttons_of_its_turn(office: Office) -> None:
+    await office.submits(office.node("first", "limin"), office.node("second", "zhaotiezhu", kind="handle"))
+    li, ma, zhao = office.phone("limin"), office.phone("maxiaohong"), office.phone("zhaotiezhu")
+    assert [text for text, _ in li.card("等待您审批").buttons] == ["同意", "驳回", "更多操作"]
+    await li.says("转办马晓红")
+    card = ma.card("请您先看，写好意见后交回")
+    assert [text for text, _ in card.buttons] == ["交回意见", "更多操作"]
+    await ma.says("不同意，太远了")
+    ma.sees("现在不能这样操作", "您现在可以：交回意见")
+    await ma.taps("交回意见")
+    ma.sees("请回复您的意见")
+    await ma.says("情况属实")
+    assert card.state == "replaced" and "已交回意见" in card.text
+    await li.taps("同意")
+    work = zhao.card("等待您办理")
+    assert [text for text, _ in work.buttons] == ["办理完成", "更多操作"]
+    await zhao.says("驳回，没空")
+    zhao.sees("现在不能这样操作", "办理完成")
+    await zhao.says("办理完成")
+    zhao.sees("已办理 SQ")
+    assert work.state == "replaced" and "已办理" in work.text
+    assert await office.state() == "approved"
