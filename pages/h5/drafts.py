@@ -1,6 +1,7 @@
 """The form of a draft: the same draft that the chat fills in, with the same rules and the same way out."""
 
 from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
 from aiohttp import web
@@ -178,8 +179,11 @@ async def _form(
     kind = await type_of(draft)
     values = kind.form.load(draft.form) if values is None else values
     department = await Department.one(id=draft.department_id)
+    foreseen = copy(draft)
+    if as_typed:
+        foreseen.form = kind.form.dump(values)
     try:
-        steps, no_path = planned_steps((await requests.foresee(draft)).path), ""
+        steps, no_path = planned_steps((await requests.foresee(foreseen)).path), ""
     except UserError as refusal:
         # Nobody should fill in a form for nothing: the reason stands there from the start.
         steps, no_path = [], refusal.text
@@ -191,7 +195,7 @@ async def _form(
         department=department,
         rows=rows_of(kind.form, values, typed, problems, now(), as_typed=as_typed),
         files=await _files(draft, kind.form, values),
-        choosing=await choice_rows(visit, draft) if choosing is None else choosing,
+        choosing=await choice_rows(visit, foreseen) if choosing is None else choosing,
         steps=steps,
         no_path=no_path,
         alert=alert,

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from handlers.flows.definition import parse_definition
+from handlers.flows.publishing import publish as publish_flow
 from models.requests import Request
 from tests.designing.seal import publish_type
 from tests.pages.conftest import Opening, open_page
@@ -98,3 +100,31 @@ async def test_somebody_elses_file_is_neither_named_nor_sent(service: Service, o
     assert "机密" not in sheet.html
     refused = await reader.presses(sheet, "提交", **row, papers=str(file.id))
     assert refused.status == 422 and "附件没有找到" in refused.text
+
+
+async def test_who_approves_is_shown_for_what_is_typed(service: Service, open_page: Opening) -> None:
+    code = await publish_type(service.agency, STATIONERY)
+    ids = service.agency.ids
+
+    def approve(key: str, name: str, userid: str) -> dict[str, Any]:
+        approver = {"kind": "person", "person_id": ids[userid]}
+        return {"kind": "approve", "key": key, "name": name, "mode": "any", "approvers": [approver]}
+
+    dear = {"kind": "field", "field": "items", "total": "price", "operator": "gt", "value": 500_000}
+    cases = [{"label": "贵", "when": [dear], "nodes": [approve("b", "财务审核", "qianyun")]}]
+    fork = {"kind": "condition", "key": "f", "name": "金额", "cases": [*cases, {"label": "其他", "nodes": []}]}
+    async with service.agency.work():
+        nodes = {"nodes": [approve("a", "主任审批", "heshuqin"), fork]}
+        await publish_flow(code, parse_definition(nodes).model_dump(mode="json"))
+    reader, home = await open_page("wangfang", "/h5/apply")
+    sheet = await reader.presses(home, "填写采买申请")
+    assert "主任审批" in sheet.text and "财务审核" not in sheet.text
+    rows = {"items-0-name": "打印机", "items-0-count": "2", "items-0-price": "8千", "urgency": "normal"}
+    sheet = await reader.presses(sheet, "更新", **rows)
+    assert "主任审批" in sheet.text and "财务审核" in sheet.text
+    async with service.agency.work():
+        assert "items" not in (await Request.get()).form
+    sheet = await reader.presses(sheet, "更新", **{"items-0-price": "4999"})
+    assert "财务审核" not in sheet.text
+    sheet = await reader.presses(sheet, "提交", **{"items-0-price": "5000.01"})
+    assert "财务审核" in sheet.text and "钱云" in sheet.text

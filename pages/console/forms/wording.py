@@ -24,6 +24,8 @@ def told(form: StoredForm, field: StoredField) -> str:
         parts.append(("可多选：" if field.several else "") + "、".join(option.label for option in field.options))
     if isinstance(field, TableField):
         parts.append("列：" + "、".join(f"{column.label}（{KINDS[column.kind]}）" for column in field.columns))
+        summed = next((column.label for column in field.columns if column.key == field.total), "")
+        parts.append(f"合计{summed}" if summed else "")
     if field.condition is not None:
         parts.append(f"只在{condition_told(form, field.condition)}时填")
     if field.default is not None:
