@@ -14,7 +14,7 @@ from pages.h5.requests import approval_rows, row_of
 from pages.h5.work import order_rows
 from pages.visit import Visit
 
-UNDER_WAY = [RequestState.IN_APPROVAL, RequestState.RETURNED, RequestState.APPROVED]
+UNDER_WAY = [RequestState.IN_APPROVAL, RequestState.APPROVED]
 SHOWN_MAX = 3
 """Rows of one kind; the lists behind have all."""
 
@@ -26,6 +26,7 @@ async def show(visit: Visit) -> web.Response:
     own = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
     to_dispatch = await _to_dispatch(visit)
     drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT).order_by("-id")
+    returned = Request.filter(applicant_id=person.id, state=RequestState.RETURNED).order_by("id")
     under_way = Request.filter(applicant_id=person.id, state__in=UNDER_WAY)
     return visit.render(
         "h5/home.html",
@@ -35,6 +36,7 @@ async def show(visit: Visit) -> web.Response:
         approvals_count=await tasks.count(),
         orders=await order_rows([*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *to_dispatch], person),
         to_rate=await _to_rate(visit),
+        returned=[await row_of(request) for request in await returned.limit(SHOWN_MAX)],
         drafts=[await row_of(draft) for draft in await drafts.limit(SHOWN_MAX)],
         under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
     )

@@ -62,6 +62,7 @@ class Happened:
     who: str
     what: str
     note: str
+    verb: str
     channel: str = ""
     changes: tuple[tuple[str, str, str], ...] = ()
     files: tuple[StoredFile, ...] = ()
@@ -84,6 +85,7 @@ async def timeline(entries: Sequence[HistoryEntry], *, trip: bool, hidden: Colle
             _who(entry, names),
             words.get(entry.verb, entry.verb),
             entry.note,
+            entry.verb,
             CHANNELS.get(entry.channel, ""),
             _changes(entry, hidden),
             tuple(files[number] for number in (entry.details or {}).get("files", ()) if number in files),

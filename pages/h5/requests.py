@@ -27,7 +27,7 @@ from pages.h5.wording import TASK_STATES
 from pages.h5.work import WorkView, work_view
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 
-BESIDE = {"withdraw", "urge"}
+BESIDE = {"withdraw", "urge", "resubmit"}
 """What stands on the request's page itself; the other operations have pages of their own."""
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
 
@@ -108,7 +108,7 @@ async def show(visit: Visit) -> web.Response:
 
 
 async def act(visit: Visit) -> web.Response:
-    """Withdraw, urge, send again, approve or reject."""
+    """Withdraw, urge, approve or reject."""
     turn = await visit.turn()
     request = await Request.find(id=visit.id)
     if request is None or not await requests.may_read(request, visit.person):
@@ -118,8 +118,6 @@ async def act(visit: Visit) -> web.Response:
             refused, done = await attempt(_withdraw(visit, request)), "withdrawn"
         case "urge":
             refused, done = await attempt(_urge(visit, request)), "urged"
-        case "resubmit":
-            refused, done = await attempt(_resubmit(visit, request)), "resubmitted"
         case "approve" | "reject" as verb:
             return await _decide(visit, turn, request, approving=verb == "approve")
         case _:
@@ -131,11 +129,6 @@ async def act(visit: Visit) -> web.Response:
 
 async def _withdraw(visit: Visit, request: Request) -> None:
     await requests.withdraw(request.id, visit.person, channel=CHANNEL)
-    await outbox.redraw(CONFIRM_VIEW, request.id)
-
-
-async def _resubmit(visit: Visit, request: Request) -> None:
-    await requests.resubmit(request.id, visit.person, channel=CHANNEL)
     await outbox.redraw(CONFIRM_VIEW, request.id)
 
 

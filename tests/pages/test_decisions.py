@@ -130,8 +130,13 @@ async def test_a_returned_request_is_sent_again_from_its_page(service: Service, 
     await service.deliver()
     reader, sheet = await open_page("wangfang", path)
     assert "已退回" in sheet.text and "写明事由" in sheet.text
-    again = await reader.presses(sheet, "重新提交")
+    assert sheet.text.index("写明事由") < sheet.text.index("目的地")
+    home = await reader.gets("/h5/")
+    assert home.text.index("等您处理") < home.text.index("已退回") < home.text.index("我的申请")
+    editing = await reader.gets(f"{path}/resubmit")
+    assert f"{path}/resubmit" in sheet.paper.links and len([1 for to in sheet.paper.links if "resubmit" in to]) == 1
+    again = await reader.presses(editing, "重新提交")
     assert "已重新提交" in again.text and "审批中" in again.text
     service.person("limin").card("等待您审批")
-    twice = await reader.posts(path, {**sheet.inputs, "action": "resubmit"})
+    twice = await reader.presses(editing, "重新提交")
     assert "没有被退回" in twice.text

@@ -70,7 +70,7 @@ async def test_returned_to_the_applicant_corrected_and_sent_again(desk: Desk) ->
     entry = await desk.last("return_task")
     assert (entry.channel, entry.person_id) == ("web", desk.office.agency.ids["zhaotiezhu"])
 
-    wang, page = await desk.opens("wangfang", "重新提交")
+    wang, page = await desk.opens("wangfang", "修改后重新提交" if desk.path.startswith("/h5") else "重新提交")
     sent = await wang.presses(page, "重新提交", passengers="4人")
     assert "已重新提交" in sent.text and "4人" in sent.text, sent.text
     # Straight back: 李敏 is not asked again.
