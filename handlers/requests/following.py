@@ -87,7 +87,7 @@ async def _move_on(request: Request, effects: Effects, actor: Person | None, cha
             case happened.Returned(to=None, by=by, reason=reason):
                 await move(request, "return", person_id=by, note=reason)
             case happened.Resubmitted():
-                await move(request, "resubmit", person_id=request.applicant_id)
+                await move(request, "resubmit", person_id=request.applicant_id, channel=channel)
             case happened.Approved():
                 await move(request, "approve", person_id=None)
                 await (await type_of(request)).fulfil(request)

@@ -132,11 +132,11 @@ async def test_a_returned_request_is_sent_again_from_its_page(service: Service, 
     assert "已退回" in sheet.text and "写明事由" in sheet.text
     assert sheet.text.index("写明事由") < sheet.text.index("目的地")
     home = await reader.gets("/h5/")
-    assert home.text.index("等您处理") < home.text.index("已退回") < home.text.index("我的申请")
+    assert "等您处理" in home.text and "已退回" in home.text and "没有要您处理的事" not in home.text
     editing = await reader.gets(f"{path}/resubmit")
     assert f"{path}/resubmit" in sheet.paper.links and len([1 for to in sheet.paper.links if "resubmit" in to]) == 1
     again = await reader.presses(editing, "重新提交")
-    assert "已重新提交" in again.text and "审批中" in again.text
+    assert "已重新提交" in again.text and "审批中" in again.text and "王芳 重新提交 （网页）" in again.text
     service.person("limin").card("等待您审批")
     twice = await reader.presses(editing, "重新提交")
-    assert "没有被退回" in twice.text
+    assert "之前已经处理过了" in twice.text
