@@ -88,7 +88,7 @@ async def resubmit(
         effects = await flows.advance(request, found, actions.Resubmit(person.id, plan), channel=channel)
     except flows.Refusal as refusal:
         raise UserError(wording.refused(refusal)) from refusal
-    seen = await follow(request, effects, before)
+    seen = await follow(request, effects, before, channel=channel)
     await outbox.say(person.id, f"{request.number} 已重新提交，等待{seen.waiting()}审批。")
     return seen
 
