@@ -1,11 +1,12 @@
 """Requests: from draft through approval to what fulfils them. Verbs for pages and other subsystems."""
 
 from handlers import org
-from handlers.requests import approving, drafting, leaving, menus, operating, speaking, tapping, waiting_cards
+from handlers.requests import approving, copies, drafting, leaving, menus, operating, speaking, tapping, waiting_cards
 from handlers.requests.asking import ask_material, comment, copy_to, give_material
 from handlers.requests.cancelling import cancel
 from handlers.requests.changing import change_form
 from handlers.requests.choosing import CHOSEN_MAX, chosen_for, foresee, keep_chosen, to_choose
+from handlers.requests.copies import copies_of, has_seen, unread_copies
 from handlers.requests.deciding import batch_approve, decide
 from handlers.requests.following import move
 from handlers.requests.governing import Moved, expire, move_runs, reassign
@@ -42,6 +43,7 @@ ROUTERS = (
     operating.router,
     menus.router,
     waiting_cards.router,
+    copies.router,
 )
 
 __all__ = [
@@ -59,6 +61,7 @@ __all__ = [
     "change_form",
     "chosen_for",
     "comment",
+    "copies_of",
     "copy_to",
     "decide",
     "delegates_of",
@@ -69,6 +72,7 @@ __all__ = [
     "give_back",
     "give_material",
     "hand_out",
+    "has_seen",
     "hidden_from",
     "hidden_in",
     "hidden_in_orders",
@@ -100,6 +104,7 @@ __all__ = [
     "tasks_for",
     "to_choose",
     "transfer",
+    "unread_copies",
     "urge",
     "visible",
     "withdraw",

@@ -5,6 +5,7 @@ from aiohttp import web
 from pages.console import (
     approvals,
     calendar,
+    copies,
     delegations,
     favourites,
     flows,
@@ -29,6 +30,7 @@ MODULES = (
     home,
     requests,
     approvals,
+    copies,
     work,
     search,
     views,

@@ -165,6 +165,7 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
     request, order = scene.request, scene.order
     if scene.state is RequestState.DRAFT:
         return see(f"/h5/drafts/{request.id}")
+    await requests.has_seen(visit.person, request)
     kind = await type_of(request)
     hidden = await requests.hidden_from(request, visit.person)
     values = await requests.visible(request, hidden)

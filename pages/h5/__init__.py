@@ -13,7 +13,7 @@ from bot.router import Registry
 from pages import files as stored_files
 from pages import operations
 from pages.door import guarded, missing, signed_in
-from pages.h5 import delegations, drafts, fleet, home, login, requests, work
+from pages.h5 import copies, delegations, drafts, fleet, home, login, requests, work
 from pages.rendering import StaticFiles, environment
 from pages.visit import PAGES, WECOM_APPS, Pages
 from settings import Settings
@@ -54,6 +54,7 @@ def add_pages(
             web.get(f"/h5/drafts/{NUMBER}", signed_in(drafts.show)),
             web.post(f"/h5/drafts/{NUMBER}", signed_in(drafts.take, body_bytes_max=stored_files.BODY_BYTES_MAX)),
             web.get("/h5/approvals", signed_in(requests.approvals)),
+            web.get("/h5/copies", signed_in(copies.mine)),
             web.get("/h5/delegations", signed_in(delegations.index)),
             web.post("/h5/delegations", signed_in(delegations.create)),
             web.get(f"/h5/delegations/{NUMBER}", signed_in(delegations.show)),

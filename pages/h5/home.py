@@ -35,6 +35,7 @@ async def show(visit: Visit) -> web.Response:
         approvals=await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX), person),
         approvals_count=await tasks.count(),
         orders=await order_rows([*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *to_dispatch], person),
+        unread_copies=await requests.unread_copies(person),
         to_rate=await _to_rate(visit),
         returned=[await row_of(request) for request in await returned.limit(SHOWN_MAX)],
         drafts=[await row_of(draft) for draft in await drafts.limit(SHOWN_MAX)],

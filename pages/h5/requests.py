@@ -1,6 +1,6 @@
 """My requests, my approvals, and one request with everything about it and what its reader may do."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -87,15 +87,21 @@ async def approvals(visit: Visit) -> web.Response:
     )
 
 
+async def shown_rows(found: Sequence[Request], reader: Person) -> dict[int, RequestRow]:
+    """Rows of anybody's requests as the reader may see them, by request."""
+    shown = await requests.summaries(found, reader)
+    return {request.id: await _row(request, shown[request.id]) for request in found}
+
+
 async def approval_rows(tasks: list[ApprovalTask], reader: Person) -> list[tuple[ApprovalTask, RequestRow, Person]]:
     """Tasks with their requests as the reader may see them, and applicants, in a few queries for all of them."""
     found = {request.id: request for request in await Request.filter(id__in=[task.request_id for task in tasks])}
     people = await people_by_id({request.applicant_id for request in found.values()})
-    shown = await requests.summaries(list(found.values()), reader)
+    shown = await shown_rows(list(found.values()), reader)
     rows = []
     for task in tasks:
         request = found[task.request_id]
-        rows.append((task, await _row(request, shown[request.id]), people[request.applicant_id]))
+        rows.append((task, shown[request.id], people[request.applicant_id]))
     return rows
 
 
@@ -173,6 +179,7 @@ async def attachments_of(request: Request, hidden: Collection[str]) -> list[Stor
 async def _detail(visit: Visit, request: Request, *, alert: str = "", status: int = 200) -> web.Response:
     if not await requests.may_read(request, visit.person):
         raise not_found()
+    await requests.has_seen(visit.person, request)
     if request.state == RequestState.DRAFT:
         return see(f"/h5/drafts/{request.id}")
     kind = await type_of(request)
