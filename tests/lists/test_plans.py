@@ -11,6 +11,7 @@ from handlers import requests
 from handlers.requests.searching import read_search
 from models.org import Person, Role, RoleMember
 from pages.console.approvals import DONE, PENDING
+from pages.console.copies import COPIES
 from pages.console.requests import ALL, MINE
 from pages.console.work import ALL as ALL_ORDERS
 from pages.console.work import MINE as MY_ORDERS
@@ -24,6 +25,8 @@ WORDS = """
 UPDATE request SET submitted_at = created_at - id * interval '1 minute',
     state = (ARRAY['fulfilled', 'rejected'])[1 + id % 2],
     search_text = '用车' || id || CASE WHEN id % 2000 = 0 THEN '信访' ELSE '' END;
+INSERT INTO request_copy (tenant_id, created_at, request_id, person_id)
+    SELECT tenant_id, now(), id, applicant_id FROM request;
 ANALYZE
 """
 
@@ -54,6 +57,8 @@ OPENED: list[tuple[Listing, str, dict[str, str]]] = [
     (MINE, "wangfang", {}),
     (MINE, "wangfang", {"q": "信访"}),
     (PENDING, "wangfang", {}),
+    (COPIES, "wangfang", {}),
+    (COPIES, "wangfang", {"q": "信访"}),
     (DONE, "wangfang", {}),
     (ALL_ORDERS, "limin", {}),
     (ALL_ORDERS, "limin", {"state": "open"}),
