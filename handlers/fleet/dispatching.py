@@ -42,7 +42,14 @@ async def open_trip(request: Request) -> None:
 
 
 async def _ask_dispatchers(order: WorkOrder) -> None:
-    await outbox.show_to([person.id for person in await people_who_may(PERMISSION)], VIEW, order.id)
+    assert order.request_id is not None, "a trip fulfils a request"
+    people = [person.id for person in await people_who_may(PERMISSION)]
+    copies = []
+    # Drawn once for all who may see the same: what is free takes some looking up.
+    for readers in (await requests.readers_alike(order.request_id, people)).values():
+        if (card := await draw_dispatch(order.id, readers[0])) is not None:
+            copies += [outbox.Copy(person_id, order.id, card) for person_id in readers]
+    await outbox.show_all(VIEW, copies)
 
 
 async def trip_form(order: WorkOrder) -> tuple[Request, dict[str, Any]]:

@@ -13,7 +13,7 @@ from handlers.flows.algebra.plan import Plan
 from handlers.requests.acting import Turn, carry_out, take_turn
 from handlers.requests.choosing import chosen_for
 from handlers.requests.searching import describe
-from handlers.requests.showing import kept_from
+from handlers.requests.showing import readers_alike
 from models.clock import now
 from models.flows import ApprovalTask
 from models.org import Person
@@ -60,12 +60,11 @@ async def _go_on(turn: Turn, plan: Plan, changes: Changes, note: str) -> None:
     request, who = turn.request, await turn.name_of_actor()
     tasks = await ApprovalTask.listed("person_id", request_id=request.id, state="pending")
     people = dict.fromkeys([request.applicant_id, *(task.person_id for task in tasks)])
-    kept = await kept_from([request.id], people)
-    for one in people:
-        hidden = kept.get((request.id, one), ())
+    people.pop(turn.person.id, None)
+    for hidden, readers in (await readers_alike(request.id, people)).items():
         told = [f"{it['label']}由“{it['old']}”改为“{it['new']}”" for it in changes if it["field"] not in hidden]
-        if told and one != turn.person.id:
-            await outbox.say(one, f"{who}修改了 {request.number}：{'；'.join(told)}。")
+        if told:
+            await outbox.say_all(readers, f"{who}修改了 {request.number}：{'；'.join(told)}。")
 
 
 async def change(request: Request, person: Person, values: Mapping[str, Any]) -> Changes:

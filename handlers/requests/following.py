@@ -11,7 +11,7 @@ from handlers.flows.algebra import effects as happened
 from handlers.flows.algebra.effects import Effects
 from handlers.requests.approval_cards import APPROVAL_VIEW, WAITING_VIEW, draw_tasks, for_delegate
 from handlers.requests.rights import delegates_of
-from handlers.requests.showing import kept_from, line
+from handlers.requests.showing import line, readers_alike
 from models.clock import now
 from models.database import current, current_tenant_id
 from models.flows import ApprovalTask
@@ -116,11 +116,8 @@ async def inform(request: Request, people: Sequence[int], *, by_id: int | None) 
     kind = await type_of(request)
     url = page(f"/h5/requests/{request.id}")
     fresh = sorted(row["person_id"] for row in rows)
-    kept = await kept_from([request.id], fresh) if fresh else {}
-    told: dict[str, list[int]] = {}
-    for person_id in fresh:
-        told.setdefault(await line(request, kept.get((request.id, person_id), ())), []).append(person_id)
-    for what, readers in told.items():
+    for hidden, readers in (await readers_alike(request.id, fresh)).items():
+        what = await line(request, hidden)
         await outbox.say_all(readers, f'抄送给您：{kind.label} {request.number}，{what}。<a href="{url}">查看</a>')
     return fresh
 

@@ -60,6 +60,15 @@ async def kept_from(request_ids: Iterable[int], readers: Collection[int]) -> dic
     return {whose: fields for whose, fields in kept.items() if fields}
 
 
+async def readers_alike(request_id: int, readers: Collection[int]) -> dict[frozenset[str], list[int]]:
+    """Who may see the same of a request: the readers by the fields that are kept from them."""
+    kept = await kept_from([request_id], readers) if readers else {}
+    alike: dict[frozenset[str], list[int]] = {}
+    for reader in readers:
+        alike.setdefault(kept.get((request_id, reader), frozenset()), []).append(reader)
+    return alike
+
+
 async def holders_for(reader_id: int) -> list[int]:
     """The reader and those for whom they may act now."""
     return [reader_id, *(one.principal_id for one in await delegations_to(reader_id))]
