@@ -31,9 +31,16 @@ async def facts_of(form: Form, values: Values) -> list[Fact]:
 
 
 def _rows(table: Table, rows: Any) -> list[Fact]:
-    lines = [(f"{table.label} {number}", table.show_row(row)) for number, row in enumerate(rows, start=1)]
+    lines = [(f"{table.label} {number}", _cells(table, row)) for number, row in enumerate(rows, start=1)]
     fen = table.fen(rows)
     return lines if fen is None else [*lines, (f"{table.label}合计", f"{show_yuan(fen)}元")]
+
+
+def _cells(table: Table, row: dict[str, Any]) -> str:
+    """What the row is about, then every other cell behind its column's name."""
+    first, *others = [column for column in table.columns if column.name in row]
+    shown = [f"{column.label} {column.show(row[column.name])}" for column in others]
+    return " · ".join((first.show(row[first.name]), *shown))
 
 
 def _links(numbers: Any, files: Mapping[int, StoredFile]) -> Markup:

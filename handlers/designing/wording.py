@@ -27,6 +27,11 @@ def summing_up(form: Form) -> Callable[[Values], str]:
             for field in form.applicable(values)
             if values.get(field.name) is not None and not isinstance(field, Files)
         ]
-        return " ".join(text[:SUMMARY_CHARACTERS] for text in shown[:SUMMARY_FIELDS])
+        return " ".join(_short(text) for text in shown[:SUMMARY_FIELDS])
 
     return summary
+
+
+def _short(text: str) -> str:
+    # Never in the middle of a sum unmarked: 8, is not 8,000元.
+    return text if len(text) <= SUMMARY_CHARACTERS else f"{text[: SUMMARY_CHARACTERS - 1]}…"

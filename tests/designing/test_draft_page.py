@@ -66,7 +66,7 @@ async def test_rows_are_added_and_removed_and_conditions_followed_by_buttons(
     assert (
         "已提交" in sent.text
         and "物品合计 1,450元" in sent.text
-        and "物品 2 签字笔 20个 1,200元" in sent.text
+        and "物品 2 签字笔 · 数量 20个 · 金额 1,200元" in sent.text
         and "共3天" in sent.text
         and "培训" in sent.text
     )

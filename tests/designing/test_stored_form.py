@@ -13,6 +13,7 @@ from forms.building import build
 from forms.checking import flaws, parse_form
 from forms.hearing import listen, with_rest
 from forms.stored import BadForm, read_form
+from handlers.designing.wording import SUMMARY_CHARACTERS, summing_up
 from tests.designing.stored_forms import stored_form
 
 NOW = datetime(2026, 11, 26, 9, 30)
@@ -151,3 +152,10 @@ def test_a_form_that_cannot_be_published_says_why_and_where(stored: Any, sentenc
 
 def test_a_form_being_worked_on_may_be_incomplete() -> None:
     assert [flaw.key for flaw in flaws(read_form(form({"kind": "choice", "key": "a", "label": "印章"})))] == ["a"]
+
+
+def test_a_long_value_is_cut_short_in_a_summary_and_says_so() -> None:
+    form = build(parse_form({"label": "访客登记", "fields": [{"kind": "text", "key": "why", "label": "事由"}]}))
+    assert summing_up(form)({"why": "看望" * 15}) == "看望" * 15
+    cut = summing_up(form)({"why": "看望" * 15 + "，"})
+    assert cut.endswith("望看…") and len(cut) == SUMMARY_CHARACTERS
