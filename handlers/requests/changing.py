@@ -101,8 +101,18 @@ async def change(request: Request, person: Person, values: Mapping[str, Any]) ->
 
 
 async def replanned(request: Request, found: flows.Ongoing) -> Plan:
-    """The way of a request by the version it runs on, with the form as it is now."""
+    """The way of a request by the version it runs on, with the form as it is now.
+
+    Raises:
+        UserError: It comes by a node whose people the applicant would have had to name on the draft.
+    """
     path = await flows.find_path(found.version, request, await chosen_before(request, found))
+    for choice in path.choices:
+        if path.plan.steps[choice.key].lacks_people:
+            raise UserError(
+                f"这样修改后要经过“{choice.name}”，它的审批人要由申请人在申请时选。"
+                "请不要改动相关内容，或由申请人撤回这份申请，重新申请并选好人。"
+            )
     return path.plan
 
 

@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import quote
 
 from handlers import requests
+from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish
 from models.flows import ApprovalTask
 from models.org import Person, WorkGroup, WorkGroupMember
@@ -163,3 +164,41 @@ async def test_the_choice_stands_when_the_request_comes_back_and_is_sent_again(
     assert "已重新提交" in again.text
     assert await holders(service) == ["zhaotiezhu"]
     assert "choose" not in again.text, "the timeline tells nothing twice"
+
+
+async def test_a_correction_that_leads_to_people_nobody_chose_is_refused_with_the_way_out(
+    service: Service, open_page: Opening
+) -> None:
+    ids = service.agency.ids
+    li = {"kind": "person", "person_id": ids["limin"]}
+    many = {"kind": "field", "field": "passengers", "operator": "gt", "value": 10}
+    chosen = {"kind": "approve", "key": "jointly", "name": "会签", "mode": "all"}
+    nodes: list[dict[str, Any]] = [
+        {"kind": "approve", "key": "chief", "name": "主管审批", "mode": "all", "approvers": [li]},
+        {
+            "kind": "condition",
+            "key": "fork",
+            "name": "人数",
+            "cases": [
+                {"label": "人多", "when": [many], "nodes": [{**chosen, "approvers": [{"kind": "applicant_choice"}]}]},
+                {"label": "其他"},
+            ],
+        },
+    ]
+    async with service.agency.work():
+        await publish("vehicle", parse_definition({"nodes": nodes}).model_dump(mode="json"))
+    await service.person("wangfang").says(SENTENCE)
+    reader, sheet = await open_page("wangfang", await draft_path(service))
+    assert "请选审批人" not in sheet.text, "only who is asked has to be chosen"
+    assert "请选审批人" in (await reader.presses(sheet, "更新", passengers="12")).text
+    sent = await reader.presses(sheet, "提交")
+    async with service.agency.work():
+        task = await ApprovalTask.get(state="pending")
+        await requests.return_to(
+            task.id, await Person.get(id=ids["limin"]), to=None, reason="人数写错了", channel="web"
+        )
+    page = await reader.gets(f"{sent.path}/resubmit")
+    refused = await reader.presses(page, "重新提交", passengers="12")
+    assert refused.status == 422 and "这样修改后要经过“会签”" in refused.text and "重新申请" in refused.text
+    again = await reader.presses(refused, "重新提交", passengers="5")
+    assert "已重新提交" in again.text and await holders(service) == ["limin"]

@@ -5,11 +5,14 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from handlers import requests
+from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish
+from handlers.requests import attaching
 from models.flows import ApprovalTask
 from models.org import Delegation, Person
 from models.requests import Request
 from models.work import WorkOrder
+from tests.designing.seal import publish_type
 from tests.pages.conftest import Opening
 from tests.pages.reader import Reader
 from tests.requests.operations import Office
@@ -189,3 +192,36 @@ async def test_who_stands_in_for_an_approver_is_kept_from_it_also_afterwards(
         assert await requests.hidden_from(await Request.get(id=request_id), weina) == {"destination"}
     page = await reader.gets(f"/h5/requests/{request_id}")
     assert page.status == 200 and MARK not in page.html
+
+
+async def test_files_of_a_hidden_field_are_neither_named_nor_given(service: Service, open_page: Opening) -> None:
+    office = Office(service)
+    form = {
+        "label": "请示",
+        "fields": [
+            {"kind": "text", "key": "subject", "label": "事项"},
+            {"kind": "files", "key": "papers", "label": "材料"},
+        ],
+    }
+    code = await publish_type(service.agency, form)
+    hiding = office.node("first", "limin", fields={"papers": "hidden"})
+    async with service.agency.work():
+        nodes = {"nodes": [hiding, office.node("second", "maxiaohong")]}
+        await publish(code, parse_definition(nodes).model_dump(mode="json"))
+        file = await attaching.store(await office.person("wangfang"), f"{MARK}.txt", b"secret")
+    reader, home = await open_page("wangfang", "/h5/apply")
+    sheet = await reader.presses(home, "填写请示")
+    sent = await reader.presses(sheet, "提交", subject="购置设备", papers=str(file.id))
+    assert "已提交" in sent.text and MARK in sent.text
+    office.request_id = int(sent.path.rpartition("/")[2])
+
+    li, _ = await open_page("limin", "/h5/")
+    for path in (sent.path, f"/console/requests/{office.request_id}", "/console/approvals", "/h5/approvals"):
+        page = await li.gets(path)
+        assert page.status == 200 and MARK not in page.html, path
+    assert "购置设备" in (await li.gets("/h5/approvals")).text
+    assert (await li.gets(f"/files/{file.id}")).status == 404
+    await office.approves("limin")
+    ma, _ = await open_page("maxiaohong", "/h5/")
+    assert MARK in (await ma.gets(sent.path)).html
+    assert (await ma.gets(f"/files/{file.id}")).status == 200
