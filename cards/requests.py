@@ -93,6 +93,8 @@ class Recall(Action, prefix="requests.recall"):
     task_id: int
 
 
+OPERATIONS_MAX = 20
+"""On one menu (WeCom, vote_interaction, `checkbox.option_list`)."""
 OPERATION = "operation"
 """The choice on a menu of operations."""
 
@@ -232,7 +234,7 @@ def waiting_card(what: str, about: str, note: str, task_id: int, url: str, *, re
 
 
 def operations_card(about: str, task_id: int, operations: Sequence[tuple[str, str]], url: str) -> Card:
-    """What else can be done at an approval task; `operations` are keys and labels, at most 20 (WeCom, `checkbox`)."""
+    """What else can be done at an approval task; `operations` are keys and labels."""
     options = tuple(Option(id=key, text=label) for key, label in operations)
     return Card(
         title="更多操作",

@@ -8,7 +8,7 @@ from bot.links import page
 from bot.request_types import type_of
 from bot.router import Router, Turn
 from cards.card import Card
-from cards.requests import OPERATION, ChooseOperation, ShowMore, operations_card
+from cards.requests import OPERATION, OPERATIONS_MAX, ChooseOperation, ShowMore, operations_card
 from handlers.requests import operating
 from handlers.requests.acting import LIVE, tell_settled
 from handlers.requests.meant import task_meant
@@ -25,6 +25,8 @@ MENU_VIEW = "requests.operations"
 """Its subject is an approval task."""
 _ON_CARD = ("approve", "reject")
 APPLICANT = "applicant"
+PLACES_MAX = 6
+"""Where a request may go back to, on the menu: the applicant and the nearest nodes. Words and the page reach all."""
 
 
 @router.button(ShowMore)
@@ -99,7 +101,9 @@ async def _operations(request: Request, task: ApprovalTask, person: Person) -> l
     added = {row.id: row.person_id for row in await ApprovalTask.listed(id=removable)} if removable else {}
     people = await people_by_id(set(added.values()))
     names = {number: people[person_id].name for number, person_id in added.items()}
-    return [operation for one in offers for operation in _options(one, names)]
+    # The same may be offered twice: to an administrator in person and by the office.
+    operations = {key: label for one in offers for key, label in _options(one, names)}
+    return list(operations.items())[:OPERATIONS_MAX]
 
 
 def _options(offer: Offered, names: dict[int, str]) -> list[tuple[str, str]]:
@@ -109,7 +113,7 @@ def _options(offer: Offered, names: dict[int, str]) -> list[tuple[str, str]]:
             # The nearest node is offered before the farther ones, the applicant first of all.
             return [
                 (f"{key}:{node or APPLICANT}", f"退回到{name}" if node else "退回给申请人")
-                for node, name in reversed(offer.targets)
+                for node, name in list(reversed(offer.targets))[:PLACES_MAX]
             ]
         case "add_approver":
             return [(f"{key}:before", "加签：请别人先审批"), (f"{key}:after", "加签：我之后再审批")]

@@ -27,6 +27,7 @@ from handlers.requests.rights import standing_in, tasks_for
 from handlers.requests.sayings import approval_comment, ordinal_of
 from handlers.requests.submitting import urge, withdraw
 from handlers.requests.wanted import Wanted
+from models.flows import ApprovalTask
 from models.request_states import RequestState
 from models.requests import Request
 
@@ -47,10 +48,14 @@ async def my_requests(turn: Turn, understood: Understanding, text: str) -> None:
     if not requests:
         await turn.say("您还没有提交过申请。想用车，直接说：明天下午2点用车去省政府。")
         return
+    asked = await ApprovalTask.listed("id", request_id=[one.id for one in requests], paused=True)
+    paused = {task.request_id for task in asked}
     rows = []
     for index, request in enumerate(requests, start=1):
         kind = await type_of(request)
         state = RequestState(request.state).label
+        state += "，等您补充材料" if request.id in paused else ""
+        state += "，请修改后重新提交" if request.state == RequestState.RETURNED else ""
         rows.append(f"{index}. {request.number} {state}\n   {kind.label}：{kind.describe(request) or '还没填写'}")
     await turn.say("您最近的申请：\n" + "\n".join(rows) + f'\n<a href="{page("/h5/requests")}">查看全部</a>')
 

@@ -330,3 +330,32 @@ async def test_a_card_has_only_the_buttons_of_its_turn(office: Office) -> None:
     zhao.sees("已办理 SQ")
     assert work.state == "replaced" and "已办理" in work.text
     assert await office.state() == "approved"
+
+
+async def test_a_long_flow_fits_its_menu(office: Office) -> None:
+    ways = [office.node(f"n{number}", "zhaotiezhu", repeated="ask") for number in range(23)]
+    await office.submits(*ways, office.node("n23", "limin"))
+    for _ in range(23):
+        await office.phone("zhaotiezhu").says("同意")
+    li = office.phone("limin")
+    await li.taps("更多操作")
+    shown = options(li.card("请选择").card)
+    assert shown[:3] == ["退回给申请人", "退回到n22审批", "退回到n21审批"] and shown[-1] == "评论"
+    assert len([one for one in shown if one.startswith("退回")]) == 6 and len(shown) <= 20
+    await li.says("退回到n3审批，请核实")
+    office.phone("wangfang").sees("退回到“n3审批”：请核实")
+
+
+async def test_an_administrator_who_stands_in_is_offered_everything_once(office: Office) -> None:
+    async with office.agency.work():
+        role = await Role.create(code="unstick", name="处理申请", permissions=["requests.manage"])
+        await RoleMember.create(role_id=role.id, person_id=office.agency.ids["chenlei"])
+    await arrange(office.service, "limin", "chenlei")
+    await office.submits(office.node("first", "limin"))
+    chen = office.phone("chenlei")
+    await chen.says("之后再请马晓红审批")
+    await chen.taps("更多操作")
+    shown = options(chen.card("请选择").card)
+    assert len(shown) == len(set(shown)) and {"减签：马晓红", "撤回"} <= set(shown)
+    await chen.taps("下一步", choose={"operation": "撤回"})
+    chen.sees("要替申请人撤回")

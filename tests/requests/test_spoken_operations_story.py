@@ -15,6 +15,8 @@ async def test_returning_to_the_applicant_who_sends_it_again(office: Office) -> 
     assert await office.state() == "returned"
     [entry] = await office.history("return_task")
     assert (entry.channel, entry.note, entry.person_id) == ("wecom", "人数写错了", li.person_id)
+    await wang.says("我的申请")
+    wang.sees("已退回，请修改后重新提交", "您最近的申请")
     await wang.says("重新提交")
     wang.sees("已重新提交，等待李敏审批")
     assert await office.state() == "in_approval"
@@ -157,6 +159,8 @@ async def test_asking_the_applicant_who_answers_in_words(office: Office) -> None
     li.sees("已请王芳补充材料", "收回提问")
     wang.sees("李敏审批", "请您补充：会议通知")
     assert await office.turns() == {"limin": "waiting"}
+    await wang.says("我的申请")
+    wang.sees("审批中，等您补充材料")
     await wang.says("补充：会议在省政府三楼")
     wang.sees("补充材料已转给审批人")
     li.sees("王芳补充了", "会议在省政府三楼")
