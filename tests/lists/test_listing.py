@@ -45,7 +45,7 @@ async def many(agency: Agency, count: int = ROWS, **changed: Any) -> list[int]:
 
 def numbers(sheet: Sheet) -> list[int]:
     """The requests of a list, from top to bottom."""
-    return [int(found) for found in re.findall(r'<td><a href="/console/requests/(\d+)"', sheet.html)]
+    return [int(found) for found in re.findall(r'<td[^>]*><a href="/console/requests/(\d+)"', sheet.html)]
 
 
 def link(sheet: Sheet, words: str) -> str:
@@ -132,7 +132,7 @@ async def test_a_request_types_fields_become_columns_and_columns_are_chosen(serv
     typed = await wang.gets("/console/requests/mine?type=vehicle")
     assert "<th>目的地</th>" in typed.html and "<th>预计使用人数（人）</th>" in typed.html
     chosen = await wang.gets("/console/requests/mine?type=vehicle&columns=number&columns=form_destination")
-    assert re.findall(r"<th>(?:<a[^>]*>)?([^<]*)", chosen.html) == ["单号 ▼", "目的地"]
+    assert re.findall(r"<th(?: [^>]*)?>(?:<a[^>]*>)?([^<]*)", chosen.html) == ["单号 ▼", "目的地"]
 
 
 async def test_a_view_is_kept_opened_renamed_and_deleted_and_is_ones_own(service: Service, at_desk: Sitting) -> None:
