@@ -1,0 +1,38 @@
+"""Very many people join at once, in an agency that was small when the service last looked."""
+
+import asyncpg
+
+from handlers.org.contact_apply import add_department, add_people
+from handlers.org.contact_plan import NewDepartment, NewPerson
+from models.org import ChannelAccount
+from tests.story import Agency
+
+SEEN = "SELECT seq_scan FROM pg_stat_xact_user_tables WHERE relname = 'person'"
+
+
+def people(prefix: str, count: int) -> list[NewPerson]:
+    return [NewPerson(f"{prefix}{number}", f"新人{number}", "", "77") for number in range(count)]
+
+
+async def test_nobody_looks_through_everybody_for_each_of_them(agency: Agency, migrated_url: str) -> None:
+    owner = await asyncpg.connect(migrated_url)
+    try:
+        # What autovacuum does sooner or later: the planner knows that the table is small.
+        await owner.execute("VACUUM ANALYZE person")
+    finally:
+        await owner.close()
+    async with agency.work():
+        links = {"77": await add_department("wecom", NewDepartment("77", "新设科室", None), {})}
+    for one in people("early", 12):
+        # On one connection, which keeps the plans of its checks.
+        async with agency.work():
+            await add_people("wecom", [one], links)
+
+    async with agency.work() as unit:
+        before = await unit.connection.fetchval(SEEN) or 0
+        await add_people("wecom", people("late", 500), links)
+        looked_through = (await unit.connection.fetchval(SEEN) or 0) - before
+
+    assert looked_through < 12
+    async with agency.work():
+        assert await ChannelAccount.filter(user_id__startswith="late").count() == 500
