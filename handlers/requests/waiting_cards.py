@@ -1,6 +1,7 @@
 """The card of somebody whose turn waits for others: whom it waits for, and how to have it back."""
 
 from bot import outbox
+from bot.errors import UserError
 from bot.links import page
 from bot.request_types import type_of
 from bot.router import Router, Turn
@@ -12,7 +13,7 @@ from handlers.requests import operating
 from handlers.requests.acting import tell_settled
 from handlers.requests.approval_cards import WAITING_VIEW
 from handlers.requests.offers import possible
-from handlers.requests.rights import standing_in
+from handlers.requests.rights import NOT_YOURS, principal, standing_in
 from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.org import Person
@@ -65,11 +66,15 @@ def _asked(seen: Picture, task: ApprovalTask) -> list[ApprovalTask]:
 async def recalled(turn: Turn, tap: Recall) -> None:
     """收回 was tapped."""
     task = await ApprovalTask.find(id=tap.task_id)
-    if task is None or task.state != "waiting":
-        await outbox.redraw(WAITING_VIEW, tap.task_id, person_id=turn.person.id)
-    if task is not None and task.state not in ("waiting", "pending"):
-        await tell_settled(await Request.one(id=task.request_id), task, turn.person)
-    elif task is not None and task.state == "pending":
+    if task is None:
+        raise UserError(NOT_YOURS)
+    request = await Request.one(id=task.request_id)
+    await principal(turn.person, task, request)
+    if task.state == "waiting":
+        await operating.begin(turn, Wanted("recall", request.id, task.id))
+        return
+    await outbox.redraw(WAITING_VIEW, task.id, person_id=turn.person.id)
+    if task.state == "pending":
         await turn.say("已经回到您手里了，请在新卡片上审批，或回复“待我审批”。")
-    elif task is not None:
-        await operating.begin(turn, Wanted("recall", task.request_id, task.id))
+    else:
+        await tell_settled(request, task, turn.person)
