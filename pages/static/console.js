@@ -1,5 +1,6 @@
 /* What makes the console handier. Every function works without it; the language is ECMAScript 5, for old browsers.
-   G and then a key of the menu opens that page; ? opens the list of keys. */
+   G and then a key of the menu opens that page; ? opens the list of keys. Where several forms stand on a page, sending
+   one asks before what was typed into another is lost. */
 (function () {
   "use strict";
 
@@ -48,5 +49,27 @@
     }
   }
 
+  var changed = [];
+
+  function remember(event) {
+    var form = event.target.form;
+    if (form && form.method === "post" && changed.indexOf(form) === -1) {
+      changed.push(form);
+    }
+  }
+
+  function askBeforeLoss(event) {
+    for (var i = 0; i < changed.length; i += 1) {
+      if (changed[i] !== event.target) {
+        if (!window.confirm("本页还有没保存的修改，继续就会丢掉。继续？")) {
+          event.preventDefault();
+        }
+        return;
+      }
+    }
+  }
+
+  document.addEventListener("change", remember, false);
+  document.addEventListener("submit", askBeforeLoss, false);
   document.addEventListener("keydown", pressed, false);
 }());

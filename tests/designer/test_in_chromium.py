@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Dialog, Page, expect
 
 from models.flows import Flow, FlowDefinition
 from tests.browser import open_chromium
@@ -89,3 +89,31 @@ async def test_every_page_of_the_designer_fits(service: Service, chromium: Brows
         assert answer is not None and answer.ok, path
         assert await fits(page), path
     assert errors == []
+
+
+async def test_nothing_typed_is_lost_without_a_question(service: Service, chromium: Browser) -> None:
+    async with service.agency.work():
+        flow = await Flow.get(request_type="vehicle")
+    node = f"/console/flows/{flow.id}/nodes/department"
+    page, errors = await open_link(service, chromium, "heshuqin", node, size=PC, script=True)
+    asked: list[str] = []
+    keep = [True]
+
+    async def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        await (dialog.dismiss() if keep[0] else dialog.accept())
+
+    page.on("dialog", answer)
+    await page.get_by_label("名称").fill("科长审批")
+    await page.get_by_role("button", name="去掉").click()
+    assert len(asked) == 1 and "没保存的修改" in asked[0]
+    await expect(page.get_by_label("名称")).to_have_value("科长审批")
+    await page.get_by_role("button", name="保存节点").click()
+    await expect(page.get_by_role("status")).to_contain_text("节点已保存到草稿")
+    assert len(asked) == 1
+    await page.get_by_label("名称").fill("不要了")
+    keep[0] = False
+    await page.get_by_role("button", name="去掉").click()
+    await expect(page.get_by_text("还没有选人。", exact=True)).to_be_visible()
+    await expect(page.get_by_label("名称")).to_have_value("科长审批")
+    assert len(asked) == 2 and errors == []

@@ -96,11 +96,11 @@ async def test_problems_are_listed_by_sheet_and_row_and_nothing_is_written(servi
     ):
         assert text in shown.text, shown.text
     assert "确认导入" not in [button.text for form in shown.paper.forms for button in form.buttons]
-    forced = await admin.posts(shown.path, {**shown.form("不导入")[0].values, "action": "import"})
+    forced = await admin.posts(shown.path, {**shown.form("返回，重新选文件")[0].values, "action": "import"})
     assert forced.status == 422
     async with service.agency.work():
         assert not await Department.exists(name="维修班") and not await Person.exists(name="孔明")
-    dropped = await admin.presses(shown, "不导入")
+    dropped = await admin.presses(shown, "返回，重新选文件")
     assert "什么都没有改动" in dropped.text
     async with service.agency.work():
         assert not await StoredFile.exists()
