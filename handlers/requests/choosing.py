@@ -63,8 +63,11 @@ async def to_choose(draft: Request) -> list[Choice]:
     return list(found.values())
 
 
-async def foresee(draft: Request) -> Foreseen:
-    """Who would decide the draft, with those whom the applicant has named.
+async def foresee(draft: Request, chosen: Chosen | None = None) -> Foreseen:
+    """Who would decide the draft, with those whom the applicant names.
+
+    Args:
+        chosen: By the key of the node; None: whom the draft has been given.
 
     Raises:
         UserError: There is no flow, or a node finds nobody.
@@ -72,5 +75,5 @@ async def foresee(draft: Request) -> Foreseen:
     foreseen = await flows.foresee(draft)
     if not foreseen.choices:
         return foreseen
-    chosen = await chosen_for(draft)
+    chosen = await chosen_for(draft) if chosen is None else chosen
     return await flows.foresee(draft, chosen) if chosen else foreseen

@@ -182,8 +182,10 @@ async def _form(
     foreseen = copy(draft)
     if as_typed:
         foreseen.form = kind.form.dump(values)
+    choosing = await choice_rows(visit, foreseen) if choosing is None else choosing
     try:
-        steps, no_path = planned_steps((await requests.foresee(foreseen)).path), ""
+        path = (await requests.foresee(foreseen, {row.choice.key: row.named for row in choosing})).path
+        steps, no_path = planned_steps(path), ""
     except UserError as refusal:
         # Nobody should fill in a form for nothing: the reason stands there from the start.
         steps, no_path = [], refusal.text
@@ -195,7 +197,7 @@ async def _form(
         department=department,
         rows=rows_of(kind.form, values, typed, problems, now(), as_typed=as_typed),
         files=await _files(draft, kind.form, values),
-        choosing=await choice_rows(visit, foreseen) if choosing is None else choosing,
+        choosing=choosing,
         steps=steps,
         no_path=no_path,
         alert=alert,

@@ -88,6 +88,7 @@ async def test_it_is_asked_for_before_anything_is_sent_and_kept_beside_another_p
     assert unknown.status == 422 and "没有找到“无此人”" in unknown.text
 
     wider = await reader.presses(unknown, "再加一位", **{"choose-jointly-1": "赵铁柱"})
+    assert "会签 赵铁柱" in wider.text, "the way is shown for who is typed"
     both = await reader.presses(wider, "提交", passengers="500", **{"choose-jointly-2": "马晓红"})
     assert both.status == 422 and "坐不下" in both.text
     assert (both.inputs["choose-jointly-1"], both.inputs["choose-jointly-2"]) == ("赵铁柱", "马晓红")
