@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from aiohttp import web
 
 from bot.request_types import request_types
+from handlers import requests
 from models.clock import now
-from models.flows import ApprovalTask
 from models.org import Department
 from models.request_states import RequestState
 from models.requests import Request
@@ -14,6 +14,7 @@ from models.work import WorkOrder
 from models.work_states import OPEN
 from pages.console.menu import TO_DO, Item
 from pages.console.routes import Route
+from pages.h5.home import to_dispatch, to_rate
 from pages.h5.requests import approval_rows, row_of
 from pages.h5.work import order_rows
 from pages.visit import Visit
@@ -27,7 +28,8 @@ LATE_AFTER = timedelta(days=2)
 async def show(visit: Visit) -> web.Response:
     """The start page."""
     person = visit.person
-    tasks = ApprovalTask.filter(person_id=person.id, state="pending")
+    # The own ones and those of whom they stand in for.
+    tasks = await requests.pending_for(person)
     orders = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
     returned = Request.filter(applicant_id=person.id, state=RequestState.RETURNED)
     drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT)
@@ -43,6 +45,8 @@ async def show(visit: Visit) -> web.Response:
         approvals_count=await tasks.count(),
         orders=await order_rows(await orders.order_by("starts_at", "id").limit(SHOWN_MAX), person),
         orders_count=await orders.count(),
+        to_dispatch=await order_rows(await to_dispatch(visit), person),
+        to_rate=await to_rate(visit),
         returned=[await row_of(request) for request in await returned.order_by("id").limit(SHOWN_MAX)],
         drafts=[await row_of(draft) for draft in await drafts.order_by("-id").limit(SHOWN_MAX)],
         under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],

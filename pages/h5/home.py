@@ -24,7 +24,7 @@ async def show(visit: Visit) -> web.Response:
     person = visit.person
     tasks = await requests.pending_for(person)
     own = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
-    to_dispatch = await _to_dispatch(visit)
+    open_orders = await to_dispatch(visit)
     drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT).order_by("-id")
     returned = Request.filter(applicant_id=person.id, state=RequestState.RETURNED).order_by("id")
     under_way = Request.filter(applicant_id=person.id, state__in=UNDER_WAY)
@@ -34,9 +34,9 @@ async def show(visit: Visit) -> web.Response:
         kinds=list((await request_types()).values()),
         approvals=await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX), person),
         approvals_count=await tasks.count(),
-        orders=await order_rows([*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *to_dispatch], person),
+        orders=await order_rows([*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *open_orders], person),
         unread_copies=await requests.unread_copies(person),
-        to_rate=await _to_rate(visit),
+        to_rate=await to_rate(visit),
         returned=[await row_of(request) for request in await returned.limit(SHOWN_MAX)],
         drafts=[await row_of(draft) for draft in await drafts.limit(SHOWN_MAX)],
         under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
@@ -50,13 +50,14 @@ async def apply(visit: Visit) -> web.Response:
     return visit.render("h5/apply.html", kinds=kinds, named=named)
 
 
-async def _to_dispatch(visit: Visit) -> list[WorkOrder]:
+async def to_dispatch(visit: Visit) -> list[WorkOrder]:
+    """Trips that wait for a vehicle and a driver, for who may give them."""
     if not await visit.person.may(PERMISSION):
         return []
     return await WorkOrder.filter(kind=KIND, state=WorkState.OPEN).order_by("starts_at", "id").limit(SHOWN_MAX)
 
 
-async def _to_rate(visit: Visit) -> list[WorkOrder]:
+async def to_rate(visit: Visit) -> list[WorkOrder]:
     """The newest finished orders that the reader applied for; who drove themselves has nobody to rate."""
     newest = Request.filter(applicant_id=visit.person.id, state=RequestState.FULFILLED).order_by("-id").limit(20)
     ids = await newest.values_list("id", flat=True)

@@ -10,6 +10,7 @@ from models.clock import now
 from models.org import Delegation, Person
 from models.requests import Request
 from models.work import WorkOrder
+from tests.delegation.conftest import arrange
 from tests.lists.conftest import Sitting
 from tests.lists.story import AIRPORT, asked, dispatched
 from tests.story import Service
@@ -174,3 +175,18 @@ async def test_a_list_shows_nothing_that_a_node_hides(service: Service, at_desk:
         assert "省政府" not in page.text and "3人" in page.text, path
     wang = await at_desk("wangfang")
     assert "省政府" in (await wang.gets("/console/requests/mine")).text
+
+
+async def test_the_start_page_has_what_waits_whoever_it_was_meant_for_first(service: Service, at_desk: Sitting) -> None:
+    await arrange(service, "limin", "dengjie")
+    request_id = await asked(service)
+    deng = await at_desk("dengjie")
+    home = await deng.gets("/console/")
+    assert "没有等您审批的申请" not in home.text and "王芳的用车申请" in home.text
+    assert f"/console/requests/{request_id}" in home.paper.links
+    await service.person("limin").taps("同意")
+    await service.person("zhaotiezhu").taps("同意")
+    assert "没有等您审批的申请" in (await deng.gets("/console/")).text
+    dispatcher = await (await at_desk("maxiaohong")).gets("/console/")
+    assert "等您派车" in dispatcher.text and "去省政府" in dispatcher.text
+    assert "等您派车" not in (await (await at_desk("chenlei")).gets("/console/")).text
