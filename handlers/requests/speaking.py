@@ -24,7 +24,7 @@ from handlers.requests.meant import (
     waits_for_others,
 )
 from handlers.requests.rights import standing_in, tasks_for
-from handlers.requests.sayings import approval_comment, ordinal_of
+from handlers.requests.sayings import NUMBER, approval_comment, ordinal_of, trimmed
 from handlers.requests.submitting import urge, withdraw
 from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
@@ -93,7 +93,8 @@ async def reject(turn: Turn, understood: Understanding, text: str) -> None:
     if _SENDS_BACK.search(text) and task.state == "pending":
         await operating.begin(turn, Wanted("return", task.request_id, task.id), text)
         return
-    reason = understood.slots.get("reason")
+    # The number that says which one is no reason.
+    reason = trimmed(NUMBER.sub("", str(understood.slots.get("reason") or "")))
     if task.state == "pending":
         await operating.offered(turn, await Request.one(id=task.request_id), Wanted("reject", task.request_id, task.id))
     if not reason and task.state == "pending":
@@ -101,7 +102,7 @@ async def reject(turn: Turn, understood: Understanding, text: str) -> None:
         question = f"请回复驳回 {whose} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
         await ask(turn, "requests.reject_reason", question, task_id=task.id)
         return
-    request = await decide(task.id, turn.person, reason=str(reason or ""), channel=turn.event.channel)
+    request = await decide(task.id, turn.person, reason=reason, channel=turn.event.channel)
     if request is not None:
         await turn.say(f"已驳回 {request.number}，理由已转告申请人。")
 

@@ -94,6 +94,18 @@ async def test_only_the_reason_itself_reaches_the_applicant(service: Service) ->
     assert "理由是" not in wang.last
 
 
+async def test_the_number_of_the_request_is_no_reason(service: Service) -> None:
+    wang, li = await submitted(service), service.person("limin")
+    async with service.agency.work():
+        number = (await Request.get()).number
+    await li.says(f"驳回{number}")
+    li.sees(f"请回复驳回 {number} 的理由")
+    wang.sees_no("已驳回")
+    await li.says("取消")
+    await li.says(f"驳回{number}，时间冲突")
+    assert wang.sees("已驳回：时间冲突").text.count(number) == 1
+
+
 async def test_approving_and_rejecting_by_text(service: Service) -> None:
     wang = await submitted(service)
     li = service.person("limin")
