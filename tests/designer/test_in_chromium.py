@@ -117,3 +117,16 @@ async def test_nothing_typed_is_lost_without_a_question(service: Service, chromi
     await expect(page.get_by_text("还没有选人。", exact=True)).to_be_visible()
     await expect(page.get_by_label("名称")).to_have_value("科长审批")
     assert len(asked) == 2 and errors == []
+
+
+async def test_versions_are_readable_on_a_phone(service: Service, chromium: Browser) -> None:
+    async with service.agency.work():
+        flow = await Flow.get(request_type="vehicle")
+    page, _ = await open_link(
+        service, chromium, "heshuqin", f"/console/flows/{flow.id}/versions", size=PHONE, script=False
+    )
+    when = page.locator("td[data-title='发布时间']").first
+    assert await when.evaluate("cell => getComputedStyle(cell, '::before').content") == '"发布时间"'
+    # On a line of its own, in one line.
+    box = await when.bounding_box()
+    assert box is not None and box["width"] > 250 and box["height"] < 40
