@@ -42,7 +42,8 @@ async def _pending(visit: Visit, where: Where) -> None:
 
 
 async def _decided(visit: Visit, where: Where) -> None:
-    where.add("t.person_id = {}", visit.person.id)
+    # What was decided for somebody else, too.
+    where.add("(t.person_id = {0} OR t.decided_by_id = {0})", visit.person.id)
     where.add("t.state = ANY({}::text[])", DECIDED)
 
 

@@ -190,3 +190,13 @@ async def test_the_start_page_has_what_waits_whoever_it_was_meant_for_first(serv
     dispatcher = await (await at_desk("maxiaohong")).gets("/console/")
     assert "等您派车" in dispatcher.text and "去省政府" in dispatcher.text
     assert "等您派车" not in (await (await at_desk("chenlei")).gets("/console/")).text
+
+
+async def test_who_decided_for_somebody_else_finds_it_among_their_decisions(service: Service, at_desk: Sitting) -> None:
+    await arrange(service, "limin", "dengjie")
+    request_id = await asked(service)
+    await service.person("dengjie").says("同意")
+    for person in ("dengjie", "limin"):
+        decided = await (await at_desk(person)).gets("/console/approvals/decided")
+        assert f"SQ{request_id:06d}" in decided.text, person
+    assert f"SQ{request_id:06d}" not in (await (await at_desk("chenlei")).gets("/console/approvals/decided")).text
