@@ -75,10 +75,15 @@ def routes(service: Service, *methods: str) -> Iterator[web.AbstractResource]:
             yield resource
 
 
-def named_in_templates(attribute: str) -> set[str]:
-    """All that forms send: names of fields, or the values of the button pressed."""
+def named_in_templates(attribute: str, *, site: str = "") -> set[str]:
+    """All that forms send: names of fields, or the values of the button pressed.
+
+    Args:
+        site: h5 or console: only what the templates of that site have, and those of both.
+    """
     pattern = r'name="action" value="(\w+)"' if attribute == "action" else r'\bname="(\w+)"'
-    return {name for file in TEMPLATES.rglob("*.html") for name in re.findall(pattern, file.read_text("utf-8"))}
+    files = [file for file in TEMPLATES.rglob("*.html") if not site or site in file.parts or file.parent == TEMPLATES]
+    return {name for file in files for name in re.findall(pattern, file.read_text("utf-8"))}
 
 
 async def status(neighbours: Neighbours, method: str, path: str, form: dict[str, str] | None = None) -> int:
