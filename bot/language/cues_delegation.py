@@ -7,6 +7,8 @@ DELEGATION_CUES: dict[str, tuple[tuple[float, str], ...]] = {
     "delegate": (
         (6, rf"委托(?!书|方|单|加工|检测|招标|合同|运|管)|授权.{{0,10}}(?:代|替|帮)我.{{0,4}}{_APPROVE}"),
         (6, rf"(?:请|让|由|叫|找|麻烦).{{1,8}}?(?:代|替|帮)(?:我|本人).{{0,4}}?{_APPROVE}"),
+        # Asking how it is done is not doing it.
+        (-14, r"怎么|怎样|如何|什么是|是什么"),
     ),
     "end_delegation": (
         (12, rf"{_END}.{{0,10}}委托(?!给|.{{0,8}}代我)|委托(?:就|都|先|可以|现在|马上|给我|的事)*{_END}"),

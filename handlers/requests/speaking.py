@@ -96,15 +96,18 @@ async def reject(turn: Turn, understood: Understanding, text: str) -> None:
     # The number that says which one is no reason.
     reason = trimmed(NUMBER.sub("", str(understood.slots.get("reason") or "")))
     if task.state == "pending":
-        await operating.offered(turn, await Request.one(id=task.request_id), Wanted("reject", task.request_id, task.id))
+        request = await Request.one(id=task.request_id)
+        wanted = Wanted("reject", task.request_id, task.id)
+        if await operating.offered(turn, request, wanted) is None:
+            return  # A colleague was quicker, which the person has just been told.
     if not reason and task.state == "pending":
         whose = f"SQ{task.request_id:06d}{await standing_in(turn.person, task)}"
         question = f"请回复驳回 {whose} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
         await ask(turn, "requests.reject_reason", question, task_id=task.id)
         return
-    request = await decide(task.id, turn.person, reason=reason, channel=turn.event.channel)
-    if request is not None:
-        await turn.say(f"已驳回 {request.number}，理由已转告申请人。")
+    rejected = await decide(task.id, turn.person, reason=reason, channel=turn.event.channel)
+    if rejected is not None:
+        await turn.say(f"已驳回 {rejected.number}，理由已转告申请人。")
 
 
 @router.intent("withdraw")

@@ -23,7 +23,7 @@ from pages import operations
 from pages.facts import facts_of
 from pages.h5.paging import newest_first
 from pages.h5.progress import steps_of, timeline
-from pages.h5.wording import TASK_STATES
+from pages.h5.wording import task_words
 from pages.h5.work import WorkView, work_view
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 
@@ -83,7 +83,7 @@ async def approvals(visit: Visit) -> web.Response:
         rows=await approval_rows(page.rows, visit.person),
         before=page.before,
         ended=ended,
-        words=TASK_STATES,
+        words=task_words,
     )
 
 

@@ -1,6 +1,8 @@
 """Words that several pages show: what was just done, what happened before, how a task stands."""
 
+from models.flows import ApprovalTask
 from models.moves import Tone
+from models.org import Person
 from pages.notices import declare_notices
 
 NOTICES = {
@@ -87,3 +89,11 @@ TASK_STATES = {
     "withdrawn": ("申请人已撤回", Tone.OFF),
     "skipped": ("不用处理", Tone.OFF),
 }
+
+
+def task_words(task: ApprovalTask, reader: Person) -> tuple[str, Tone]:
+    """How a task stands, to somebody who held it or decided it for its holder."""
+    words, tone = TASK_STATES[task.state]
+    if task.decided_by_id in (None, task.person_id):
+        return words, tone
+    return words.replace("您已", "您代为" if task.decided_by_id == reader.id else "代理人已"), tone

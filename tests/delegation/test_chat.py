@@ -183,6 +183,7 @@ def test_what_is_meant_is_understood() -> None:
         ],
         "end_delegation": ["取消委托", "结束对李敏的委托", "把委托撤了", "我不要委托了", "委托取消吧"],
         "my_delegations": ["我的委托", "查看委托", "我委托了谁", "谁在代我审批"],
+        "unknown": ["怎么委托", "如何让李敏代我审批", "什么是委托"],
     }
     for intent, sentences in meant.items():
         for said in sentences:

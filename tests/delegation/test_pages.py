@@ -97,3 +97,14 @@ async def test_an_administrator_sees_all_arranges_for_the_absent_and_ends(servic
     service.person("limin").sees("已由何淑琴提前结束")
     assert "住院" in (await admin.gets("/console/delegations?show=ended")).text
     assert await states(service) == ["active", "ended"]
+
+
+async def test_who_decided_and_for_whom_it_was_is_told_apart_in_their_lists(service: Service) -> None:
+    await arrange(service, "limin", "chenlei")
+    wang = service.person("wangfang")
+    await wang.says("明天下午两点到五点用车去省政府，3个人，要司机，普通车辆，市内")
+    await wang.says("提交")
+    await service.person("chenlei").taps("同意")
+    async with Reader(service, "limin") as li, Reader(service, "chenlei") as chen:
+        assert "代理人已同意" in (await li.opens("/h5/approvals?show=closed")).text
+        assert "您代为同意" in (await chen.opens("/h5/approvals?show=closed")).text
