@@ -23,8 +23,9 @@ setup: .venv/.ready
 run: setup
 	$(BIN)/houqin run
 
+# Two at a time, each with stores of its own; a file's tests stay together, since some share what is dear to make.
 test: setup
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check .

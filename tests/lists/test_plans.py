@@ -26,7 +26,7 @@ UPDATE request SET submitted_at = created_at - id * interval '1 minute',
     state = (ARRAY['fulfilled', 'rejected'])[1 + id % 2],
     search_text = '用车' || id || CASE WHEN id % 2000 = 0 THEN '信访' ELSE '' END;
 -- One driver does nearly all the work: where everybody has a large share of it, reading all of it is no mistake.
-UPDATE work_order SET assignee_id = (SELECT min(person_id) FROM driver) WHERE id % 20 <> 0;
+UPDATE work_order SET assignee_id = (SELECT min(person_id) FROM driver) WHERE id % 19 <> 0;
 INSERT INTO request_copy (tenant_id, created_at, request_id, person_id)
     SELECT tenant_id, now(), id, applicant_id FROM request;
 ANALYZE
