@@ -132,7 +132,7 @@ def confirm_card(label: str, draft: Request, digest: str, lines: Lines, path: Se
     """Show the whole draft and who will approve it, before it is sent."""
     return Card(
         title=f"请确认{label}",
-        subtitle="直接回复可修改，例如：改成下午3点",
+        subtitle=f"直接回复可修改，例如：{_correction(lines)}",
         lines=tuple(lines),
         note="审批：" + " → ".join(path),
         buttons=(
@@ -142,6 +142,13 @@ def confirm_card(label: str, draft: Request, digest: str, lines: Lines, path: Se
         ),
         link=edit_url,
     )
+
+
+def _correction(lines: Lines) -> str:
+    """How something on the card is corrected in the chat: the time where there is one, else what is counted."""
+    labels = [label for label, _ in lines]
+    counted = [label for label, value in lines if any(letter.isdecimal() for letter in value)]
+    return "改成下午3点" if "时间" in labels or not labels else f"{(counted or labels)[0]}改成…"
 
 
 def status_card(label: str, request: Request, state: str, lines: Lines, path: Sequence[str], url: str) -> Card:

@@ -36,6 +36,7 @@ async def test_the_next_message_after_the_publication_is_understood(service: Ser
     await wang.says("申请用印，合同3份")
     card = wang.card("请确认用印申请")
     assert "合同" in card.text and "3份" in card.text and "部门主管审批(李敏)" in card.text
+    assert "例如：份数改成…" in card.text
     await wang.taps("提交")
     li = service.person("limin")
     assert "3份" in li.card("王芳的用印申请").text
