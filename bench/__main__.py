@@ -31,11 +31,12 @@ async def _measure(stand: Stand, size: Size) -> None:
             f" {sent.postgres_us:.0f} µs each"
         )
         results = await measure(stand, owner, size)
-        print(f"\nApprovals, {size.each} of each")
-        print("\n".join(await flows.lines(stand, each=size.each)))
         opened = await lists.measure(stand, owner, people=size.people, requests=size.requests, rounds=size.openings)
         print(f"\nPages of an agency with {size.people} people and {size.requests} requests")
         print("\n".join(lists.table(opened)))
+        # In the same large agency.
+        print(f"\nApprovals, {size.each} of each")
+        print("\n".join(await flows.lines(stand, each=size.each)))
     finally:
         await owner.close()
     print(f"\nCallbacks, 16 at once, {size.rounds} alternated rounds: median (least-most)")

@@ -44,9 +44,9 @@ class FlowDefinition(TenantRecord):
 
 
 class FlowRun(TenantRecord):
-    """A request on its path. `state` belongs to handlers.flows.core; the row is locked before it is advanced.
+    """A request on its path; the row is locked before it is advanced.
 
-    That core is the package handlers.flows.algebra; handlers.flows.stored reads the state, also in its older form.
+    `state` belongs to handlers.flows.algebra; handlers.flows.stored reads it, also in its older form.
     """
 
     request_id = fields.BigIntField()
