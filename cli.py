@@ -260,8 +260,8 @@ async def _publish_menu(settings: Settings, credentials: WeComCredentials) -> No
 def sync(settings: Settings, arguments: argparse.Namespace) -> int:
     """`houqin sync CODE`."""
     import handlers.subsystems  # noqa: F401  # each hands over what belongs to it when somebody leaves
-    from handlers.org.contact_report import advice_on, report
-    from handlers.org.syncing import contact_credentials, synchronise, wecom_contacts
+    from handlers.org.contacts.report import advice_on, report
+    from handlers.org.contacts.syncing import contact_credentials, synchronise, wecom_contacts
     from handlers.org.tenants import tenant_by_code
 
     async def work(located: Settings) -> int:
@@ -288,8 +288,8 @@ TOO_MANY_LEAVE = "一次有很多人离开，为防误操作，没有改动。�
 
 def import_file(settings: Settings, arguments: argparse.Namespace) -> int:
     """`houqin import FILE --tenant CODE` for a workbook or a TOML file, or `--template`."""
-    from handlers.org.agency_file import import_agency
-    from handlers.org.importing import import_workbook, write_template
+    from handlers.org.exchange.agency_file import import_agency
+    from handlers.org.exchange.importing import import_workbook, write_template
     from handlers.org.tenants import tenant_by_code
 
     if arguments.template:

@@ -16,7 +16,7 @@ import asyncpg
 
 from bot.channels.credentials import WeComCredentials
 from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
-from handlers.org.loading import load
+from handlers.org.exchange.loading import load
 from handlers.org.tenants import add_tenant
 from models import database
 from models.database import unit_of_work

@@ -4,9 +4,9 @@ over.
 """
 
 from handlers import designing, fleet, org, requests, work
-from handlers.org import delegation_course, speaking
+from handlers.org.delegation import course, speaking
 
-org.declare_handover("delegations", delegation_course.HANDOVER)
+org.declare_handover("delegations", course.HANDOVER)
 
 ROUTERS = (
     *requests.ROUTERS,

@@ -7,8 +7,8 @@ import structlog
 from bot.channels import Misconfigured, Wait
 from bot.errors import UserError
 from bot.sealing import SealBroken
-from handlers.org.contact_order import SYNC_JOB, ask_for_sync
-from handlers.org.syncing import ask_again_after, contact_credentials, synchronise, wecom_contacts
+from handlers.org.contacts.order import SYNC_JOB, ask_for_sync
+from handlers.org.contacts.syncing import ask_again_after, contact_credentials, synchronise, wecom_contacts
 from jobs.engine import Deferred, Timed
 from models.database import repeated, unit_of_work
 from settings import Settings

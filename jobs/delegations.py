@@ -1,6 +1,6 @@
 """Every minute: begin the delegations whose time has come, and end those whose time is over."""
 
-from handlers.org.delegation_course import begin_due, end_due
+from handlers.org.delegation.course import begin_due, end_due
 from jobs.engine import Timed
 from jobs.tenants import apart, tenant_ids
 from models.clock import now

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from bot.errors import UserError
 from cards.org import show_scope, show_term, show_yuan
-from handlers.org.delegating import AMOUNT_FEN_MAX, REASON_CHARACTERS_MAX, delegate, labels
-from handlers.org.delegation_words import read_edge
+from handlers.org.delegation.arranging import AMOUNT_FEN_MAX, REASON_CHARACTERS_MAX, delegate, labels
+from handlers.org.delegation.words import read_edge
 from models.clock import LOCAL, now
 from models.moves import Tone
 from models.org import Delegation, Person, people_by_id

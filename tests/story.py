@@ -8,7 +8,7 @@ from aiohttp.test_utils import TestServer
 
 from app import build_app
 from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
-from handlers.org.loading import load
+from handlers.org.exchange.loading import load
 from handlers.org.menu import publish_menu
 from handlers.org.tenants import TenantFile, add_tenant
 from jobs.sending import Sender, sender_of

@@ -1,6 +1,6 @@
 """The agency itself: tenants, departments, people, and how files and channels bring them in."""
 
-from handlers.org.contact_changes import router
+from handlers.org.contacts.changes import router
 from handlers.org.departments import create_department, delete_department, save_department
 from handlers.org.leaving import Handover, Leaving, declare_handover, leave
 from handlers.org.people import create_person, restore, save_person

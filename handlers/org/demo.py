@@ -17,9 +17,9 @@ from forms.stored import read_form
 from handlers import designing
 from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish as publish_flow
-from handlers.org.agency import Agency
-from handlers.org.checking import Known, check
-from handlers.org.loading import load
+from handlers.org.exchange.agency import Agency
+from handlers.org.exchange.checking import Known, check
+from handlers.org.exchange.loading import load
 from handlers.org.menu import publish_menu
 from handlers.org.tenants import TenantFile, add_tenant, read_tenant_file
 from models import database

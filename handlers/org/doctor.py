@@ -12,9 +12,9 @@ from redis.exceptions import RedisError
 from bot.channels import ChannelError, Misconfigured
 from bot.channels.credentials import load
 from bot.sealing import SealBroken
-from handlers.org.contact_report import advice_on
+from handlers.org.contacts.report import advice_on
+from handlers.org.contacts.syncing import contact_credentials, wecom_contacts
 from handlers.org.menu import wecom_app
-from handlers.org.syncing import contact_credentials, wecom_contacts
 from models import database
 from models.migrate import newest
 from models.org import Tenant

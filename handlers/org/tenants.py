@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from bot.channels import credentials
 from bot.channels.credentials import WeComCredentials
 from bot.errors import UserError
-from handlers.org.contact_order import ask_for_sync
+from handlers.org.contacts.order import ask_for_sync
 from handlers.org.wording import explain
 from models.database import unit_of_work
 from models.org import tenant_id_by_code

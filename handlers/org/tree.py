@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from handlers.org.agency import SEPARATOR
 from models.org import Department
+
+SEPARATOR = "/"
+"""Between the names of a department's path, as in 机关服务中心/车队."""
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from aiohttp import web
 from tortoise.expressions import Q
 
-from handlers.org.delegation_course import LIVE, end_early
+from handlers.org.delegation.course import LIVE, end_early
 from models.org import Delegation
 from models.permissions import MANAGE_ORG
 from pages.console.menu import PERSONAL, Item

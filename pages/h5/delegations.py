@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from handlers.org.delegation_course import end_early
+from handlers.org.delegation.course import end_early
 from models.org import Delegation
 from models.permissions import MANAGE_ORG
 from pages.delegation_form import DelegationForm, DelegationRow, empty_form, rows_of, take_form

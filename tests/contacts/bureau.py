@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.channels.wecom.contacts import Contacts, WeComContacts
-from handlers.org.contact_order import SYNC_JOB
-from handlers.org.syncing import Outcome, synchronise, wecom_contacts
+from handlers.org.contacts.order import SYNC_JOB
+from handlers.org.contacts.syncing import Outcome, synchronise, wecom_contacts
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.courier import Delivery

@@ -2,8 +2,8 @@
 
 import asyncpg
 
-from handlers.org.contact_apply import add_department, add_people
-from handlers.org.contact_plan import NewDepartment, NewPerson
+from handlers.org.contacts.applying import add_department, add_people
+from handlers.org.contacts.plan import NewDepartment, NewPerson
 from models.org import ChannelAccount
 from tests.story import Agency
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels import ChannelError, Misconfigured
 from handlers.org import leave
-from handlers.org.contact_report import advice_on, report
+from handlers.org.contacts.report import advice_on, report
 from jobs.contacts import ask_for_all, sync_tenant
 from models.database import unit_of_work
 from models.org import Department, Person, Role, RoleMember

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from handlers.org import delegating
+from handlers.org.delegation import arranging
 from models.clock import now
 from models.org import Delegation, Person
 from tests.story import Service
@@ -25,7 +25,7 @@ async def arrange(
             name: await Person.get(id=service.agency.ids[name]) for name in (principal, delegate, by or principal)
         }
         start: datetime = now() + starts
-        row = await delegating.delegate(
+        row = await arranging.delegate(
             people[principal],
             people[delegate],
             start,

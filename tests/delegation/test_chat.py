@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language import understand
-from handlers.org.delegation_words import read_limit, read_term, read_types
+from handlers.org.delegation.words import read_limit, read_term, read_types
 from models.clock import LOCAL, now
 from models.org import Delegation, Person
 from tests.delegation.conftest import arrange, states

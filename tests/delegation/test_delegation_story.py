@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import UserError
-from handlers.org.delegation_course import end_delegations_of, end_early
+from handlers.org.delegation.course import end_delegations_of, end_early
 from jobs.delegations import keep_delegations
 from models.org import Delegation, Person
 from tests.delegation.conftest import arrange, let_time_pass, states

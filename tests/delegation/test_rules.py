@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.org.delegation_rules import Term, circle, clash
+from handlers.org.delegation.rules import Term, circle, clash
 
 DAY = datetime(2026, 12, 1, tzinfo=UTC)
 A, B, C = 1, 2, 3

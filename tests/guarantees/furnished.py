@@ -8,7 +8,7 @@ import asyncpg
 from bot.people import conversation_of
 from forms.stored import read_form
 from handlers import designing, fleet, requests
-from handlers.org.workbook import write
+from handlers.org.exchange.workbook import write
 from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle

@@ -20,7 +20,7 @@ import asyncpg
 import pytest
 
 from bot.channels.wecom.parse import Delivery, parse
-from handlers.org.contact_order import MARK
+from handlers.org.contacts.order import MARK
 from handlers.org.demo import prepare
 from models.clock import LOCAL, now
 from simulator.wecom.state import ChatItem

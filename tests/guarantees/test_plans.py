@@ -17,7 +17,7 @@ from bot.events import Said
 from bot.language import Understanding
 from bot.people import conversation_of, person_of
 from bot.router import Registry, Turn
-from handlers.org import delegating, delegation_course
+from handlers.org.delegation import arranging, course
 from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.subsystems import ROUTERS
 from jobs import outgoing
@@ -111,7 +111,7 @@ async def terms_are_kept(turn: Turn) -> None:
 
 
 async def ends_a_delegation(turn: Turn) -> None:
-    at_once = await delegating.delegate(
+    at_once = await arranging.delegate(
         turn.person,
         await Person.exclude(id=turn.person.id).first(),  # type: ignore[arg-type]  # there are some
         now(),
@@ -122,7 +122,7 @@ async def ends_a_delegation(turn: Turn) -> None:
         by=turn.person,
         channel="web",
     )
-    await delegation_course.end_early(at_once.id, turn.person, channel="web")
+    await course.end_early(at_once.id, turn.person, channel="web")
 
 
 QUESTIONS: dict[str, Question] = {

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from handlers.org.agency import Agency, DepartmentRow, PersonRow, VehicleRow, department_codes
-from handlers.org.checking import Known, check
 from handlers.org.demo import demo_agency
-from handlers.org.loading import load
+from handlers.org.exchange.agency import Agency, DepartmentRow, PersonRow, VehicleRow, department_codes
+from handlers.org.exchange.checking import Known, check
+from handlers.org.exchange.loading import load
 from models.fleet import Driver, Vehicle
 from models.flows import FlowDefinition
 from models.org import Department, Person, WorkGroup, people_who_may

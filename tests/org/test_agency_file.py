@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import UserError
-from handlers.org.agency_file import import_agency
+from handlers.org.exchange.agency_file import import_agency
 from models.flows import FlowDefinition
 from models.org import Person, Role, WorkGroup
 from tests.story import Agency

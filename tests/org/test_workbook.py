@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from handlers.org.agency import Agency, department_codes
-from handlers.org.checking import Known, check
-from handlers.org.exporting import ways_of
-from handlers.org.importing import read
+from handlers.org.exchange.agency import Agency, department_codes
+from handlers.org.exchange.checking import Known, check
+from handlers.org.exchange.exporting import ways_of
+from handlers.org.exchange.importing import read
+from handlers.org.exchange.sheets import SHEETS
+from handlers.org.exchange.workbook import write
 from handlers.org.naming import one_line
-from handlers.org.sheets import SHEETS
-from handlers.org.workbook import write
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cn"]), max_size=12)
 NAMES = st.one_of(TEXTS, st.sampled_from(["=1+1", "007", "1e5", "TRUE", "2026-11-26", "#N/A", "_x0041_", "a/b", "-"]))

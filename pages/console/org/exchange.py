@@ -10,9 +10,9 @@ import structlog
 from aiohttp import web
 
 from bot.errors import UserError
-from handlers.org.exporting import export_workbook
-from handlers.org.importing import carry_out, examine
-from handlers.org.workbook import FILE_BYTES_MAX, write
+from handlers.org.exchange.exporting import export_workbook
+from handlers.org.exchange.importing import carry_out, examine
+from handlers.org.exchange.workbook import FILE_BYTES_MAX, write
 from models.clock import now
 from models.files import StoredFile
 from models.permissions import MANAGE_ORG

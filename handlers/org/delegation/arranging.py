@@ -9,8 +9,8 @@ from bot import outbox
 from bot.errors import UserError
 from bot.request_types import request_types
 from cards.org import show_scope, show_term
-from handlers.org.delegation_course import LIVE, activate, one_at_a_time
-from handlers.org.delegation_rules import Term, circle, clash
+from handlers.org.delegation.course import LIVE, activate, one_at_a_time
+from handlers.org.delegation.rules import Term, circle, clash
 from models.clock import now
 from models.org import Delegation, Person, people_by_id
 from models.permissions import MANAGE_ORG

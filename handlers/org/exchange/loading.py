@@ -8,10 +8,10 @@ from typing import Any
 
 from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish
-from handlers.org.agency import Agency, FlowRow, RoleRow, WorkGroupRow
-from handlers.org.checking import all_department_codes, known
-from handlers.org.planning import Change, plan, read_existing
-from handlers.org.writing import write_changes
+from handlers.org.exchange.agency import Agency, FlowRow, RoleRow, WorkGroupRow
+from handlers.org.exchange.checking import all_department_codes, known
+from handlers.org.exchange.planning import Change, plan, read_existing
+from handlers.org.exchange.writing import write_changes
 from models.org import Role, RoleMember, WorkGroup, WorkGroupMember
 
 Ids = Mapping[str, int]

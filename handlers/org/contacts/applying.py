@@ -10,9 +10,9 @@ from typing import TypeVar
 
 import structlog
 
-from handlers.org import contact_order as order
-from handlers.org.contact_leaving import REMOVED, take_leave
-from handlers.org.contact_plan import (
+from handlers.org.contacts import order
+from handlers.org.contacts.leaving import REMOVED, take_leave
+from handlers.org.contacts.plan import (
     DepartmentChange,
     Leaver,
     ManagerChange,

@@ -3,12 +3,13 @@
 import asyncio
 from typing import Any
 
-from handlers.org.agency import SEPARATOR, department_codes
-from handlers.org.checking import CHANNEL, known
+from handlers.org.exchange.agency import department_codes
+from handlers.org.exchange.checking import CHANNEL, known
+from handlers.org.exchange.planning import read_existing
+from handlers.org.exchange.sheets import KINDS, SHEETS
+from handlers.org.exchange.workbook import write
 from handlers.org.naming import one_line
-from handlers.org.planning import read_existing
-from handlers.org.sheets import KINDS, SHEETS
-from handlers.org.workbook import write
+from handlers.org.tree import SEPARATOR
 from models.database import current
 
 

@@ -7,9 +7,9 @@ from pydantic import ValidationError
 
 from bot.errors import UserError
 from handlers.flows.definition import BadDefinition
-from handlers.org.agency import Agency
-from handlers.org.checking import check, known
-from handlers.org.loading import load
+from handlers.org.exchange.agency import Agency
+from handlers.org.exchange.checking import check, known
+from handlers.org.exchange.loading import load
 from handlers.org.wording import explain
 from models.database import unit_of_work
 

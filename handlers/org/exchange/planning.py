@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.org.agency import Agency, DepartmentRow, DriverRow, PersonRow, VehicleRow
-from handlers.org.checking import CHANNEL, Known, all_department_codes
+from handlers.org.exchange.agency import Agency, DepartmentRow, DriverRow, PersonRow, VehicleRow
+from handlers.org.exchange.checking import CHANNEL, Known, all_department_codes
 from models.database import current
 
 LABELS = {

@@ -20,10 +20,10 @@ from cards.org import (
     show_scope,
     show_term,
 )
-from handlers.org.delegating import delegate, describe, labels, refuse_impossible
-from handlers.org.delegation_course import CARD_VIEW, LIVE, end_early
-from handlers.org.delegation_wanted import PROMPT, Wanted
-from handlers.org.delegation_words import read_limit, read_term, read_types
+from handlers.org.delegation.arranging import delegate, describe, labels, refuse_impossible
+from handlers.org.delegation.course import CARD_VIEW, LIVE, end_early
+from handlers.org.delegation.wanted import PROMPT, Wanted
+from handlers.org.delegation.words import read_limit, read_term, read_types
 from handlers.org.mentions import ask_which, people_mentioned, picked
 from models.clock import LOCAL
 from models.org import Delegation, Person, people_by_id

@@ -14,8 +14,8 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
 from bot.errors import UserError
+from handlers.org.exchange.sheets import FIRST_ROW, SHEETS, Sheet
 from handlers.org.naming import UNPRINTABLE
-from handlers.org.sheets import FIRST_ROW, SHEETS, Sheet
 
 FILE_BYTES_MAX = 10 * 1024 * 1024
 """Fifty thousand people take about 3 MB."""

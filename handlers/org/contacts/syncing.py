@@ -18,11 +18,11 @@ from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
 from bot.errors import UserError
 from bot.valkey import open_valkey
-from handlers.org.contact_apply import Applying, standing_of
-from handlers.org.contact_leaving import tell_managers
-from handlers.org.contact_order import SYNC_JOB
-from handlers.org.contact_plan import Plan, compare
-from handlers.org.contact_report import Outcome, named
+from handlers.org.contacts.applying import Applying, standing_of
+from handlers.org.contacts.leaving import tell_managers
+from handlers.org.contacts.order import SYNC_JOB
+from handlers.org.contacts.plan import Plan, compare
+from handlers.org.contacts.report import Outcome, named
 from models.database import current, repeated, unit_of_work
 from models.deferred import defer
 from models.org import Tenant

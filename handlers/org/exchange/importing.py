@@ -14,13 +14,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.errors import UserError
-from handlers.org.agency import Agency
-from handlers.org.checking import Known, check, known
-from handlers.org.loading import load
-from handlers.org.planning import Change, plan, read_existing
-from handlers.org.sheets import SHEETS, WORDS, Sheet
+from handlers.org.exchange.agency import Agency
+from handlers.org.exchange.checking import Known, check, known
+from handlers.org.exchange.loading import load
+from handlers.org.exchange.planning import Change, plan, read_existing
+from handlers.org.exchange.sheets import SHEETS, WORDS, Sheet
+from handlers.org.exchange.workbook import read_rows, write
 from handlers.org.wording import explain
-from handlers.org.workbook import read_rows, write
 from models.database import current, current_tenant_id, unit_of_work
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from handlers.org.agency import DepartmentRow, DriverRow, PersonRow, VehicleRow
+from handlers.org.exchange.agency import DepartmentRow, DriverRow, PersonRow, VehicleRow
 
 FIRST_ROW = 2
 """Row 1 of a sheet holds the headings."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import handlers
-from handlers.org.agency import DEPTH_MAX, Agency, department_codes
+from handlers.org.exchange.agency import DEPTH_MAX, Agency, department_codes
 from models.database import current
 from models.org import Department
 from models.permissions import permissions

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
 from bot.router import Router
-from handlers.org import contact_order as order
-from handlers.org.contact_apply import add_department, add_people, is_its_own_ancestor, link_department
-from handlers.org.contact_leaving import come_back, removed_account, take_leave
-from handlers.org.contact_plan import (
+from handlers.org.contacts import order
+from handlers.org.contacts.applying import add_department, add_people, is_its_own_ancestor, link_department
+from handlers.org.contacts.leaving import come_back, removed_account, take_leave
+from handlers.org.contacts.plan import (
     DEPARTMENT_NAME_LENGTH_MAX,
     NAME_LENGTH_MAX,
     TITLE_LENGTH_MAX,

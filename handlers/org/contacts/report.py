@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.channels import ChannelError
-from handlers.org.contact_plan import Plan
+from handlers.org.contacts.plan import Plan
 
 NAMES_SHOWN_MAX = 10
 CALLER = re.compile(r"from ip: ([0-9a-fA-F.:]+[0-9a-fA-F])")

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from handlers.org.tree import SEPARATOR
+
 Text = StringConstraints(strip_whitespace=True, min_length=1)
 Code = Annotated[str, Text, StringConstraints(max_length=64)]
 UserId = Annotated[str, Text, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.@\-]{0,63}$")]
@@ -107,8 +109,6 @@ class Agency(_Row):
     flows: tuple[FlowRow, ...] = ()
 
 
-SEPARATOR = "/"
-"""Between the names of a department's path, as in 机关服务中心/车队."""
 DEPTH_MAX = 30
 """Departments below departments; no agency has so many, and a longer chain is a mistake or an attack."""
 Placed = tuple[str, str, str | None]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.org.agency import Agency
-from handlers.org.checking import CHANNEL
-from handlers.org.planning import Change, Existing
+from handlers.org.exchange.agency import Agency
+from handlers.org.exchange.checking import CHANNEL
+from handlers.org.exchange.planning import Change, Existing
 from models.database import current, current_tenant_id
 
 Ids = dict[str, int]

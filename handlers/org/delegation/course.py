@@ -25,7 +25,7 @@ CARDS_MAX = 5
 """Cards shown at once when a delegation begins; the page behind the link has all."""
 LIVE = ["planned", "active"]
 CARD_VIEW = "org.delegation"
-"""Its subject is a delegation; handlers.org.speaking draws it."""
+"""Its subject is a delegation; handlers.org.delegation.speaking draws it."""
 
 log = structlog.get_logger()
 

@@ -1,0 +1,1 @@
+"""委托: one person decides for another over a period."""

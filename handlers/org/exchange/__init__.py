@@ -1,0 +1,1 @@
+"""The agency as files: a workbook or a TOML file in, a workbook out."""
