@@ -39,16 +39,6 @@ class Scene:
     offers: tuple[Offered, ...] = ()
 
     @property
-    def two_buttons(self) -> bool:
-        """Whether the task is decided on this page itself."""
-        return operations.by_two_buttons(self.offers, self.task.id if self.task else None)
-
-    @property
-    def beside(self) -> set[str]:
-        """What stands on this page itself; the other operations have pages of their own."""
-        return {"withdraw", "urge"} | ({"approve", "reject"} if self.two_buttons else set())
-
-    @property
     def own(self) -> bool:
         """Whether the reader asked for it."""
         return bool(self.request.applicant_id == self.reader.id)
@@ -60,7 +50,7 @@ class Scene:
 
 
 def _deciding(scene: Scene) -> bool:
-    return scene.two_buttons
+    return operations.by_two_buttons(scene.offers, scene.task.id if scene.task else None)
 
 
 def _in_approval(scene: Scene) -> bool:
@@ -171,6 +161,9 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
     values = await requests.visible(request, hidden)
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
     entries = await HistoryEntry.listed("id", request_id=request.id)
+    verbs = offered(VERBS, scene)
+    # The other operations have pages of their own.
+    beside = [verb.name for verb, _ in verbs]
     return visit.render(
         "console/request.html",
         status=status,
@@ -185,8 +178,8 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         history=await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
         work=work,
         task=scene.task,
-        verbs=offered(VERBS, scene),
-        links=operations.links(operations.DESK, request, scene.offers, beside=scene.beside),
+        verbs=verbs,
+        links=operations.links(operations.DESK, request, scene.offers, beside=beside),
         attachments=await attachments_of(request, hidden),
         typed=visit.form,
     )

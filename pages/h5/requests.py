@@ -27,8 +27,6 @@ from pages.h5.wording import task_words
 from pages.h5.work import WorkView, work_view
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 
-BESIDE = {"withdraw", "urge", "resubmit"}
-"""What stands on the request's page itself; the other operations have pages of their own."""
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
 
 
@@ -176,6 +174,17 @@ async def attachments_of(request: Request, hidden: Collection[str]) -> list[Stor
     return [file for file in await attaching.files_of(request.id) if file.id not in kept]
 
 
+def _buttons(request: Request, reader: Person, *, deciding: bool) -> Collection[str]:
+    """The operations whose buttons stand on the request's page itself; the others have pages of their own."""
+    if deciding:
+        return ("approve", "reject")
+    if request.applicant_id != reader.id:
+        return ()
+    return {RequestState.IN_APPROVAL: ("urge", "withdraw"), RequestState.RETURNED: ("resubmit", "withdraw")}.get(
+        RequestState(request.state), ()
+    )
+
+
 async def _detail(visit: Visit, request: Request, *, alert: str = "", status: int = 200) -> web.Response:
     if not await requests.may_read(request, visit.person):
         raise not_found()
@@ -189,7 +198,7 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
     task = await tasks.order_by("id").first()
     offers = await requests.possible(request, visit.person)
     deciding = operations.by_two_buttons(offers, task.id if task else None)
-    beside = BESIDE | ({"approve", "reject"} if deciding else set())
+    buttons = _buttons(request, visit.person, deciding=deciding)
     order = await _order_of(request)
     work: WorkView | None = await work_view(order, visit.person) if order is not None else None
     entries = await HistoryEntry.filter(request_id=request.id).order_by("id")
@@ -207,9 +216,8 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         history=await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
         work=work,
         task=task,
-        links=operations.links(operations.PHONE, request, offers, beside=beside),
-        deciding=deciding,
+        links=operations.links(operations.PHONE, request, offers, beside=buttons),
+        buttons=buttons,
         attachments=await attachments_of(request, hidden),
-        own=request.applicant_id == visit.person.id,
         reason=visit.form.get("reason", ""),
     )

@@ -61,6 +61,8 @@ async def test_a_decision_in_the_chat_is_seen_on_the_page(service: Service, open
 async def test_a_rejection_needs_a_reason(service: Service, open_page: Opening) -> None:
     path = await submitted(service)
     reader, sheet = await open_page("limin", path)
+    # The decision stands before the record, which grows long.
+    assert sheet.html.index("</form>", sheet.html.index('name="reason"')) < sheet.html.index("办理记录")
     refused = await reader.presses(sheet, "驳回", reason="  ")
     assert refused.status == 422 and "请先写明驳回理由" in refused.text
     done = await reader.presses(refused, "驳回", reason="当天有会")

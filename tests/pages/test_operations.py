@@ -10,6 +10,8 @@ from aiohttp import FormData
 from handlers import requests
 from models.files import StoredFile
 from models.flows import ApprovalTask
+from models.org import Role, RoleMember
+from models.permissions import MANAGE_REQUESTS
 from models.requests import HistoryEntry, Request, RequestCopy
 from tests.delegation.conftest import arrange
 from tests.pages.reader import Reader, Sheet
@@ -178,6 +180,27 @@ async def test_an_approved_trip_is_cancelled_and_its_work_order_with_it(desk: De
     done = await wang.presses(page, "撤销", words="会议取消")
     assert "已撤销" in done.text
     assert await desk.office.state() == "cancelled"
+
+
+async def test_a_returned_request_is_withdrawn(desk: Desk) -> None:
+    await desk.submits("limin")
+    await desk.office.on_task(requests.return_to, "limin", to=None, reason="写明事由")
+    wang, page = await desk.opens("wangfang")
+    if desk.base == "/console":
+        page = await wang.gets({text: link for link, text in page.paper.named_links}["撤回"])
+    await wang.presses(page, "撤回")
+    assert await desk.office.state() == "withdrawn"
+
+
+async def test_an_administrator_takes_a_stuck_request_back(desk: Desk) -> None:
+    await desk.submits("limin")
+    async with desk.office.agency.work():
+        role = await Role.create(code="unstick", name="处理申请", permissions=[MANAGE_REQUESTS])
+        await RoleMember.create(role_id=role.id, person_id=desk.office.agency.ids["heshuqin"])
+    he, page = await desk.opens("heshuqin", "撤回")
+    await he.presses(page, "撤回")
+    assert await desk.office.state() == "withdrawn"
+    desk.service.person("wangfang").sees("已由管理员")
 
 
 async def test_copies_and_comments(desk: Desk) -> None:
