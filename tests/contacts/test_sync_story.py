@@ -241,8 +241,9 @@ async def test_what_wecom_refuses_is_explained(bureau: Bureau, code: int, words:
     assert words in advice_on(refused.value)
 
 
-async def test_a_job_that_met_the_frequency_limit_waits_for_its_end(bureau: Bureau):
-    bureau.simulator.faults.inject = [("user/list_id", 45009, 1)]
+@pytest.mark.parametrize("path", ["user/list_id", "department/list", "user/list"])
+async def test_a_job_that_met_the_frequency_limit_waits_for_its_end(bureau: Bureau, path: str):
+    bureau.simulator.faults.inject = [(path, 45009, 1)]
     await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id)
 
     async with bureau.agency.work() as unit:

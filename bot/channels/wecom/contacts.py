@@ -115,9 +115,13 @@ class WeComContacts:
                     if _is_leader(row, department):
                         found.leaders[department].append(key)
 
-        async with asyncio.TaskGroup() as group:
-            for department in departments:
-                group.create_task(read_one(department))
+        try:
+            async with asyncio.TaskGroup() as group:
+                for department in departments:
+                    group.create_task(read_one(department))
+        except ExceptionGroup as failed:
+            # The first failure has stopped the others. Callers know what to do about it, not about a group.
+            raise failed.exceptions[0] from None
         return found
 
     async def _members_of(self, department: str) -> Sequence[Mapping[str, Any]]:
