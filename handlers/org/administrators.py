@@ -1,5 +1,6 @@
 """The first administrator of a tenant, whom the operator of the deployment appoints; that one appoints the others."""
 
+from bot.channels.credentials import WECOM
 from bot.errors import UserError
 from handlers.org.passwords import reset
 from models.org import ChannelAccount, Person, Role, RoleMember
@@ -15,7 +16,7 @@ async def person_called(words: str) -> Person:
     Raises:
         UserError: Nobody, or several.
     """
-    account = await ChannelAccount.filter(user_key=words.lower()).first()
+    account = await ChannelAccount.find(channel=WECOM, user_key=words.lower())
     if account is not None:
         found = await Person.filter(id=account.person_id, active=True)
     else:
