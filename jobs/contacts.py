@@ -11,6 +11,7 @@ from handlers.org.contacts.order import SYNC_JOB, ask_for_sync
 from handlers.org.contacts.syncing import ask_again_after, contact_credentials, synchronise, wecom_contacts
 from jobs.engine import Deferred, Timed
 from models.database import repeated, unit_of_work
+from models.org import tenant_ids
 from settings import Settings
 
 log = structlog.get_logger()
@@ -18,9 +19,7 @@ log = structlog.get_logger()
 
 async def ask_for_all() -> None:
     """Have every tenant's contacts read, one job each, so that one that fails keeps no other back."""
-    async with unit_of_work(None) as unit:
-        tenant_ids = [row[0] for row in await unit.connection.fetch("SELECT tenant_ids()")]
-    for tenant_id in tenant_ids:
+    for tenant_id in await tenant_ids():
         await _ask(tenant_id)
 
 

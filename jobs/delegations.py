@@ -2,10 +2,10 @@
 
 from handlers.org.delegation.course import begin_due, end_due
 from jobs.engine import Timed
-from jobs.tenants import apart, tenant_ids
+from jobs.tenants import apart
 from models.clock import now
 from models.database import unit_of_work
-from models.org import Delegation
+from models.org import Delegation, tenant_ids
 
 BATCH = 200
 """Delegations a tenant begins or ends in one minute; the rest follows in the next."""

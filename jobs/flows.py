@@ -7,10 +7,11 @@ from tortoise.expressions import Q
 from handlers.requests.expiring import expire_due
 from handlers.requests.leaving import hand_on, leavers_with_tasks
 from jobs.engine import Timed
-from jobs.tenants import apart, tenant_ids
+from jobs.tenants import apart
 from models.clock import now
 from models.database import unit_of_work
 from models.flows import ApprovalTask
+from models.org import tenant_ids
 
 BATCH = 200
 """Turns that are looked up at a time; each request is then dealt with in a transaction of its own."""

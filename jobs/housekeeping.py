@@ -5,8 +5,8 @@ from collections import Counter
 import structlog
 
 from jobs.engine import Timed
-from jobs.tenants import tenant_ids
 from models.database import current, repeated, unit_of_work
+from models.org import tenant_ids
 
 BATCH = 1000
 """Rows a transaction: short enough to keep nobody waiting."""

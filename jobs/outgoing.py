@@ -14,6 +14,7 @@ from bot.channels.credentials import WECOM
 from models.clock import now
 from models.database import current, repeated, unit_of_work
 from models.messages import SentCard
+from models.org import tenant_ids
 
 LEASE_SECONDS = 60.0
 """Longer than one attempt can take: a token and the call, each repeated once, at 8 seconds."""
@@ -225,9 +226,7 @@ class Backlog:
 async def backlog() -> Backlog:
     """Measure the queue."""
     waiting, oldest = 0, 0.0
-    async with unit_of_work(None) as unit:
-        tenant_ids = [row[0] for row in await unit.connection.fetch("SELECT tenant_ids()")]
-    for tenant_id in tenant_ids:
+    for tenant_id in await tenant_ids():
         async with unit_of_work(tenant_id) as unit:
             row = await unit.connection.fetchrow(
                 "SELECT count(*) AS waiting, extract(epoch FROM now() - min(due_at))::float AS oldest"

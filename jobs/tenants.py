@@ -1,22 +1,13 @@
 """Work for every tenant, piece by piece: each piece in a unit of work of its own, so that none holds up another."""
 
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
 
 import structlog
 
 from bot.away import AWAY
 from models.database import repeated, unit_of_work
 
-T = TypeVar("T")
-
 log = structlog.get_logger()
-
-
-async def tenant_ids() -> list[int]:
-    """All tenants, for jobs that go from one to the next."""
-    async with unit_of_work(None) as unit:
-        return [row[0] for row in await unit.connection.fetch("SELECT tenant_ids()")]
 
 
 async def apart(tenant_id: int, verb: Callable[[int], Awaitable[bool]], record_id: int) -> bool:

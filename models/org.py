@@ -6,7 +6,7 @@ from typing import Any
 from tortoise import fields
 from tortoise.models import Model
 
-from models.database import current
+from models.database import current, unit_of_work
 from models.record import TenantRecord
 
 
@@ -26,6 +26,12 @@ async def tenant_id_by_code(code: str) -> int | None:
     """Find a tenant before any is chosen, in a unit of work without tenant."""
     tenant_id: int | None = await current().connection.fetchval("SELECT tenant_id_by_code($1)", code)
     return tenant_id
+
+
+async def tenant_ids() -> list[int]:
+    """All tenants, for whoever goes from one to the next. Call outside of a unit of work."""
+    async with unit_of_work(None) as unit:
+        return [row[0] for row in await unit.connection.fetch("SELECT tenant_ids()")]
 
 
 class ChannelCredential(TenantRecord):

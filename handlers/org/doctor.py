@@ -10,14 +10,14 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from bot.channels import ChannelError, Misconfigured
-from bot.channels.credentials import load
+from bot.channels.credentials import WeComCredentials, load
 from bot.sealing import SealBroken
 from handlers.org.contacts.report import advice_on
-from handlers.org.contacts.syncing import contact_credentials, wecom_contacts
+from handlers.org.contacts.syncing import wecom_contacts
 from handlers.org.menu import wecom_app
 from models import database
 from models.migrate import newest
-from models.org import Tenant
+from models.org import Tenant, tenant_ids
 from settings import Settings
 
 POSTGRESQL_VERSION_MIN = 15
@@ -114,50 +114,45 @@ async def _service(settings: Settings) -> AsyncIterator[Finding]:
 
 
 async def _tenants(settings: Settings) -> AsyncIterator[Finding]:
-    async with database.unit_of_work(None) as unit:
-        ids = [row[0] for row in await unit.connection.fetch("SELECT tenant_ids()")]
+    ids = await tenant_ids()
     if not ids:
         yield Finding(False, "还没有开通任何单位", "请运行 houqin tenant add FILE.toml")
     for tenant_id in ids:
-        yield await _tenant(settings, tenant_id)
-        if (finding := await _contacts(settings, tenant_id)) is not None:
+        for finding in await _tenant(settings, tenant_id):
             yield finding
 
 
-async def _tenant(settings: Settings, tenant_id: int) -> Finding:
+async def _tenant(settings: Settings, tenant_id: int) -> list[Finding]:
+    """Whether the tenant's app works and, where the contact sync is switched on, whether that does."""
     async with database.unit_of_work(tenant_id):
-        tenant = await Tenant.get(id=tenant_id)
+        name = (await Tenant.get(id=tenant_id)).name
         try:
             credentials = await load(settings.secret_key)
         except SealBroken:
             advice = "请恢复原来的 HOUQIN_SECRET_KEY，或重新运行 houqin tenant add"
-            return Finding(False, f"{tenant.name}：保存的密钥打不开", advice)
+            return [Finding(False, f"{name}：保存的密钥打不开", advice)]
     if credentials is None:
-        return Finding(
-            False, f"{tenant.name}：还没有设置企业微信", "请在单位文件里填写 [wecom]，再运行 houqin tenant add"
-        )
+        return [Finding(False, f"{name}：还没有设置企业微信", "请在单位文件里填写 [wecom]，再运行 houqin tenant add")]
+    found = [await _app(settings, name, credentials)]
+    if credentials.contacts_secret is not None:
+        found.append(await _contacts(settings, name, credentials))
+    return found
+
+
+async def _app(settings: Settings, name: str, credentials: WeComCredentials) -> Finding:
     try:
         async with wecom_app(settings, credentials) as app:
             await app.check()
     except Misconfigured as error:
         advice = "请核对企业ID、Secret，并把本机公网地址加入应用的“企业可信IP”"
-        return Finding(False, f"{tenant.name}：企业微信不接受我们（错误码 {error.code}）", advice)
+        return Finding(False, f"{name}：企业微信不接受我们（错误码 {error.code}）", advice)
     except ChannelError as error:
         advice = "请检查本机能否访问外网；正在试用时，请确认模拟器已经启动（houqin run）"
-        return Finding(False, f"{tenant.name}：企业微信连不上（{error}）", advice)
-    return Finding(True, f"{tenant.name}：企业微信可以连接")
+        return Finding(False, f"{name}：企业微信连不上（{error}）", advice)
+    return Finding(True, f"{name}：企业微信可以连接")
 
 
-async def _contacts(settings: Settings, tenant_id: int) -> Finding | None:
-    """Whether the contact-sync secret works; nothing for a tenant that has not switched the sync on."""
-    try:
-        credentials = await contact_credentials(settings, tenant_id)
-    except SealBroken:
-        return None
-    if credentials is None:
-        return None
-    async with database.unit_of_work(tenant_id):
-        name = (await Tenant.get(id=tenant_id)).name
+async def _contacts(settings: Settings, name: str, credentials: WeComCredentials) -> Finding:
     try:
         async with wecom_contacts(settings, credentials) as source:
             await source.check()

@@ -5,10 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from bot.channels.credentials import WeComCredentials
-from bot.channels.wecom.client import WeComApp, WeComClient
-from bot.channels.wecom.http import open_session
-from bot.channels.wecom.tokens import Tokens
-from bot.valkey import open_valkey
+from bot.channels.wecom.client import WeComApp, open_client
 from settings import Settings
 
 MENU: list[dict[str, Any]] = [
@@ -28,13 +25,9 @@ MENU: list[dict[str, Any]] = [
 
 @asynccontextmanager
 async def wecom_app(settings: Settings, credentials: WeComCredentials) -> AsyncIterator[WeComApp]:
-    """A tenant's app for one errand of an operator; its token is shared with the running service."""
-    valkey = open_valkey(settings.redis_url)
-    try:
-        async with open_session() as session:
-            yield WeComApp(WeComClient(session, Tokens(session, valkey)), credentials, settings.base_url)
-    finally:
-        await valkey.aclose()
+    """A tenant's app for one errand of an operator."""
+    async with open_client(settings.redis_url) as client:
+        yield WeComApp(client, credentials, settings.base_url)
 
 
 async def publish_menu(settings: Settings, credentials: WeComCredentials) -> None:

@@ -1,6 +1,7 @@
 """The WeCom API as far as we use it: an app that sends texts and cards, redraws cards, and knows who opens a page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,8 +11,9 @@ import structlog
 from bot.channels import Gone, Mistake, Receipt
 from bot.channels.credentials import CredentialBook, WeComCredentials
 from bot.channels.wecom.errors import LOGIN_CODE, TokenRefused
-from bot.channels.wecom.http import exchange
+from bot.channels.wecom.http import exchange, open_session
 from bot.channels.wecom.tokens import Tokens
+from bot.valkey import open_valkey
 from cards.card import Card
 from cards.wecom import render
 
@@ -51,6 +53,17 @@ class WeComClient:
         except TokenRefused:
             token = await self._tokens.replace(credentials, token)
         return await exchange(self._session, method, url, query={**(query or {}), "access_token": token}, body=body)
+
+
+@asynccontextmanager
+async def open_client(redis_url: str) -> AsyncIterator[WeComClient]:
+    """A client for one errand of an operator or a job; its tokens are shared with the running service."""
+    valkey = open_valkey(redis_url)
+    try:
+        async with open_session() as session:
+            yield WeComClient(session, Tokens(session, valkey))
+    finally:
+        await valkey.aclose()
 
 
 class WeComApp:

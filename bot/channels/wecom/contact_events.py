@@ -10,10 +10,9 @@ from xml.etree.ElementTree import Element
 
 from bot.channels.credentials import WECOM
 from bot.channels.wecom.crypto import read_xml
-from bot.channels.wecom.parse import Delivery, event_key, happened_at, text_of
+from bot.channels.wecom.parse import SYSTEM, Delivery, event_key, happened_at, text_of
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
 
-SYSTEM = "sys"
 USER_ID_LENGTH_MAX = 64
 DEPARTMENT_DIGITS_MAX = 20
 ROOT_PARENT = "0"

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-import structlog
-
 from handlers.org.contacts import order
 from handlers.org.contacts.leaving import REMOVED, take_leave
 from handlers.org.contacts.plan import (
@@ -32,7 +30,6 @@ LEAVERS_BATCH = 20
 """Each hands over their open tasks, which takes some statements of its own."""
 
 T = TypeVar("T")
-log = structlog.get_logger()
 
 
 async def standing_of(channel: str) -> Standing:

@@ -12,12 +12,9 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.channels.credentials import WECOM, WeComCredentials, load
-from bot.channels.wecom.client import WeComClient
+from bot.channels.wecom.client import open_client
 from bot.channels.wecom.contacts import Contacts, WeComContacts
-from bot.channels.wecom.http import open_session
-from bot.channels.wecom.tokens import Tokens
 from bot.errors import UserError
-from bot.valkey import open_valkey
 from handlers.org.contacts.applying import Applying, standing_of
 from handlers.org.contacts.leaving import tell_managers
 from handlers.org.contacts.order import SYNC_JOB
@@ -33,13 +30,9 @@ log = structlog.get_logger()
 
 @asynccontextmanager
 async def wecom_contacts(settings: Settings, credentials: WeComCredentials) -> AsyncIterator[WeComContacts]:
-    """A tenant's contacts for one errand; the tokens are shared with the running service."""
-    valkey = open_valkey(settings.redis_url)
-    try:
-        async with open_session() as session:
-            yield WeComContacts(WeComClient(session, Tokens(session, valkey)), credentials)
-    finally:
-        await valkey.aclose()
+    """A tenant's contacts for one errand."""
+    async with open_client(settings.redis_url) as client:
+        yield WeComContacts(client, credentials)
 
 
 async def contact_credentials(settings: Settings, tenant_id: int) -> WeComCredentials | None:

@@ -1,18 +1,13 @@
 """What is wrong with an agency's rows beyond each row alone: doubles, and references to what does not exist."""
 
-import importlib
-import pkgutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import handlers
+from bot.channels.credentials import WECOM
 from handlers.org.exchange.agency import DEPTH_MAX, Agency, department_codes
 from models.database import current
 from models.org import Department
 from models.permissions import permissions
-
-CHANNEL = "wecom"
-"""Files name people by their WeCom user ids."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +38,7 @@ async def known() -> Known:
     # Joined here: fresh statistics are not there after an import, and a join by bad ones takes seconds.
     fetch = current().connection.fetch
     gone = {row["id"] for row in await fetch("SELECT id FROM person WHERE NOT active")}
-    accounts = await fetch("SELECT user_key, person_id FROM channel_account WHERE channel = $1", CHANNEL)
+    accounts = await fetch("SELECT user_key, person_id FROM channel_account WHERE channel = $1", WECOM)
     return Known(
         tuple((one.code, one.name, codes[one.parent_id] if one.parent_id else None) for one in departments),
         frozenset(row["user_key"] for row in accounts),
@@ -135,16 +130,12 @@ def _people(agency: Agency, has: Known) -> Iterable[Problem]:
 
 
 def _permissions(agency: Agency) -> Iterable[Problem]:
-    known_ones = _all_permissions()
+    # Every subsystem declares its own, so all of them are loaded first; at the top, it would load this one again.
+    import handlers.subsystems  # noqa: F401
+
+    known_ones = permissions()
     for number, role in enumerate(agency.roles):
         for name in role.permissions:
             if name not in known_ones:
                 every = "、".join(known_ones)
                 yield Problem("roles", number, f"“{role.name}”的权限“{name}”不存在，可以填的有：{every}")
-
-
-def _all_permissions() -> dict[str, str]:
-    """Every subsystem declares its own, so all of them are loaded first."""
-    for module in pkgutil.iter_modules(handlers.__path__):
-        importlib.import_module(f"handlers.{module.name}")
-    return permissions()

@@ -3,8 +3,9 @@
 import asyncio
 from typing import Any
 
+from bot.channels.credentials import WECOM
 from handlers.org.exchange.agency import department_codes
-from handlers.org.exchange.checking import CHANNEL, known
+from handlers.org.exchange.checking import known
 from handlers.org.exchange.planning import read_existing
 from handlers.org.exchange.sheets import KINDS, SHEETS
 from handlers.org.exchange.workbook import write
@@ -22,7 +23,7 @@ async def export_workbook() -> bytes:
     people = [one for key, one in existing.people.items() if key not in has.left]
     # As the channel writes them; keys are in lower case.
     query = "SELECT user_key, user_id FROM channel_account WHERE channel = $1"
-    user_ids = {row["user_key"]: row["user_id"] for row in await current().connection.fetch(query, CHANNEL)}
+    user_ids = {row["user_key"]: row["user_id"] for row in await current().connection.fetch(query, WECOM)}
     drivers = "SELECT person_id FROM driver WHERE active"
     managers = {one["manager"] for one in existing.departments.values() if one["manager"]} - has.left
     driving = {row["person_id"] for row in await current().connection.fetch(drivers)}

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.channels.credentials import WECOM
 from handlers.org.exchange.agency import Agency, DepartmentRow, DriverRow, PersonRow, VehicleRow
-from handlers.org.exchange.checking import CHANNEL, Known, all_department_codes
+from handlers.org.exchange.checking import Known, all_department_codes
 from models.database import current
 
 LABELS = {
@@ -71,7 +72,7 @@ _QUERIES = {
 
 async def read_existing() -> Existing:
     """Read it in five queries, inside a unit of work; people without an account in the channel are left out."""
-    found = {table: await current().connection.fetch(query, CHANNEL) for table, query in _QUERIES.items()}
+    found = {table: await current().connection.fetch(query, WECOM) for table, query in _QUERIES.items()}
     # Joined here: right after an import the statistics are stale, and a join that is planned by them takes seconds.
     keys = {row["id"]: row["key"] for row in found["accounts"]}
     codes = {row["id"]: row["key"] for row in found["departments"]}

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.channels.credentials import WECOM
 from handlers.org.exchange.agency import Agency
-from handlers.org.exchange.checking import CHANNEL
 from handlers.org.exchange.planning import Change, Existing
 from models.database import current, current_tenant_id
 
@@ -117,7 +117,7 @@ async def _new_people(user_ids: list[str], new: list[Change], ids: dict[str, Ids
     # The check that an account's person exists is planned once for the size the table had then. Without a new plan,
     # ten thousand new accounts would each look through ten thousand new people: 40 seconds in place of one.
     await connection.execute("DISCARD PLANS")
-    await _run(_NEW_ACCOUNTS, CHANNEL, fresh, user_ids)
+    await _run(_NEW_ACCOUNTS, WECOM, fresh, user_ids)
     ids["people"] |= {change.key: person_id for change, person_id in zip(new, fresh, strict=True)}
 
 
