@@ -30,7 +30,7 @@ from pages.h5 import add_pages
 from settings import Settings
 from webhooks import wecom, wecom_contacts
 from webhooks.delivery import DISPATCHER
-from webhooks.envelopes import CREDENTIALS
+from webhooks.door import CREDENTIALS
 
 log = structlog.get_logger()
 
@@ -70,7 +70,7 @@ def build_app(settings: Settings) -> web.Application:
     registry, book = Registry(ROUTERS), CredentialBook(settings.secret_key)
     app[CREDENTIALS] = book
     app[DISPATCHER] = Dispatcher(registry)
-    app.add_routes([*wecom.routes(), *wecom_contacts.routes()])
+    app.add_routes([*wecom.DOOR.routes(), *wecom_contacts.DOOR.routes()])
     add_pages(app, settings=settings, book=book, valkey=app[REDIS], registry=registry)
     add_console(app)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])

@@ -11,7 +11,7 @@ from tests.webhooks.door import Clerk, Door
 from tests.wecom_agency import KEY, add_people, add_tenant, app_credentials, running_simulator
 from webhooks import wecom as door
 from webhooks.delivery import DISPATCHER
-from webhooks.envelopes import CREDENTIALS
+from webhooks.door import CREDENTIALS
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ async def at_door(connected: str) -> AsyncIterator[Door]:
     app = web.Application()
     app[CREDENTIALS] = CredentialBook(KEY)
     app[DISPATCHER] = clerk
-    app.add_routes(door.routes())
+    app.add_routes(door.DOOR.routes())
     async with (
         TestClient(TestServer(app)) as http,
         running_simulator(str(http.make_url("/webhooks/wecom/demo"))) as wecom,

@@ -1,4 +1,4 @@
-"""What WeCom's doors have in common: the way a sealed callback is admitted and opened, and every way it is turned away.
+"""A door of WeCom: the way a sealed callback is admitted, opened and handled, and every way it is turned away.
 
 An answer is due within 5 seconds. After a status of 200 WeCom never delivers again, so it is given only when the
 event is committed, was taken before, or is of no use to us.
@@ -7,16 +7,19 @@ event is committed, was taken before, or is of no use to us.
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 import structlog
 from aiohttp import web
 from structlog.contextvars import bound_contextvars
 
 from bot import metrics
-from bot.channels.credentials import CredentialBook, WeComCredentials
+from bot.channels.credentials import WECOM, CredentialBook, WeComCredentials
 from bot.channels.wecom.crypto import XML_BYTES_MAX, BadEnvelope, Envelope, encrypted_part
+from bot.channels.wecom.parse import Delivery, describe
 from bot.errors import Refused
 from bot.events import Event
+from models.clock import now
 from webhooks.delivery import DISPATCHER, Unavailable, deadline, hang_up, patiently
 from webhooks.refusals import NotAdmitted, new_reference, refuse
 
@@ -29,10 +32,59 @@ TENANT_CODE_LENGTH_MAX = 32
 log = structlog.get_logger()
 
 
-Door = Callable[[web.Request, str, float], Awaitable[web.Response]]
+@dataclass(frozen=True)
+class Door:
+    """One address that WeCom delivers to. The application must hold CREDENTIALS and DISPATCHER.
+
+    Attributes:
+        path: Names the tenant by its code, as `{tenant}`.
+        envelope: What the tenant's deliveries are sealed with. Raises NotAdmitted when it has no such address.
+        parse: The event in an opened message; None for what we have no use for. Raises BadEnvelope.
+        answer: To somebody who is refused; None where nobody could read one.
+    """
+
+    path: str
+    envelope: Callable[[WeComCredentials], Envelope]
+    parse: Callable[[str, Delivery], Event | None]
+    answer: Callable[[Event, WeComCredentials, Refused], web.Response] | None = None
+
+    def routes(self) -> list[web.RouteDef]:
+        """The address as aiohttp takes it."""
+        return [
+            web.get(self.path, _guarded(self._verify), allow_head=False),
+            web.post(self.path, _guarded(self._receive)),
+        ]
+
+    async def _verify(self, request: web.Request, reference: str, until: float) -> web.Response:
+        """The console's check of our address wants the decrypted echostr and nothing else, within a second."""
+        _, credentials = await _tenant_of(request, until)
+        # A plus that arrived unescaped was read as a space; Base64 has no spaces.
+        echo = request.query.get("echostr", "").replace(" ", "+")
+        return web.Response(text=_opened(request, self.envelope(credentials), echo))
+
+    async def _receive(self, request: web.Request, reference: str, until: float) -> web.Response:
+        """Take one callback."""
+        body = await _body_of(request, until)
+        tenant_id, credentials = await _tenant_of(request, until)
+        xml = _opened(request, self.envelope(credentials), encrypted_part(body))
+        event = self.parse(xml, Delivery(tenant_id, credentials.agent_id, reference, now()))
+        if event is None:
+            metrics.events.labels(WECOM, "other", "ignored").inc()
+            log.info("event.ignored", what=describe(xml))
+            return web.Response()
+        try:
+            await _dispatch(request, event, until)
+        except Refused as refused:
+            if self.answer is None:
+                raise
+            return self.answer(event, credentials, refused)
+        return web.Response()
 
 
-def guarded(door: Door) -> Callable[[web.Request], Awaitable[web.Response]]:
+_Handler = Callable[[web.Request, str, float], Awaitable[web.Response]]
+
+
+def _guarded(door: _Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
     """Give every delivery a reference and turn each way of failing into its answer."""
 
     async def handle(request: web.Request) -> web.Response:
@@ -56,7 +108,7 @@ def guarded(door: Door) -> Callable[[web.Request], Awaitable[web.Response]]:
     return handle
 
 
-async def body_of(request: web.Request, until: float) -> bytes:
+async def _body_of(request: web.Request, until: float) -> bytes:
     """The whole body, unless it is too large or comes too slowly."""
     body = bytearray()
     try:
@@ -72,7 +124,7 @@ async def body_of(request: web.Request, until: float) -> bytes:
     return bytes(body)
 
 
-async def tenant_of(request: web.Request, until: float) -> tuple[int, WeComCredentials]:
+async def _tenant_of(request: web.Request, until: float) -> tuple[int, WeComCredentials]:
     """The tenant that the address names, and its WeCom credentials."""
     code = request.match_info["tenant"]
     book = request.app[CREDENTIALS]
@@ -87,18 +139,8 @@ async def tenant_of(request: web.Request, until: float) -> tuple[int, WeComCrede
     return tenant_id, credentials
 
 
-def echoed(request: web.Request, envelope: Envelope) -> web.Response:
-    """The answer to the console's check of our address: the decrypted echostr and nothing else, within a second."""
-    # A plus that arrived unescaped was read as a space; Base64 has no spaces.
-    return web.Response(text=_opened(request, envelope, request.query.get("echostr", "").replace(" ", "+")))
-
-
-def opened(request: web.Request, envelope: Envelope, body: bytes) -> str:
-    """The message in a delivered body; its signature first, then its age."""
-    return _opened(request, envelope, encrypted_part(body))
-
-
 def _opened(request: web.Request, envelope: Envelope, encrypted: str) -> str:
+    """A sealed message of this request; its signature first, then its age."""
     timestamp = request.query.get("timestamp", "")
     message = envelope.open(
         encrypted,
@@ -110,7 +152,7 @@ def _opened(request: web.Request, envelope: Envelope, encrypted: str) -> str:
     return message
 
 
-async def dispatch(request: web.Request, event: Event, until: float) -> None:
+async def _dispatch(request: web.Request, event: Event, until: float) -> None:
     """Have the event handled, and count what became of it."""
     kind = type(event).__name__
     outcome = "failed"
