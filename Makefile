@@ -1,7 +1,7 @@
 # `make run` and `make test` are all a newcomer needs; both set up .venv first.
 PYTHON ?= python3
 BIN := .venv/bin
-SOURCES := *.py bot cards forms handlers jobs models pages simulator stores webhooks
+SOURCES := *.py bot cards cli forms handlers jobs models pages simulator stores webhooks
 
 .PHONY: setup run test lint bench eval lock clean
 

@@ -55,6 +55,6 @@ def keep_running(
 
 def _command(settings: Settings, name: str) -> Command:
     env = {**os.environ, "DATABASE_URL": settings.database_url, "REDIS_URL": settings.redis_url}
-    # -P: a file called cli.py in the current folder is none of ours.
+    # -P: something called cli in the current folder is none of ours.
     words = [sys.executable, "-P", "-m", "cli", name]
     return Command(words, log=settings.data_dir / "logs" / f"{name}.log", env=env)

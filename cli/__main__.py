@@ -1,0 +1,5 @@
+"""`python -m cli` is `houqin`, for whoever starts it without the console script."""
+
+from cli import main
+
+main()
