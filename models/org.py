@@ -71,18 +71,24 @@ class Person(TenantRecord):
     left_at = fields.DatetimeField(null=True)
     """When the person left; their open tasks went to `successor_id` in the same transaction."""
     successor_id = fields.BigIntField(null=True)
+    _granted: frozenset[str] | None = None
 
     class Meta:
         table = "person"
         indexes = (("tenant_id", "department_id"), ("tenant_id", "name"), ("tenant_id", "successor_id"))
 
     async def permissions(self) -> frozenset[str]:
-        """Everything that the person's roles grant; nothing once they have left."""
+        """Everything that the person's roles grant; nothing once they have left.
+
+        Read once for this object, which lives as long as what the person is doing: every page asks several times.
+        """
         if not self.active:
             return frozenset()
-        memberships = await RoleMember.listed("id", person_id=self.id)
-        roles = await Role.listed("id", id=[membership.role_id for membership in memberships])
-        return frozenset(permission for role in roles for permission in role.permissions)
+        if self._granted is None:
+            memberships = await RoleMember.listed("id", person_id=self.id)
+            roles = await Role.listed("id", id=[membership.role_id for membership in memberships])
+            self._granted = frozenset(permission for role in roles for permission in role.permissions)
+        return self._granted
 
     async def may(self, permission: str) -> bool:
         """Whether one of the person's roles grants the permission."""
