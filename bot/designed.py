@@ -81,4 +81,4 @@ def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> 
 def _is_option(kind: RequestType, text: str) -> bool:
     """Whether the message is the label of an option and nothing else."""
     said = fold(text).strip(" ,.。!?~")
-    return any(fold(label) == said for field in kind.form.fields for label in field.choices.values())
+    return any(fold(label) == said for field in kind.form.fields for label in field.answers.values())

@@ -100,8 +100,13 @@ class Field:
         return None
 
     @property
+    def answers(self) -> Mapping[str, str]:
+        """Option code → label, for fields that are answered out of a list; empty for others. `parse` takes codes."""
+        return {}
+
+    @property
     def choices(self) -> Mapping[str, str]:
-        """Option id → label, for fields that are answered by tapping one; empty for others."""
+        """The answers of a field that is answered by tapping one on a card; empty for others."""
         return {}
 
 
@@ -171,6 +176,10 @@ class Choice(Field):
         return "" if value in self.options else f"请重新选择{self.label}"
 
     @property
+    def answers(self) -> Mapping[str, str]:
+        return self.options
+
+    @property
     def choices(self) -> Mapping[str, str]:
         return self.options if len(self.options) <= TAPPED_MAX else {}
 
@@ -198,8 +207,12 @@ class YesNo(Field):
         return "yes" if value else "no"
 
     @property
-    def choices(self) -> Mapping[str, str]:
+    def answers(self) -> Mapping[str, str]:
         return {"yes": self.yes, "no": self.no}
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        return self.answers
 
 
 @dataclass(frozen=True, kw_only=True)

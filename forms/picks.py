@@ -44,3 +44,7 @@ class Several(Field):
 
     def raw(self, value: Any) -> str:
         return ",".join(value)
+
+    @property
+    def answers(self) -> Mapping[str, str]:
+        return self.options

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from forms import Form, Table
+from forms import Field, Form, Several, Table
 from handlers.flows.editing import KINDS, Node, every, ways
 from handlers.org.tree import read_tree
 from models.org import Role, WorkGroup, people_by_id
@@ -61,14 +61,19 @@ class Names:
         """The form's fields by name, as they are labelled."""
         return {one.name: one.label for one in self.form.fields} if self.form else {}
 
+    @property
+    def answered_by_list(self) -> list[Field]:
+        """The form's fields that have answers to choose from."""
+        return [one for one in self.form.fields if one.answers] if self.form else []
+
     def value(self, name: str, stored: Any) -> str:
-        """A stored value of a field as people read it."""
+        """A value that a condition on this field compares with, as people read it."""
         if self.form is None or name not in self.form.by_name:
             return str(stored)
         known = self.form.by_name[name]
         if isinstance(known, Table) and known.total:
             known = known.summed
-        return str(known.show(known.load(stored)))
+        return known.show(known.load([stored] if isinstance(known, Several) else stored))
 
 
 async def read_names(nodes: Iterable[list[Node]], form: Form | None) -> Names:

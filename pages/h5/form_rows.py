@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from forms import Choice, Condition, Days, Field, Form, Money, Period, Problem, Several, Table, Text, Values
+from forms import Condition, Days, Field, Form, Money, Period, Problem, Table, Text, Values
 from forms.rows import read_cells
 
 RADIOS_MAX = 4
@@ -48,7 +48,7 @@ class Row:
     @property
     def options(self) -> Mapping[str, str]:
         """Option code → label of a field that is answered by choosing."""
-        return self.field.options if isinstance(self.field, Choice | Several) else self.field.choices
+        return self.field.answers
 
     @property
     def parts(self) -> list[str]:
@@ -102,9 +102,8 @@ def rows_of(
 
 
 def _widget(field: Field) -> str:
-    if isinstance(field, Choice) or field.widget == "choice":
-        options = field.options if isinstance(field, Choice) else field.choices
-        return "radio" if len(options) <= RADIOS_MAX else "select"
+    if field.widget == "choice":
+        return "radio" if len(field.answers) <= RADIOS_MAX else "select"
     if isinstance(field, Text) and field.length_max > LINE_CHARACTERS_MAX:
         return "area"
     return field.widget

@@ -95,7 +95,9 @@ async def test_of_two_who_edit_at_once_the_second_is_told(service: Service, open
 async def test_a_condition_decides_by_the_form(service: Service, open_console: Opening) -> None:
     reader, _, path = await flow_page(service, open_console)
     fork = await reader.presses(await reader.gets(f"{path}?add=:2"), "条件分支")
-    fork = await reader.presses(fork, "添加条件", condition="field", field="scope", operator="eq", value="长途")
+    fork = await reader.presses(
+        fork, "添加条件", condition="field", field="scope", operator="eq", option_scope="long_distance"
+    )
     assert "等于长途" in fork.text
     inside = await reader.presses(await reader.gets(f"{path}?add=n1.0:0"), "审批")
     inside = await reader.presses(inside, "保存节点", name="局长审批")

@@ -119,6 +119,30 @@ async def test_nothing_typed_is_lost_without_a_question(service: Service, chromi
     assert len(asked) == 2 and errors == []
 
 
+@pytest.mark.parametrize("script", [True, False], ids=["script", "plain"])
+async def test_a_condition_is_ticked_from_the_options_of_its_field(
+    service: Service, chromium: Browser, script: bool
+) -> None:
+    async with service.agency.work():
+        flow = await Flow.get(request_type="vehicle")
+    applies = f"/console/flows/{flow.id}/applies"
+    page, errors = await open_link(service, chromium, "heshuqin", applies, size=PHONE, script=script)
+    far, scopes = page.get_by_role("checkbox", name="长途"), page.get_by_role("group", name="用车范围")
+    if script:
+        await expect(scopes).to_be_hidden()
+    await page.get_by_label("字段", exact=True).select_option(label="目的地")
+    await expect(page.get_by_label("值", exact=True)).to_be_visible()
+    await page.get_by_label("字段", exact=True).select_option(label="用车范围")
+    if script:
+        await expect(page.get_by_label("值", exact=True)).to_be_hidden()
+        assert await page.get_by_role("group").count() == 1
+    await far.check()
+    assert await fits(page)
+    await page.get_by_role("button", name="添加条件").click()
+    await expect(page.get_by_text("用车范围等于长途")).to_be_visible()
+    assert errors == []
+
+
 async def test_versions_are_readable_on_a_phone(service: Service, chromium: Browser) -> None:
     async with service.agency.work():
         flow = await Flow.get(request_type="vehicle")

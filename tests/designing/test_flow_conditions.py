@@ -19,7 +19,12 @@ FORM = build(
             "label": "采买申请",
             "fields": [
                 {"kind": "choice", "key": "for", "label": "用于", "several": True, "options": [
-                    {"code": "a", "label": "会议"}, {"code": "b", "label": "培训"}]},
+                    {"code": "meeting", "label": "会议"}, {"code": "course", "label": "培训"}]},
+                {"kind": "choice", "key": "haste", "label": "缓急", "options": [
+                    {"code": "normal", "label": "一般"}, {"code": "urgent", "label": "加急"},
+                    {"code": "express", "label": "特急"}]},
+                {"kind": "yes_no", "key": "away", "label": "是否外借", "required": False},
+                {"kind": "text", "key": "why", "label": "事由"},
                 {"kind": "number", "key": "weight", "label": "重量", "unit": "吨", "places": 2},
                 {"kind": "money", "key": "price", "label": "金额"},
                 {"kind": "table", "key": "items", "label": "明细", "total": "cost", "required": False, "columns": [
@@ -62,3 +67,47 @@ def test_what_a_table_comes_to_is_compared() -> None:
 def test_rows_themselves_are_not_compared(field: str, operator: str) -> None:
     with pytest.raises(UserError, match="是明细，只能看“已填写”"):
         read_condition(MultiDict(condition="field", field=field, operator=operator, value="3"), FORM)
+
+
+def read(field: str, operator: str, *ticked: str, value: str = "") -> str:
+    """A condition in words, as the designer's page shows it once its options were ticked."""
+    given = MultiDict({"condition": "field", "field": field, "operator": operator, "value": value})
+    given.extend([(f"option_{field}", code) for code in ticked] + [("option_other", "left over")])
+    return describing.condition(read_condition(given, FORM), describing.Names(form=FORM))
+
+
+def test_options_are_ticked_instead_of_typed() -> None:
+    assert read("haste", "eq", "urgent") == "缓急等于加急"
+    assert read("haste", "in", "urgent", "express") == "缓急是其中之一加急、特急"
+    assert read("away", "eq", "no") == "是否外借等于否"
+    assert read("for", "contains", "course") == "用于包含培训"
+    assert read("haste", "eq", value="加急") == "缓急等于加急"
+    given = MultiDict(condition="field", field="haste", operator="not_in", option_haste="normal")
+    condition = FieldCondition.model_validate(read_condition(given, FORM))
+    assert hold((condition,), Facts({"haste": "express"}, (), ()))
+    assert not hold((condition,), Facts({"haste": "normal"}, (), ()))
+
+
+@pytest.mark.parametrize(
+    ("field", "operator", "ticked", "said"),
+    [
+        ("haste", "eq", ["urgent", "express"], "“等于”只能比较一个选项，请只勾选一个"),
+        ("haste", "eq", [], "请勾选要比较的选项"),
+        ("haste", "eq", ["nothing"], "缓急请从这些里选"),
+        ("price", "ge", [], "请填写要比较的值"),
+        ("for", "contains", ["meeting", "course"], "请只勾选一个"),
+    ],
+)
+def test_what_is_ticked_has_to_fit(field: str, operator: str, ticked: list[str], said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        read(field, operator, *ticked)
+
+
+@pytest.mark.parametrize(
+    ("field", "operator", "value"),
+    [("haste", "gt", "加急"), ("haste", "contains", "加急"), ("away", "contains", "是"), ("why", "ge", "3"),
+     ("for", "eq", "会议"), ("price", "contains", "1元")],
+)  # fmt: skip
+def test_a_comparison_that_could_never_hold_is_refused(field: str, operator: str, value: str) -> None:
+    with pytest.raises(UserError, match="请换一种比较方式"):
+        read(field, operator, value=value)
