@@ -17,6 +17,7 @@ import asyncpg
 from bot.channels.credentials import WeComCredentials
 from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
 from handlers.org.exchange.loading import load
+from handlers.org.exchange.planning import read_existing
 from handlers.org.tenants import add_tenant
 from models import database
 from models.database import unit_of_work
@@ -166,7 +167,7 @@ class Stand:
         await database.connect(url)
         self.tenant_id = await add_tenant(url, self.tenant, self.settings.secret_key)
         async with unit_of_work(self.tenant_id):
-            await load(demo_agency())
+            await load(demo_agency(), await read_existing())
         await database.disconnect()
         await owner.execute((PEOPLE + PAST).format(tenant=self.tenant_id, **self._numbers))
         await owner.execute("ANALYZE")

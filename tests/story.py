@@ -9,6 +9,7 @@ from aiohttp.test_utils import TestServer
 from app import build_app
 from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
 from handlers.org.exchange.loading import load
+from handlers.org.exchange.planning import read_existing
 from handlers.org.menu import publish_menu
 from handlers.org.tenants import TenantFile, add_tenant
 from jobs.sending import Sender, sender_of
@@ -41,7 +42,7 @@ async def open_agency(settings: Settings, *, code: str = "demo") -> Agency:
     tenant = demo_tenant(settings).model_copy(update={"code": code})
     tenant_id = await add_tenant(settings.database_url, tenant, settings.secret_key)
     async with unit_of_work(tenant_id):
-        await load(demo_agency())
+        await load(demo_agency(), await read_existing())
         accounts = await ChannelAccount.all()
     return Agency(settings, tenant_id, tenant, {account.user_key: account.person_id for account in accounts})
 

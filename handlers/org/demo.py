@@ -20,6 +20,7 @@ from handlers.flows.publishing import publish as publish_flow
 from handlers.org.exchange.agency import Agency
 from handlers.org.exchange.checking import Known, check
 from handlers.org.exchange.loading import load
+from handlers.org.exchange.planning import Existing
 from handlers.org.menu import publish_menu
 from handlers.org.tenants import TenantFile, add_tenant, read_tenant_file
 from models import database
@@ -118,7 +119,7 @@ async def open_demo(settings: Settings, tenant: TenantFile) -> int:
         if not await Department.exists():
             agency = demo_agency()
             assert not check(agency, Known())
-            await load(agency)
+            await load(agency, Existing())
             await design_seal()
     return tenant_id
 

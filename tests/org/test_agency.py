@@ -9,6 +9,7 @@ from handlers.org.demo import demo_agency
 from handlers.org.exchange.agency import Agency, DepartmentRow, PersonRow, VehicleRow, department_codes
 from handlers.org.exchange.checking import Known, check
 from handlers.org.exchange.loading import load
+from handlers.org.exchange.planning import read_existing
 from models.fleet import Driver, Vehicle
 from models.flows import FlowDefinition
 from models.org import Department, Person, WorkGroup, people_who_may
@@ -28,7 +29,7 @@ async def test_loaded_twice_it_is_there_once(agency: OpenAgency) -> None:
     tables = (Department, Person, WorkGroup, Vehicle, Driver, Resource, FlowDefinition)
     async with agency.work():
         before = [await table.all().count() for table in tables]
-        await load(demo_agency())
+        await load(demo_agency(), await read_existing())
         assert [await table.all().count() for table in tables] == before
 
 
@@ -50,7 +51,7 @@ async def test_a_changed_flow_becomes_a_new_version_and_the_old_one_stays(agency
     [flow] = file.flows
     shorter = file.model_copy(update={"flows": (flow.model_copy(update={"nodes": flow.nodes[:1]}),)})
     async with agency.work():
-        await load(shorter)
+        await load(shorter, await read_existing())
         versions = await FlowDefinition.all().order_by("version")
 
     assert [(one.version, len(one.definition["nodes"])) for one in versions] == [(1, 2), (2, 1)]

@@ -22,6 +22,7 @@ from handlers.org.contacts.plan import (
     Plan,
     Standing,
 )
+from handlers.org.newcomers import Newcomer, add_newcomers
 from models.database import current, current_tenant_id, repeated, unit_of_work
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
 
@@ -34,11 +35,8 @@ T = TypeVar("T")
 
 async def standing_of(channel: str) -> Standing:
     """What the running tenant has, in four statements."""
-    departments = {
-        one.id: OurDepartment(one.id, one.code, one.name, one.parent_id, one.manager_id)
-        for one in await Department.all()
-    }
-    links = {one.channel_key: one.department_id for one in await ChannelDepartment.listed("id", channel=channel)}
+    departments = {one.id: OurDepartment.of(one) for one in await Department.all()}
+    links = await links_of(channel)
     accounts = {one.person_id: one for one in await ChannelAccount.listed("id", channel=channel)}
     people, removed = {}, {}
     for one in await Person.all().order_by("id"):
@@ -80,7 +78,7 @@ class Applying:
     async def _departments(self) -> None:
         async with unit_of_work(self._tenant_id):
             newer = await self._turn()
-            links = await self._links()
+            links = await links_of(self._channel)
             for new in self._plan.new_departments:
                 if order.department(new.key) not in newer and new.key not in links:
                     links[new.key] = await add_department(self._channel, new, links)
@@ -99,19 +97,21 @@ class Applying:
     @repeated
     async def _add_people(self, batch: Sequence[NewPerson]) -> None:
         async with unit_of_work(self._tenant_id):
-            newer, links = await self._turn(), await self._links()
+            newer, links = await self._turn(), await links_of(self._channel)
             taken = await self._people_ids([one.key for one in batch])
             people = [
                 one
                 for one in batch
                 if order.member(one.key) not in newer and one.key not in taken and one.department in links
             ]
-            await add_people(self._channel, people, links)
+            await add_newcomers(
+                self._channel, [Newcomer(one.user_id, one.name, links[one.department], one.title) for one in people]
+            )
 
     @repeated
     async def _change_people(self, batch: Sequence[PersonChange]) -> None:
         async with unit_of_work(self._tenant_id):
-            newer, links = await self._turn(), await self._links()
+            newer, links = await self._turn(), await links_of(self._channel)
             changes = [one for one in batch if order.member(one.key) not in newer]
             taken = await self._people_ids([one.key for one in changes if one.returns])
             changes = [one for one in changes if not (one.returns and one.key in taken)]
@@ -145,7 +145,7 @@ class Applying:
     @repeated
     async def _set_managers(self) -> None:
         async with unit_of_work(self._tenant_id):
-            newer, links = await self._turn(), await self._links()
+            newer, links = await self._turn(), await links_of(self._channel)
             ids = await self._people_ids([one.key for one in self._plan.managers])
             changes = [one for one in self._plan.managers if one.department in links and one.key in ids]
             await set_managers([one for one in changes if order.member(one.key) not in newer], links, ids)
@@ -171,10 +171,6 @@ class Applying:
         await order.take_turn()
         return await order.reached_us_since(self._channel, self._read_at)
 
-    async def _links(self) -> dict[str, int]:
-        known = await ChannelDepartment.listed("id", channel=self._channel)
-        return {one.channel_key: one.department_id for one in known}
-
     async def _people_ids(self, keys: Sequence[str]) -> dict[str, int]:
         if not keys:
             return {}
@@ -185,6 +181,11 @@ class Applying:
 def _batches(rows: Sequence[T], size: int) -> Iterator[Sequence[T]]:
     for start in range(0, len(rows), size):
         yield rows[start : start + size]
+
+
+async def links_of(channel: str) -> dict[str, int]:
+    """Our departments that the channel knows, by its ids of them."""
+    return {one.channel_key: one.department_id for one in await ChannelDepartment.listed("id", channel=channel)}
 
 
 async def link_department(channel: str, key: str, department_id: int) -> None:
@@ -232,31 +233,6 @@ def is_its_own_ancestor(department_id: int, parents: Mapping[int, int | None]) -
             return True
         above, steps = parents.get(above), steps + 1
     return False
-
-
-async def add_people(channel: str, people: Sequence[NewPerson], links: Mapping[str, int]) -> None:
-    """Add people with their accounts, in one statement."""
-    connection = current().connection
-    if len(people) > 1:
-        # The check that an account's person exists keeps the plan for the size the table once had on this connection:
-        # ten thousand people after a dozen took ten times as long.
-        await connection.execute("DISCARD PLANS")
-    await connection.execute(
-        "WITH new AS MATERIALIZED ("
-        " SELECT nextval(pg_get_serial_sequence('person', 'id')) AS id, user_id, name, title, department_id"
-        " FROM unnest($3::text[], $4::text[], $5::text[], $6::bigint[]) rows (user_id, name, title, department_id)"
-        "), added AS ("
-        " INSERT INTO person (id, tenant_id, name, title, department_id, mobile, active, created_at)"
-        " SELECT id, $1, name, title, department_id, '', true, now() FROM new)"
-        " INSERT INTO channel_account (tenant_id, person_id, channel, user_id, user_key, created_at)"
-        " SELECT $1, id, $2, user_id, lower(user_id), now() FROM new",
-        current_tenant_id(),
-        channel,
-        [one.user_id for one in people],
-        [one.name for one in people],
-        [one.title for one in people],
-        [links[one.department] for one in people],
-    )
 
 
 async def set_managers(changes: Sequence[ManagerChange], links: Mapping[str, int], people: Mapping[str, int]) -> None:

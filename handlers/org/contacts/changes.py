@@ -9,17 +9,17 @@ from collections.abc import Mapping, Sequence
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
 from bot.router import Router
 from handlers.org.contacts import order
-from handlers.org.contacts.applying import add_department, add_people, is_its_own_ancestor, link_department
+from handlers.org.contacts.applying import add_department, is_its_own_ancestor, link_department, links_of
+from handlers.org.contacts.comparing import adoptable, kept_department
 from handlers.org.contacts.leaving import come_back, removed_account, take_leave
 from handlers.org.contacts.plan import (
     DEPARTMENT_NAME_LENGTH_MAX,
     NAME_LENGTH_MAX,
     TITLE_LENGTH_MAX,
     NewDepartment,
-    NewPerson,
     OurDepartment,
-    adoptable,
 )
+from handlers.org.newcomers import Newcomer, add_newcomers
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
 
 router = Router("org")
@@ -86,21 +86,20 @@ async def _renamed(change: MemberChanged) -> ChannelAccount | None:
 
 async def _add(change: MemberChanged) -> None:
     """Add the person if everything needed is said; WeCom says so much only to addresses from before August 2022."""
-    links = await _links(change)
+    links = await links_of(change.channel)
     department = await _place(change, links, None)
     if not change.added or change.name is None or department is None or change.active is False:
         await order.ask_for_sync("a member of whom too little is said")
         return
     title = (change.title or "")[:TITLE_LENGTH_MAX]
-    new = NewPerson(change.renamed_to or change.member, change.name[:NAME_LENGTH_MAX], title, department)
-    await add_people(change.channel, [new], links)
-    account = await _account(change.channel, new.user_id)
-    assert account is not None
-    await _lead(account.person_id, change, links)
+    user_id = change.renamed_to or change.member
+    new = Newcomer(user_id, change.name[:NAME_LENGTH_MAX], links[department], title)
+    ids = await add_newcomers(change.channel, [new])
+    await _lead(ids[user_id.lower()], change, links)
 
 
 async def _update(person: Person, change: MemberChanged) -> None:
-    links = await _links(change)
+    links = await links_of(change.channel)
     department = await _place(change, links, person)
     if change.name:
         person.name = change.name[:NAME_LENGTH_MAX]
@@ -112,24 +111,18 @@ async def _update(person: Person, change: MemberChanged) -> None:
     await _lead(person.id, change, links)
 
 
-async def _links(change: OrganisationChanged) -> dict[str, int]:
-    known = await ChannelDepartment.listed("id", channel=change.channel)
-    return {one.channel_key: one.department_id for one in known}
-
-
 async def _place(change: MemberChanged, links: Mapping[str, int], person: Person | None) -> str | None:
-    """The one department that we keep of a member's several: the main one, else where they are, else the first.
-
-    None when nothing is said or known. Departments that are unknown are read anew.
-    """
+    """The one that we keep of a member's departments, if any is known. Those that are unknown are read anew."""
     said = [*([change.main_department] if change.main_department else []), *(change.departments or ())]
     if any(key not in links for key in said):
         await order.ask_for_sync("an unknown department")
-    if change.main_department in links:
-        return change.main_department
-    known = [key for key in said if key in links]
-    staying = [key for key in known if person is not None and links[key] == person.department_id]
-    return next(iter([*staying, *known]), None)
+    return kept_department(
+        change.main_department,
+        change.departments or (),
+        links,
+        at=person.department_id if person else None,
+        known=links,
+    )
 
 
 async def _lead(person_id: int, change: MemberChanged, links: Mapping[str, int]) -> None:
@@ -161,7 +154,7 @@ async def change_department(change: DepartmentChanged) -> None:
     """Add, rename or move a department."""
     if not await _in_order(change, [order.department(change.department)]):
         return
-    links = await _links(change)
+    links = await links_of(change.channel)
     if change.parent is not None and change.parent not in links:
         await order.ask_for_sync("a department below an unknown one")
         return
@@ -188,11 +181,7 @@ async def _move(department_id: int, change: DepartmentChanged, links: Mapping[st
 
 async def _add_department(change: DepartmentChanged, name: str, links: Mapping[str, int]) -> None:
     linked = set(links.values())
-    free = [
-        OurDepartment(one.id, one.code, one.name, one.parent_id, one.manager_id)
-        for one in await Department.listed("id", name=name)
-        if one.id not in linked
-    ]
+    free = [OurDepartment.of(one) for one in await Department.listed("id", name=name) if one.id not in linked]
     match = adoptable(change.department, name, free, only=True)
     if match is None:
         await add_department(change.channel, NewDepartment(change.department, name, change.parent), links)

@@ -16,9 +16,10 @@ from bot.channels.wecom.client import open_client
 from bot.channels.wecom.contacts import Contacts, WeComContacts
 from bot.errors import UserError
 from handlers.org.contacts.applying import Applying, standing_of
+from handlers.org.contacts.comparing import compare
 from handlers.org.contacts.leaving import tell_managers
 from handlers.org.contacts.order import SYNC_JOB
-from handlers.org.contacts.plan import Plan, compare
+from handlers.org.contacts.plan import Plan
 from handlers.org.contacts.report import Outcome, named
 from models.database import current, repeated, unit_of_work
 from models.deferred import defer

@@ -8,8 +8,9 @@ from pydantic import ValidationError
 from bot.errors import UserError
 from handlers.flows.definition import BadDefinition
 from handlers.org.exchange.agency import Agency
-from handlers.org.exchange.checking import check, known
+from handlers.org.exchange.checking import check
 from handlers.org.exchange.loading import load
+from handlers.org.exchange.planning import read_existing
 from handlers.org.wording import explain
 from models.database import unit_of_work
 
@@ -41,10 +42,11 @@ async def import_agency(path: Path, tenant_id: int) -> Agency:
     agency = read_agency_file(path)
     try:
         async with unit_of_work(tenant_id):
-            if problems := check(agency, await known()):
+            existing = await read_existing()
+            if problems := check(agency, existing.known):
                 lines = [f"  {problem.table} 第{problem.row + 1}项：{problem.text}" for problem in problems]
                 raise UserError(f"{path} 里有 {len(lines)} 处要改：\n" + "\n".join(lines))
-            await load(agency)
+            await load(agency, existing)
     except BadDefinition as bad:
         raise UserError(f"{path} 里的审批流程要改：\n{bad}") from bad
     except KeyError as missing:

@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.channels.credentials import WECOM
 from handlers.org.exchange.agency import DEPTH_MAX, Agency, department_codes
-from models.database import current
-from models.org import Department
 from models.permissions import permissions
 
 
@@ -29,21 +26,6 @@ class Problem:
     table: str
     row: int
     text: str
-
-
-async def known() -> Known:
-    """Read it, inside a unit of work."""
-    departments = await Department.all()
-    codes = {one.id: one.code for one in departments}
-    # Joined here: fresh statistics are not there after an import, and a join by bad ones takes seconds.
-    fetch = current().connection.fetch
-    gone = {row["id"] for row in await fetch("SELECT id FROM person WHERE NOT active")}
-    accounts = await fetch("SELECT user_key, person_id FROM channel_account WHERE channel = $1", WECOM)
-    return Known(
-        tuple((one.code, one.name, codes[one.parent_id] if one.parent_id else None) for one in departments),
-        frozenset(row["user_key"] for row in accounts),
-        frozenset(row["user_key"] for row in accounts if row["person_id"] in gone),
-    )
 
 
 def check(agency: Agency, has: Known) -> list[Problem]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from bot.channels.credentials import WECOM
 from handlers.org.exchange.agency import department_codes
-from handlers.org.exchange.checking import known
 from handlers.org.exchange.planning import read_existing
 from handlers.org.exchange.sheets import KINDS, SHEETS
 from handlers.org.exchange.workbook import write
@@ -16,7 +15,8 @@ from models.database import current
 
 async def export_workbook() -> bytes:
     """Departments, active people with an account, vehicles and active drivers, inside a unit of work."""
-    has, existing = await known(), await read_existing()
+    existing = await read_existing()
+    has = existing.known
     codes = department_codes(has.departments)
     ways = ways_of(codes)
     kinds = {stored: written for written, stored in KINDS.items()}

@@ -15,9 +15,9 @@ from pydantic_core import ErrorDetails
 
 from bot.errors import UserError
 from handlers.org.exchange.agency import Agency
-from handlers.org.exchange.checking import Known, check, known
+from handlers.org.exchange.checking import Known, check
 from handlers.org.exchange.loading import load
-from handlers.org.exchange.planning import Change, plan, read_existing
+from handlers.org.exchange.planning import Change, Existing, plan, read_existing
 from handlers.org.exchange.sheets import SHEETS, WORDS, Sheet
 from handlers.org.exchange.workbook import read_rows, write
 from handlers.org.wording import explain
@@ -53,6 +53,8 @@ class Examined:
     agency: Agency
     findings: list[Finding]
     changes: list[Change]
+    existing: Existing
+    """What was there when it was looked through."""
 
     @property
     def counts(self) -> Counts:
@@ -86,14 +88,14 @@ async def examine(content: bytes, name: str) -> Examined:
     # Ten thousand rows take a second of parsing, in which others want to be served.
     reading = await asyncio.to_thread(read, content, name)
     agency = Agency.model_validate(reading.rows)
-    has = await known()
+    existing = await read_existing()
     numbers = reading.numbers
     problems = reading.problems + [
         (problem.table, numbers[problem.table][problem.row], problem.text)
-        for problem in check(agency, reading.plus(has))
+        for problem in check(agency, reading.plus(existing.known))
     ]
-    changes = [] if problems else plan(agency, has, await read_existing())
-    return Examined(agency, _sorted(problems), changes)
+    changes = [] if problems else plan(agency, existing)
+    return Examined(agency, _sorted(problems), changes, existing)
 
 
 async def carry_out(content: bytes, name: str) -> Examined:
@@ -107,7 +109,7 @@ async def carry_out(content: bytes, name: str) -> Examined:
     await current().connection.execute(lock, current_tenant_id())
     examined = await examine(content, name)
     if not examined.findings:
-        await load(examined.agency)
+        await load(examined.agency, examined.existing)
     return examined
 
 

@@ -9,18 +9,17 @@ from typing import Any
 from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish
 from handlers.org.exchange.agency import Agency, FlowRow, RoleRow, WorkGroupRow
-from handlers.org.exchange.checking import all_department_codes, known
-from handlers.org.exchange.planning import Change, plan, read_existing
+from handlers.org.exchange.checking import all_department_codes
+from handlers.org.exchange.planning import Change, Existing, plan
 from handlers.org.exchange.writing import write_changes
 from models.org import Role, RoleMember, WorkGroup, WorkGroupMember
 
 Ids = Mapping[str, int]
 
 
-async def load(agency: Agency) -> list[Change]:
-    """Write all rows; gives what changed. Doing it again changes nothing."""
-    has, existing = await known(), await read_existing()
-    changes = plan(agency, has, existing)
+async def load(agency: Agency, existing: Existing) -> list[Change]:
+    """Write all rows over what is there; gives what changed. Doing it again changes nothing."""
+    changes = plan(agency, existing)
     ids = await write_changes(agency, changes, existing)
     for group in agency.work_groups:
         await _work_group(group, ids["people"])
@@ -29,7 +28,7 @@ async def load(agency: Agency) -> list[Change]:
     if agency.flows:
         # A flow may name work groups that an earlier file brought.
         groups = {group.code: group.id for group in await WorkGroup.all()}
-        codes = all_department_codes(agency, has)
+        codes = all_department_codes(agency, existing.known)
         departments = {written: ids["departments"][code] for written, code in codes.items()}
         for flow in agency.flows:
             await _flow(flow, people=ids["people"], departments=departments, work_groups=groups)

@@ -60,11 +60,18 @@ class Existing:
         tables = {"departments": self.departments, "people": self.people, "vehicles": self.vehicles}
         return {table: {key: one["id"] for key, one in rows.items()} for table, rows in tables.items()}
 
+    @property
+    def known(self) -> Known:
+        """What rows may refer to."""
+        departments = tuple((key, one["name"], one["parent"]) for key, one in self.departments.items())
+        left = frozenset(key for key, one in self.people.items() if not one["active"])
+        return Known(departments, frozenset(self.people), left)
+
 
 _QUERIES = {
     "accounts": "SELECT person_id AS id, user_key AS key FROM channel_account WHERE channel = $1",
     "departments": "SELECT id, code AS key, name, parent_id, manager_id FROM department WHERE $1 <> ''",
-    "people": "SELECT id, name, department_id, title, mobile FROM person WHERE $1 <> ''",
+    "people": "SELECT id, name, department_id, title, mobile, active FROM person WHERE $1 <> ''",
     "vehicles": "SELECT id, plate AS key, model, kind, seats::int, odometer_km FROM vehicle WHERE $1 <> ''",
     "drivers": "SELECT id, person_id FROM driver WHERE $1 <> ''",
 }
@@ -91,9 +98,9 @@ async def read_existing() -> Existing:
     )
 
 
-def plan(agency: Agency, has: Known, existing: Existing) -> list[Change]:
+def plan(agency: Agency, existing: Existing) -> list[Change]:
     """Everything that loading the rows would write, in their order; nothing for what is there already."""
-    codes = all_department_codes(agency, has)
+    codes = all_department_codes(agency, existing.known)
     return [
         *_changes("departments", agency.departments, lambda row: _department(row, codes), existing.departments),
         *_changes("people", agency.people, lambda row: _person(row, codes), existing.people),

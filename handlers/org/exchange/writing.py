@@ -6,21 +6,11 @@ from typing import Any
 from bot.channels.credentials import WECOM
 from handlers.org.exchange.agency import Agency
 from handlers.org.exchange.planning import Change, Existing
+from handlers.org.newcomers import Newcomer, add_newcomers
 from models.database import current, current_tenant_id
 
 Ids = dict[str, int]
 
-_NEW_IDS = "SELECT nextval(pg_get_serial_sequence('person', 'id')) AS id FROM generate_series(1, $1)"
-_NEW_PEOPLE = """
-INSERT INTO person (id, tenant_id, name, department_id, title, mobile, active, created_at)
-SELECT id, $1, name, department_id, title, mobile, true, now()
-FROM unnest($2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[])
-    rows (id, name, department_id, title, mobile)
-"""
-_NEW_ACCOUNTS = """
-INSERT INTO channel_account (tenant_id, person_id, channel, user_id, user_key, created_at)
-SELECT $1, id, $2, user_id, lower(user_id), now() FROM unnest($3::bigint[], $4::text[]) rows (id, user_id)
-"""
 _CHANGED_PEOPLE = """
 UPDATE person SET name = coalesce(rows.name, person.name), title = coalesce(rows.title, person.title),
     mobile = coalesce(rows.mobile, person.mobile), department_id = coalesce(rows.department_id, person.department_id)
@@ -91,7 +81,18 @@ async def _people(agency: Agency, changes: list[Change], ids: dict[str, Ids]) ->
     new = [change for change in changes if change.new]
     known = [change for change in changes if not change.new]
     if new:
-        await _new_people([agency.people[change.row].userid for change in new], new, ids)
+        newcomers = [
+            Newcomer(
+                # As it is written; the key is in lower case.
+                agency.people[change.row].userid,
+                change.name,
+                ids["departments"][change.values["department"]],
+                change.values.get("title", ""),
+                change.values.get("mobile", ""),
+            )
+            for change in new
+        ]
+        ids["people"] |= await add_newcomers(WECOM, newcomers)
     if known:
         await _run(
             _CHANGED_PEOPLE,
@@ -101,24 +102,6 @@ async def _people(agency: Agency, changes: list[Change], ids: dict[str, Ids]) ->
             _column(known, "title"),
             _column(known, "mobile"),
         )
-
-
-async def _new_people(user_ids: list[str], new: list[Change], ids: dict[str, Ids]) -> None:
-    connection = current().connection
-    fresh = [row["id"] for row in await connection.fetch(_NEW_IDS, len(new))]
-    await _run(
-        _NEW_PEOPLE,
-        fresh,
-        _column(new, "name"),
-        _column(new, "department", ids["departments"]),
-        [change.values.get("title") or "" for change in new],
-        [change.values.get("mobile") or "" for change in new],
-    )
-    # The check that an account's person exists is planned once for the size the table had then. Without a new plan,
-    # ten thousand new accounts would each look through ten thousand new people: 40 seconds in place of one.
-    await connection.execute("DISCARD PLANS")
-    await _run(_NEW_ACCOUNTS, WECOM, fresh, user_ids)
-    ids["people"] |= {change.key: person_id for change, person_id in zip(new, fresh, strict=True)}
 
 
 async def _places(changes: list[Change], ids: dict[str, Ids]) -> None:
