@@ -5,6 +5,7 @@ import time
 import aiohttp
 import pytest
 
+from bot.channels import credentials
 from models.events import IncomingEvent
 from simulator.wecom import crypto, directory, events
 from tests.contacts.bureau import Bureau, Known
@@ -58,6 +59,17 @@ async def test_the_same_with_the_right_keys_is_taken(bureau: Bureau):
 
 
 async def test_a_tenant_without_the_contact_sync_has_no_such_door(bureau: Bureau):
+    corp, wecom = bureau.corp, bureau.agency.tenant.wecom
+    assert wecom is not None
+    async with bureau.agency.work():
+        without = wecom.model_copy(update={"contacts_token": None, "contacts_aes_key": None})
+        await credentials.save(without, bureau.agency.settings.secret_key)
+    keys = {"token": corp.contacts_token, "aes_key": corp.contacts_aes_key}
+    assert await posted(bureau, removal(bureau, "chenlei"), **keys) == 404  # type: ignore[arg-type]
+    assert (await bureau.person("chenlei") or Known("", "", "", False)).active
+
+
+async def test_nobodys_contacts_have_no_door(bureau: Bureau):
     async with (
         aiohttp.ClientSession() as session,
         session.post(f"{bureau.service.url}/webhooks/wecom/nobody/contacts", data=b"<xml/>") as answer,
