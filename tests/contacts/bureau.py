@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.channels.wecom.contacts import Contacts, WeComContacts
 from handlers.org.contacts.order import SYNC_JOB
+from handlers.org.contacts.plan import Plan
 from handlers.org.contacts.syncing import Outcome, synchronise, wecom_contacts
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
 from simulator.wecom.config import CorpConfig
@@ -13,6 +14,11 @@ from simulator.wecom.directory import Deed
 from tests.story import Service
 
 TOP = "示范市机关事务管理局"
+
+
+def changes_nothing(plan: Plan) -> bool:
+    """Whether all is as the channel lists it."""
+    return plan == Plan(unreadable=plan.unreadable, active_before=plan.active_before)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """An administrator changes the contacts in WeCom's console, and the signed callback changes the agency's people."""
 
 from simulator.wecom import directory
-from tests.contacts.bureau import TOP, Bureau, Known
+from tests.contacts.bureau import TOP, Bureau, Known, changes_nothing
 
 
 async def test_the_first_sync_recognises_what_the_file_brought(bureau: Bureau):
@@ -11,7 +11,7 @@ async def test_the_first_sync_recognises_what_the_file_brought(bureau: Bureau):
     assert outcome.applied
     assert await bureau.people() == before
     assert len(await bureau.departments()) == 9 and (await bureau.departments())["71"] == ("车队", "机关服务中心")
-    assert (await bureau.sync()).plan.empty
+    assert changes_nothing((await bureau.sync()).plan)
 
 
 async def test_a_colleague_changes_departments(bureau: Bureau):
@@ -98,7 +98,7 @@ async def test_departments_come_move_and_go(bureau: Bureau):
     await bureau.does(directory.move_member(bureau.corp, "chenlei", [30]))
     await bureau.does(directory.remove_department(bureau.corp, 72))
     assert "72" not in await bureau.departments()
-    assert (await bureau.sync()).plan.empty
+    assert changes_nothing((await bureau.sync()).plan)
 
 
 async def test_an_unknown_department_is_read_anew(bureau: Bureau):

@@ -15,7 +15,7 @@ from models.org import Department, Person, Role, RoleMember
 from models.permissions import MANAGE_ORG
 from simulator.wecom import directory
 from simulator.wecom.config import DepartmentConfig, MemberConfig
-from tests.contacts.bureau import TOP, Bureau, Known
+from tests.contacts.bureau import TOP, Bureau, Known, changes_nothing
 
 
 async def make_administrator(bureau: Bureau, userid: str) -> None:
@@ -62,7 +62,7 @@ async def test_everything_that_callbacks_missed_is_made_up_for(bureau: Bureau):
     assert (found["50"], found["91"]) == (("行政保卫科", TOP), ("网络科", "信息中心"))
     assert (await bureau.manager("行政保卫科"), await bureau.manager("信息中心")) == ("魏娜", "朱兰")
     assert report(outcome)[0] == "新部门：2（信息中心、网络科）"
-    assert (await bureau.sync()).plan.empty
+    assert changes_nothing((await bureau.sync()).plan)
 
 
 async def test_a_trial_run_changes_nothing(bureau: Bureau):
@@ -142,7 +142,7 @@ async def test_somebody_whom_our_administrator_let_go_is_not_brought_back(bureau
         person = await Person.get(id=bureau.agency.ids["chenlei"])
         await leave(person, None, by=await Person.get(id=bureau.agency.ids["heshuqin"]), channel="web")
 
-    assert (await bureau.sync()).plan.empty
+    assert changes_nothing((await bureau.sync()).plan)
     bureau.simulator.faults.full_contact_changes = True
     await bureau.does(directory.move_member(bureau.corp, "chenlei", [40]))
     assert await bureau.person("chenlei") == Known("陈磊", "综合科", "科员", False)

@@ -137,16 +137,6 @@ class Plan:
     active_before: int = 0
 
     @property
-    def empty(self) -> bool:
-        """Whether all is as the channel lists it."""
-        return not any(
-            (
-                *(self.new_departments, self.department_changes, self.gone_departments),
-                *(self.new_people, self.person_changes, self.managers, self.leavers),
-            )
-        )
-
-    @property
     def alarming(self) -> bool:
         """Whether so many would leave at once that a mistake in the console is likelier than so many farewells."""
         return len(self.leavers) > max(LEAVING_ALWAYS_ALLOWED, self.active_before * LEAVING_PERCENT_MAX / 100)
