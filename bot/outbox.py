@@ -90,11 +90,6 @@ async def say_all(people: Iterable[int], text: str) -> None:
     await _write("text", [(person_id, {"text": text}, None) for person_id in people])
 
 
-async def notify(person_id: int, card: Card) -> None:
-    """Send a card that nobody taps and that is never redrawn."""
-    await _write("card", [(person_id, _payload(card), None)])
-
-
 async def show(person_id: int, view: str, subject_id: int) -> None:
     """Draw a card and send it to a person; nothing to show is not sent."""
     await show_to([person_id], view, subject_id)

@@ -236,8 +236,9 @@ async def test_somebody_without_an_account_does_not_hold_up_the_queue(post: Post
 async def test_a_card_that_cannot_be_drawn_fails_alone(post: Post):
     async with unit_of_work(post.tenant_id):
         crowded = Card(title="太多", buttons=tuple(Button(text="好", key=f"k:{number}") for number in range(9)))
-        await outbox.notify(post.people["chen"], crowded)
-        await outbox.notify(post.people["chen"], Card(title="通知", note="大门检修"))
+        fine = Card(title="通知", note="大门检修")
+        chen = post.people["chen"]
+        await outbox.show_all("notice", [outbox.Copy(chen, 1, crowded), outbox.Copy(chen, 2, fine)])
     with capture_logs() as logs:
         await post.sender.drain()
 
