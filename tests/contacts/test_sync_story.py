@@ -148,6 +148,18 @@ async def test_somebody_whom_our_administrator_let_go_is_not_brought_back(bureau
     assert await bureau.person("chenlei") == Known("陈磊", "综合科", "科员", False)
 
 
+async def test_nobody_whom_our_administrator_let_go_is_put_in_charge_again(bureau: Bureau):
+    """The contacts go on calling them the leader of their department."""
+    await bureau.sync()
+    assert await bureau.manager("行政科") == "孙丽华"
+    async with bureau.agency.work():
+        person = await Person.get(id=bureau.agency.ids["sunlihua"])
+        successor = await leave(person, None, by=await Person.get(id=bureau.agency.ids["heshuqin"]), channel="web")
+
+    assert changes_nothing((await bureau.sync()).plan)
+    assert await bureau.manager("行政科") == successor.name
+
+
 async def test_a_user_id_that_is_given_to_another_begins_anew(bureau: Bureau):
     await bureau.sync()
     await bureau.does(directory.remove_member(bureau.corp, "chenlei"))

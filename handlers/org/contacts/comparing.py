@@ -186,12 +186,14 @@ def _managers(
     contacts: Contacts, standing: Standing, known: Mapping[str, int], members: Mapping[str, ListedMember], new: set[str]
 ) -> tuple[ManagerChange, ...]:
     keys = {person.id: key for key, person in standing.people.items()}
+    # Whom an administrator of ours has let go is in charge of nothing, listed as leader or not.
+    ours_active = {key for key, person in standing.people.items() if person.active}
     found = []
     for listed in contacts.departments:
         leaders = [
             key
             for key in listed.leaders
-            if key in members and members[key].active and (key in standing.people or key in new)
+            if key in members and members[key].active and (key in ours_active or key in new)
         ]
         ours = standing.departments.get(known.get(listed.key, 0))
         name = ours.name if ours else listed.name
