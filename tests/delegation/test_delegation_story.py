@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import UserError
+from handlers.org.delegation.arranging import delegate
 from handlers.org.delegation.course import end_delegations_of, end_early
 from jobs.delegations import keep_delegations
-from models.org import Delegation, Person
+from models.clock import now
+from models.org import Delegation, Person, people_by_id
 from tests.delegation.conftest import arrange, let_time_pass, states
 from tests.story import Service
 
@@ -74,6 +76,19 @@ async def test_what_may_not_be_arranged_is_refused_with_what_to_do(service: Serv
         await Person.filter(id=service.agency.ids["chenlei"]).update(active=False)
     with pytest.raises(UserError, match="已经离开"):
         await arrange(service, "limin", "chenlei")
+    assert await states(service) == []
+
+
+async def test_who_leaves_while_a_delegation_is_arranged_gets_none(service: Service) -> None:
+    ids = service.agency.ids
+    async with service.agency.work():
+        known = await people_by_id([ids["limin"], ids["chenlei"]])
+    async with service.agency.work():
+        await Person.filter(id=ids["chenlei"]).update(active=False)
+    async with service.agency.work():
+        li, chen = known[ids["limin"]], known[ids["chenlei"]]
+        with pytest.raises(UserError, match="陈磊已经离开"):
+            await delegate(li, chen, now(), now() + DAY, [], None, "", by=li, channel="web")
     assert await states(service) == []
 
 

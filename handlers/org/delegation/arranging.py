@@ -86,7 +86,7 @@ async def refuse_impossible(
         UserError: It may not be arranged as things stand.
     """
     starts_at = max(starts_at, now())
-    _check_people(principal, delegate)
+    await _check_people(principal, delegate)
     _check_term(starts_at, ends_at)
     await _check_scope(request_types, amount_fen_max)
     existing = [Term.of(row) for row in await Delegation.filter(state__in=LIVE, ends_at__gt=starts_at).order_by("id")]
@@ -94,10 +94,11 @@ async def refuse_impossible(
     return existing
 
 
-def _check_people(principal: Person, delegate: Person) -> None:
+async def _check_people(principal: Person, delegate: Person) -> None:
     if principal.id == delegate.id:
         raise UserError("不能委托给本人，请选择另一位同事。")
-    for person in (principal, delegate):
+    # Read anew: one of them may have left while we waited for our turn.
+    for person in (await people_by_id([principal.id, delegate.id])).values():
         if not person.active:
             raise UserError(f"{person.name}已经离开本单位，请选择另一位同事。")
 
