@@ -228,7 +228,4 @@ async def end(turn: Turn, understood: Understanding, text: str) -> None:
 @router.button(EndDelegation)
 async def end_tapped(turn: Turn, tap: EndDelegation) -> None:
     """提前结束 was tapped."""
-    row = await Delegation.find(id=tap.delegation_id, principal_id=turn.person.id)
-    if row is not None and row.state == "ended":
-        await outbox.redraw(CARD_VIEW, row.id)
     await end_early(tap.delegation_id, turn.person, channel=turn.event.channel)
