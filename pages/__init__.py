@@ -1,1 +1,1 @@
-"""What people see in a browser: h5/ inside the chat app."""
+"""What people see in a browser: h5/ inside of the chat app, console/ at a desk, and here what both share."""

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Collection
 from urllib.parse import quote
 
 from aiohttp import web
@@ -51,6 +52,12 @@ async def take_signature(visit: Visit, name: str = "signature") -> int | None:
 async def _keep_signature(visit: Visit, name: str, content: bytes) -> int:
     file_id: int = (await attaching.store(visit.person, name, content, purpose="signature")).id
     return file_id
+
+
+async def attachments_of(request: Request, hidden: Collection[str]) -> list[StoredFile]:
+    """A request's attachments without those of hidden fields."""
+    kept = await files_in(request, hidden)
+    return [file for file in await attaching.files_of(request.id) if file.id not in kept]
 
 
 async def show(visit: Visit) -> web.Response:

@@ -14,9 +14,9 @@ from pages.console import request_columns as of_requests
 from pages.console.menu import TO_DO, Item
 from pages.console.requests import TYPE, WORDS
 from pages.console.routes import Route
-from pages.h5.wording import TASK_STATES
 from pages.listing import Batch, Column, Days, InDepartment, Listing, Mark, PersonCalled, Row, Where
 from pages.visit import CHANNEL, Visit, attempt, settle_prompt
+from pages.wording import TASK_STATES
 
 DECIDED = ["approved", "rejected", "returned", "transferred", "handed_out"]
 """How a task ends when its holder acts."""

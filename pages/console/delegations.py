@@ -9,7 +9,7 @@ from models.permissions import MANAGE_ORG
 from pages.console.menu import PERSONAL, Item
 from pages.console.routes import NUMBER, Route
 from pages.delegation_form import DelegationForm, empty_form, rows_of, take_form
-from pages.h5.paging import newest_first
+from pages.paging import newest_first
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
 
 PATH = "/console/delegations"

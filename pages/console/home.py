@@ -14,10 +14,9 @@ from models.work import WorkOrder
 from models.work_states import OPEN
 from pages.console.menu import TO_DO, Item
 from pages.console.routes import Route
-from pages.h5.home import to_dispatch, to_rate
-from pages.h5.requests import approval_rows, row_of
-from pages.h5.work import order_rows
+from pages.request_rows import approval_rows, row_of
 from pages.visit import Visit
+from pages.work_orders import order_rows, to_dispatch, to_rate
 
 SHOWN_MAX = 8
 """Rows of one kind; the lists behind have all."""
@@ -45,8 +44,8 @@ async def show(visit: Visit) -> web.Response:
         approvals_count=await tasks.count(),
         orders=await order_rows(await orders.order_by("starts_at", "id").limit(SHOWN_MAX), person),
         orders_count=await orders.count(),
-        to_dispatch=await order_rows(await to_dispatch(visit), person),
-        to_rate=await to_rate(visit),
+        to_dispatch=await order_rows(await to_dispatch(person), person),
+        to_rate=await to_rate(person),
         returned=[await row_of(request) for request in await returned.order_by("id").limit(SHOWN_MAX)],
         drafts=[await row_of(draft) for draft in await drafts.order_by("-id").limit(SHOWN_MAX)],
         under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],

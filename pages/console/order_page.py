@@ -16,10 +16,9 @@ from models.work import WorkOrder
 from models.work_states import WorkState
 from pages.console.verbs import Ask, Verb, offered, perform
 from pages.facts import facts_of
-from pages.h5.fleet import NO_READING, TAKEN
-from pages.h5.progress import timeline
-from pages.h5.work import WORDS_CHARACTERS_MAX, WorkView, may_dispatch, work_view
+from pages.progress import timeline
 from pages.visit import CHANNEL, Visit, not_found, see, settle_prompt
+from pages.work_orders import NO_READING, TAKEN, WORDS_CHARACTERS_MAX, WorkView, may_dispatch, work_view
 
 
 @dataclass(frozen=True)

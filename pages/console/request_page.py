@@ -17,10 +17,10 @@ from models.work import WorkOrder
 from pages import operations
 from pages.console.verbs import Ask, Verb, offered, perform
 from pages.facts import facts_of
-from pages.h5.progress import steps_of, timeline
-from pages.h5.requests import attachments_of
-from pages.h5.work import WorkView, work_view
+from pages.files import attachments_of
+from pages.progress import steps_of, timeline
 from pages.visit import CHANNEL, Visit, not_found, see, settle_prompt
+from pages.work_orders import WorkView, work_view
 
 
 @dataclass(frozen=True)

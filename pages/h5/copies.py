@@ -7,8 +7,8 @@ from aiohttp import web
 from handlers import requests
 from models.org import people_by_id
 from models.requests import Request, RequestCopy
-from pages.h5.paging import newest_first
-from pages.h5.requests import RequestRow, shown_rows
+from pages.paging import newest_first
+from pages.request_rows import RequestRow, shown_rows
 from pages.visit import Visit
 
 

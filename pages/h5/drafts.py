@@ -20,10 +20,10 @@ from models.messages import SentCard
 from models.org import Department
 from models.request_states import RequestState
 from models.requests import Request
+from pages.form_posts import reshaped, with_files
+from pages.form_rows import rows_of
 from pages.h5.choosing import ChoiceRow, choice_rows, keep
-from pages.h5.form_posts import reshaped, with_files
-from pages.h5.form_rows import rows_of
-from pages.h5.progress import planned_steps
+from pages.progress import planned_steps
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
 
 CHANGED = "您刚才在聊天里改过这份申请。下面是您在本页填写的内容，核对无误请再点一次。"

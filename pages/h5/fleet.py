@@ -9,12 +9,14 @@ from bot.request_types import type_of
 from forms.reading import read_integer
 from handlers import fleet
 from models.org import Department, Person
+from models.requests import HistoryEntry
 from models.work import WorkOrder
 from models.work_states import WORK_MOVES, WorkState
 from pages.facts import facts_of
-from pages.h5.progress import timeline
-from pages.h5.work import history_of, may_dispatch, readable_order, work_view
+from pages.h5.work import readable_order
+from pages.progress import timeline
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
+from pages.work_orders import NO_READING, TAKEN, may_dispatch, work_view
 
 ACTIONS = {
     "accept": ("accept", "accepted"),
@@ -23,9 +25,7 @@ ACTIONS = {
     "finish": ("complete", "finished"),
 }
 """The form's action → the order's move, and what the next page says."""
-TAKEN = "所选的车辆或司机刚刚被别的任务占用了，请重新选择。"
 NO_CHOICE = "请先选好车辆和司机，再点“派车”。"
-NO_READING = "请填写里程表读数，只填数字，例如 35210。"
 
 
 async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
@@ -49,7 +49,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         facts=await facts_of(kind.form, await fleet.form_for(order, values, visit.person.id)),
         options=await fleet.dispatch_options(order, values) if dispatching else None,
         driving=order.assignee_id == visit.person.id,
-        history=await timeline(await history_of(order), trip=True),
+        history=await timeline(await HistoryEntry.listed("id", work_order_id=order.id), trip=True),
         typed=visit.form,
     )
 

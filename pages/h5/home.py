@@ -4,15 +4,14 @@ from aiohttp import web
 
 from bot.request_types import request_types
 from handlers import requests
-from handlers.fleet.dispatching import KIND, PERMISSION
 from models.org import Department
 from models.request_states import RequestState
 from models.requests import Request
 from models.work import WorkOrder
-from models.work_states import OPEN, WorkState
-from pages.h5.requests import approval_rows, row_of
-from pages.h5.work import order_rows
+from models.work_states import OPEN
+from pages.request_rows import approval_rows, row_of
 from pages.visit import Visit
+from pages.work_orders import order_rows, to_dispatch, to_rate
 
 UNDER_WAY = [RequestState.IN_APPROVAL, RequestState.APPROVED]
 SHOWN_MAX = 3
@@ -24,7 +23,7 @@ async def show(visit: Visit) -> web.Response:
     person = visit.person
     tasks = await requests.pending_for(person)
     own = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
-    open_orders = await to_dispatch(visit)
+    open_orders = await to_dispatch(person)
     drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT).order_by("-id")
     returned = Request.filter(applicant_id=person.id, state=RequestState.RETURNED).order_by("id")
     under_way = Request.filter(applicant_id=person.id, state__in=UNDER_WAY)
@@ -36,7 +35,7 @@ async def show(visit: Visit) -> web.Response:
         approvals_count=await tasks.count(),
         orders=await order_rows([*await own.order_by("starts_at", "id").limit(SHOWN_MAX), *open_orders], person),
         unread_copies=await requests.unread_copies(person),
-        to_rate=await to_rate(visit),
+        to_rate=await to_rate(person),
         returned=[await row_of(request) for request in await returned.limit(SHOWN_MAX)],
         drafts=[await row_of(draft) for draft in await drafts.limit(SHOWN_MAX)],
         under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
@@ -48,18 +47,3 @@ async def apply(visit: Visit) -> web.Response:
     named = visit.request.query.get("type", "")
     kinds = sorted((await request_types()).values(), key=lambda kind: kind.name != named)
     return visit.render("h5/apply.html", kinds=kinds, named=named)
-
-
-async def to_dispatch(visit: Visit) -> list[WorkOrder]:
-    """Trips that wait for a vehicle and a driver, for who may give them."""
-    if not await visit.person.may(PERMISSION):
-        return []
-    return await WorkOrder.filter(kind=KIND, state=WorkState.OPEN).order_by("starts_at", "id").limit(SHOWN_MAX)
-
-
-async def to_rate(visit: Visit) -> list[WorkOrder]:
-    """The newest finished orders that the reader applied for; who drove themselves has nobody to rate."""
-    newest = Request.filter(applicant_id=visit.person.id, state=RequestState.FULFILLED).order_by("-id").limit(20)
-    ids = await newest.values_list("id", flat=True)
-    finished = WorkOrder.filter(request_id__in=list(ids), state=WorkState.COMPLETED)
-    return await finished.exclude(assignee_id=visit.person.id).order_by("-closed_at").limit(SHOWN_MAX)

@@ -1,7 +1,6 @@
 """My requests, my approvals, and one request with everything about it and what its reader may do."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 
 from aiohttp import web
 from tortoise.expressions import Q
@@ -11,48 +10,22 @@ from bot.conversation import CONFIRM_VIEW
 from bot.request_types import type_of
 from bot.router import Turn
 from handlers import requests
-from handlers.requests import attaching
-from models.files import StoredFile
 from models.flows import ApprovalTask
-from models.moves import State
-from models.org import Department, Person, people_by_id
+from models.org import Department, Person
 from models.request_states import CLOSED, OPEN, RequestState
 from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
 from pages import operations
 from pages.facts import facts_of
-from pages.h5.paging import newest_first
-from pages.h5.progress import steps_of, timeline
-from pages.h5.wording import task_words
-from pages.h5.work import WorkView, work_view
+from pages.files import attachments_of
+from pages.paging import newest_first
+from pages.progress import steps_of, timeline
+from pages.request_rows import approval_rows, row_of
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
+from pages.wording import task_words
+from pages.work_orders import WorkView, work_view
 
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
-
-
-@dataclass(frozen=True)
-class RequestRow:
-    """A request in a list."""
-
-    request: Request
-    label: str
-    summary: str
-    state: State
-
-    @property
-    def link(self) -> str:
-        """A draft leads to its form."""
-        kind = "drafts" if self.state is RequestState.DRAFT else "requests"
-        return f"/h5/{kind}/{self.request.id}"
-
-
-async def row_of(request: Request) -> RequestRow:
-    """The row of a request of the reader's own."""
-    return await _row(request, await requests.line(request, ()))
-
-
-async def _row(request: Request, summary: str) -> RequestRow:
-    return RequestRow(request, (await type_of(request)).label, summary or "还没有填写", RequestState(request.state))
 
 
 async def mine(visit: Visit) -> web.Response:
@@ -83,24 +56,6 @@ async def approvals(visit: Visit) -> web.Response:
         ended=ended,
         words=task_words,
     )
-
-
-async def shown_rows(found: Sequence[Request], reader: Person) -> dict[int, RequestRow]:
-    """Rows of anybody's requests as the reader may see them, by request."""
-    shown = await requests.summaries(found, reader)
-    return {request.id: await _row(request, shown[request.id]) for request in found}
-
-
-async def approval_rows(tasks: list[ApprovalTask], reader: Person) -> list[tuple[ApprovalTask, RequestRow, Person]]:
-    """Tasks with their requests as the reader may see them, and applicants, in a few queries for all of them."""
-    found = {request.id: request for request in await Request.filter(id__in=[task.request_id for task in tasks])}
-    people = await people_by_id({request.applicant_id for request in found.values()})
-    shown = await shown_rows(list(found.values()), reader)
-    rows = []
-    for task in tasks:
-        request = found[task.request_id]
-        rows.append((task, shown[request.id], people[request.applicant_id]))
-    return rows
 
 
 async def show(visit: Visit) -> web.Response:
@@ -166,12 +121,6 @@ async def _decide(visit: Visit, turn: Turn, request: Request, *, approving: bool
 
 async def _order_of(request: Request) -> WorkOrder | None:
     return await WorkOrder.filter(request_id=request.id).order_by("-id").first()
-
-
-async def attachments_of(request: Request, hidden: Collection[str]) -> list[StoredFile]:
-    """A request's attachments without those of hidden fields."""
-    kept = await requests.files_in(request, hidden)
-    return [file for file in await attaching.files_of(request.id) if file.id not in kept]
 
 
 def _buttons(request: Request, reader: Person, *, deciding: bool) -> Collection[str]:

@@ -1,74 +1,16 @@
 """Work orders: the lists, one order with what its reader may do, and the applicant's rating."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from aiohttp import web
 
 from cards.work import STARS
-from handlers import requests, work
+from handlers import work
 from handlers.fleet.dispatching import KIND, PERMISSION
-from models.fleet import Trip, Vehicle
-from models.moves import State
-from models.org import Person
-from models.requests import HistoryEntry, Request
-from models.work import Rating, WorkOrder
+from models.requests import Request
+from models.work import WorkOrder
 from models.work_states import CLOSED, OPEN, WorkState
-from pages.h5.paging import newest_first
-from pages.h5.progress import timeline
+from pages.paging import newest_first
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
-
-WORDS_CHARACTERS_MAX = 200
-
-
-@dataclass(frozen=True)
-class WorkView:
-    """A work order as pages show it; `rating_due`: the reader applied for it and has not rated it yet."""
-
-    order: WorkOrder
-    state: State
-    assignee: Person | None
-    vehicle: Vehicle | None
-    trip: Trip | None
-    rating: Rating | None
-    rating_due: bool
-
-    @property
-    def is_trip(self) -> bool:
-        """Whether it is the fleet's."""
-        return self.order.kind == KIND
-
-
-async def may_dispatch(person: Person, order: WorkOrder) -> bool:
-    """Whether the person decides who does this order."""
-    return order.kind == KIND and await person.may(PERMISSION)
-
-
-async def work_view(order: WorkOrder, reader: Person) -> WorkView:
-    """Everything about an order."""
-    trip = await Trip.find(work_order_id=order.id)
-    rating = await Rating.find(work_order_id=order.id)
-    due = (
-        order.state == WorkState.COMPLETED
-        and rating is None
-        and order.assignee_id not in (None, reader.id)
-        and await Request.filter(id=order.request_id, applicant_id=reader.id).exists()
-    )
-    return WorkView(
-        order=order,
-        state=WorkState(order.state),
-        assignee=await Person.find(id=order.assignee_id) if order.assignee_id else None,
-        vehicle=await Vehicle.one(id=trip.vehicle_id) if trip else None,
-        trip=trip,
-        rating=rating,
-        rating_due=due,
-    )
-
-
-async def order_rows(orders: Sequence[WorkOrder], reader: Person) -> list[tuple[WorkOrder, State, str]]:
-    """Orders for a list, with their lines as the reader may see them."""
-    shown = await requests.order_summaries(orders, reader)
-    return [(order, WorkState(order.state), shown[order.id]) for order in orders]
+from pages.work_orders import WORDS_CHARACTERS_MAX, may_dispatch, order_rows, work_view
 
 
 async def mine(visit: Visit) -> web.Response:
@@ -104,11 +46,6 @@ async def readable_order(visit: Visit) -> tuple[WorkOrder, Request]:
     return order, request
 
 
-async def history_of(order: WorkOrder) -> list[HistoryEntry]:
-    """What happened to the order itself."""
-    return await HistoryEntry.filter(work_order_id=order.id).order_by("id")
-
-
 async def show_rating(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
     """The applicant's rating of a finished order."""
     order, request = await readable_order(visit)
@@ -124,7 +61,6 @@ async def show_rating(visit: Visit, *, alert: str = "", status: int = 200) -> we
         request=request,
         work=view,
         stars=STARS,
-        history=await timeline(await history_of(order), trip=view.is_trip),
         words=visit.form.get("words", ""),
         picked=visit.form.get("stars", ""),
     )

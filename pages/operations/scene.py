@@ -13,8 +13,8 @@ from handlers.requests import Offered
 from models.clock import now
 from models.org import Person
 from models.requests import Request
-from pages.h5.form_posts import reshaped, with_files
-from pages.h5.form_rows import Row, rows_of
+from pages.form_posts import reshaped, with_files
+from pages.form_rows import Row, rows_of
 from pages.operations.layouts import LAYOUTS, Layout
 from pages.picking import PersonChoice, read_person, unchosen
 from pages.visit import Visit, not_found

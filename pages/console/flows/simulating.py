@@ -12,7 +12,7 @@ from models.permissions import MANAGE_FLOWS
 from models.requests import Request
 from pages.console.flows.editor import PATH, Draft, read
 from pages.console.routes import NUMBER, Route
-from pages.h5.form_rows import rows_of
+from pages.form_rows import rows_of
 from pages.picking import PersonChoice, read_person, unchosen
 from pages.visit import Visit
 

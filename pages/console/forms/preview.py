@@ -10,7 +10,7 @@ from models.clock import now
 from models.permissions import MANAGE_FORMS
 from pages.console.forms.designer import ONE, designed_type
 from pages.console.routes import Route
-from pages.h5.form_rows import rows_of
+from pages.form_rows import rows_of
 from pages.visit import Visit
 
 

@@ -10,7 +10,7 @@ from models.files import StoredFile
 from models.moves import Tone
 from models.org import people_by_id
 from models.requests import HistoryEntry, Request
-from pages.h5.wording import CHANNELS, SYSTEM, TRIP_VERBS, UNTOLD, VERBS
+from pages.wording import CHANNELS, SYSTEM, TRIP_VERBS, UNTOLD, VERBS
 
 
 @dataclass(frozen=True)
