@@ -1,5 +1,6 @@
 """One event, one transaction: claim it, find the person, route it. Whoever repeats a delivery finds it claimed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,9 +8,21 @@ import structlog
 
 from bot import conversation, outbox
 from bot.errors import Refused, UserError
-from bot.events import Entered, Event, MenuChosen, OrganisationChanged, Said, Tapped, Unsupported
+from bot.events import (
+    Entered,
+    Event,
+    MenuChosen,
+    OrganisationChanged,
+    Said,
+    Scanned,
+    SentFile,
+    SentImage,
+    SentLocation,
+    Tapped,
+    Unsupported,
+)
 from bot.people import conversation_of, person_of
-from bot.router import Registry, Turn
+from bot.router import Registry, TakesHandler, Turn
 from cards.actions import UnknownAction, unpack
 from models.clock import now
 from models.database import repeated, unit_of_work
@@ -82,8 +95,21 @@ class Dispatcher:
                 await handler(turn)
             case Entered():
                 await conversation.welcome(turn)
+            case SentFile():
+                await self._offer(turn, self.registry.files, "图片" if isinstance(turn.event, SentImage) else "文件")
+            case SentLocation():
+                await self._offer(turn, self.registry.locations, "位置")
+            case Scanned():
+                await self._offer(turn, self.registry.scans, "这个码")
             case Unsupported(what=what):
-                raise UserError(f"暂时还不能处理{what}，请用文字告诉我，例如“明天下午2点用车去省政府”。")
+                raise _unused(what)
+
+    async def _offer(self, turn: Turn, handlers: Sequence[TakesHandler], what: str) -> None:
+        """Give what was sent to the first subsystem that has a use for it."""
+        for handler in handlers:
+            if await handler(turn):
+                return
+        raise _unused(what)
 
     async def _tap(self, turn: Turn, tap: Tapped) -> None:
         card = await SentCard.find(task_id=tap.card_task_id)
@@ -125,3 +151,7 @@ class Dispatcher:
         else:
             await turn.say("这张卡片已超过72小时，为您重新发送一张，请在新卡片上操作。")
             await outbox.show(card.person_id, card.view, card.subject_id)
+
+
+def _unused(what: str) -> UserError:
+    return UserError(f"暂时还不能处理{what}，请用文字告诉我，例如“明天下午2点用车去省政府”。")

@@ -52,8 +52,40 @@ class Entered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SentFile(Event):
+    """A person sent a file. It is still with the channel, which gives it out for `media_ref`, for some days.
+
+    `name` is the file's name where the channel tells it.
+    """
+
+    media_ref: str
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentImage(SentFile):
+    """A person sent a picture."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentLocation(Event):
+    """A person sent where something is, in degrees; `label` is the address in words, where the channel knows it."""
+
+    latitude: float
+    longitude: float
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scanned(Event):
+    """A person scanned a QR code or a bar code, which says `content`."""
+
+    content: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Unsupported(Event):
-    """Something the bot has no use for yet, such as a picture or a video; `what` is its Chinese name."""
+    """Something the bot has no use for, such as a video; `what` is its Chinese name."""
 
     what: str
 

@@ -47,6 +47,8 @@ AnswerHandler = Callable[[Turn, dict[str, Any], str], Awaitable[None]]
 MenuHandler = Callable[[Turn], Awaitable[None]]
 PhraseHandler = Callable[[Turn], Awaitable[bool]]
 """Handles a fixed phrase for whoever it means something to; False leaves the words to the conversation."""
+TakesHandler = Callable[[Turn], Awaitable[bool]]
+"""Takes what was sent, such as a picture, if it can use it; False leaves it to the next subsystem."""
 
 ChangeHandler = Callable[[Any], Awaitable[None]]
 """Gets a change of the channel's contacts; nobody of ours sent it, so there is nobody to answer."""
@@ -63,6 +65,9 @@ class Router:
     menus: dict[str, MenuHandler] = field(default_factory=dict)
     phrases: dict[str, PhraseHandler] = field(default_factory=dict)
     changes: dict[type[OrganisationChanged], ChangeHandler] = field(default_factory=dict)
+    files: list[TakesHandler] = field(default_factory=list)
+    locations: list[TakesHandler] = field(default_factory=list)
+    scans: list[TakesHandler] = field(default_factory=list)
 
     def intent(self, name: str) -> Callable[[IntentHandler], IntentHandler]:
         """Handle what bot.language calls `name`."""
@@ -110,6 +115,21 @@ class Router:
 
         return register
 
+    def file(self, handler: TakesHandler) -> TakesHandler:
+        """Take pictures and files that people send (SentFile)."""
+        self.files.append(handler)
+        return handler
+
+    def location(self, handler: TakesHandler) -> TakesHandler:
+        """Take locations that people send (SentLocation)."""
+        self.locations.append(handler)
+        return handler
+
+    def scan(self, handler: TakesHandler) -> TakesHandler:
+        """Take codes that people scan (Scanned)."""
+        self.scans.append(handler)
+        return handler
+
     def change(self, kind: type[C]) -> Callable[[Callable[[C], Awaitable[None]]], ChangeHandler]:
         """Handle one kind of change of the channel's contacts."""
 
@@ -121,7 +141,10 @@ class Router:
 
 
 class Registry:
-    """All routers joined. Two subsystems that claim the same thing are a mistake found at start."""
+    """All routers joined. Two subsystems that claim the same thing are a mistake found at start.
+
+    What was sent without words may mean something to several; they are asked in the order of the routers.
+    """
 
     def __init__(self, routers: Sequence[Router]) -> None:
         self.intents: dict[str, IntentHandler] = {}
@@ -130,6 +153,9 @@ class Registry:
         self.menus: dict[str, MenuHandler] = {}
         self.phrases: dict[str, PhraseHandler] = {}
         self.changes: dict[type[OrganisationChanged], ChangeHandler] = {}
+        self.files = [handler for router in routers for handler in router.files]
+        self.locations = [handler for router in routers for handler in router.locations]
+        self.scans = [handler for router in routers for handler in router.scans]
         for router in routers:
             _join(router.name, self.intents, router.intents)
             _join(router.name, self.buttons, router.buttons)

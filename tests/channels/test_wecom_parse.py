@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.channels.wecom.crypto import BadEnvelope
 from bot.channels.wecom.parse import Delivery, describe, parse
-from bot.events import Entered, MenuChosen, Said, Tapped, Unsupported
+from bot.events import Entered, MenuChosen, Said, Scanned, SentFile, SentImage, SentLocation, Tapped, Unsupported
 from tests.wecom_agency import AGENT, CORP
 
 DELIVERY = Delivery(tenant_id=7, agent_id=AGENT, reference="ABCDEFGH", received_at=datetime(2026, 11, 24, tzinfo=UTC))
@@ -88,8 +88,75 @@ def test_the_apps_menu_and_entering():
     assert isinstance(welcome, Entered)
 
 
+def test_a_picture_is_named_by_the_channel():
+    event = parse(callback("image", "<PicUrl>http://x/1.jpg</PicUrl><MediaId>m-1</MediaId><MsgId>9</MsgId>"), DELIVERY)
+
+    assert isinstance(event, SentImage) and (event.media_ref, event.name) == ("m-1", "")
+
+
+def test_a_file_is_no_picture():
+    event = parse(callback("file", "<MediaId>m-2</MediaId><FileName>清单.xlsx</FileName><MsgId>9</MsgId>"), DELIVERY)
+
+    assert isinstance(event, SentFile) and not isinstance(event, SentImage)
+    assert (event.media_ref, event.name) == ("m-2", "清单.xlsx")
+
+
+def test_words_that_come_with_a_voice_message_were_said():
+    heard = parse(callback("voice", "<MediaId>m</MediaId><Recognition>明天用车</Recognition>"), DELIVERY)
+    unheard = parse(callback("voice", "<MediaId>m</MediaId><Format>amr</Format>"), DELIVERY)
+
+    assert isinstance(heard, Said) and heard.text == "明天用车"
+    assert isinstance(unheard, Unsupported) and unheard.what == "语音"
+
+
+def location(x: str, y: str, label: str = "艺苑路106号") -> str:
+    return f"<Location_X>{x}</Location_X><Location_Y>{y}</Location_Y><Scale>15</Scale><Label>{label}</Label>"
+
+
+def test_a_location_is_a_point_with_its_address():
+    event = parse(callback("location", location("23.134", "113.358")), DELIVERY)
+
+    assert isinstance(event, SentLocation)
+    assert (event.latitude, event.longitude, event.label) == (23.134, 113.358, "艺苑路106号")
+
+
+def test_a_location_from_the_menu_says_the_name_of_the_place_too():
+    inner = f"<SendLocationInfo>{location('23', '113')}<Poiname>二号楼</Poiname></SendLocationInfo>"
+    event = parse(callback("event", f"<Event>location_select</Event><EventKey>6</EventKey>{inner}"), DELIVERY)
+
+    assert isinstance(event, SentLocation) and event.label == "艺苑路106号 二号楼"
+    assert parse(callback("event", "<Event>location_select</Event><EventKey>6</EventKey>"), DELIVERY) is None
+
+
+@given(st.floats(), st.floats())
+def test_a_point_off_the_earth_is_no_location(latitude: float, longitude: float):
+    event = parse(callback("location", location(str(latitude), str(longitude))), DELIVERY)
+
+    on_earth = abs(latitude) <= 90 and abs(longitude) <= 180
+    assert isinstance(event, SentLocation if on_earth else Unsupported)
+
+
 @pytest.mark.parametrize(
-    ("kind", "name"), [("image", "图片"), ("voice", "语音"), ("location", "位置"), ("link", "链接")]
+    ("result", "content"),
+    [("GD-0031", "GD-0031"), ("CODE_128,6901234", "6901234"), ("EAN_13,690", "690"), ("甲,乙", "甲,乙")],
+)
+def test_a_scanned_code_says_something(result: str, content: str):
+    info = f"<ScanCodeInfo><ScanType>qrcode</ScanType><ScanResult>{result}</ScanResult></ScanCodeInfo>"
+    event = parse(callback("event", f"<Event>scancode_waitmsg</Event><EventKey>6</EventKey>{info}"), DELIVERY)
+
+    assert isinstance(event, Scanned) and event.content == content
+
+
+@pytest.mark.parametrize("kind", ["pic_sysphoto", "pic_photo_or_album", "pic_weixin", "scancode_push"])
+def test_announcements_are_let_pass(kind: str):
+    pictures = "<PicList><item><PicMd5Sum>1b5f</PicMd5Sum></item></PicList>" * 2
+    inner = f"<Event>{kind}</Event><EventKey>6</EventKey><SendPicsInfo>{pictures}<Count>2</Count></SendPicsInfo>"
+
+    assert parse(callback("event", inner), DELIVERY) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("video", "视频"), ("link", "链接"), ("image", "图片"), ("file", "文件"), ("location", "位置")]
 )
 def test_what_cannot_be_read_is_named(kind: str, name: str):
     event = parse(callback(kind, "<MsgId>9</MsgId>"), DELIVERY)

@@ -1,6 +1,7 @@
 """Decrypted callbacks become our events; past this file nobody knows their XML."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from bot.channels.credentials import WECOM
 from bot.channels.wecom.crypto import BadEnvelope, read_xml
-from bot.events import Entered, Event, MenuChosen, Said, Tapped, Unsupported
+from bot.events import Entered, Event, MenuChosen, Said, Scanned, SentFile, SentImage, SentLocation, Tapped, Unsupported
 
 SYSTEM = "sys"
 """FromUserName of what no person did, such as changes of the contacts."""
@@ -22,6 +23,9 @@ NAMES = {
     "link": "链接",
     "file": "文件",
 }
+"""What it is called when there is no use for it, or when the part is missing that would be of use."""
+CODE_PREFIX = re.compile(r"^(?:CODE|EAN|UPC|ITF|CODABAR)(?:_[A-Z0-9]+)*,")
+"""Clients may write the kind of a bar code before what it says."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +63,8 @@ def parse(xml: str, delivery: Delivery) -> Event | None:
         make = EVENTS.get(text_of(root, "Event"))
         return make(root, {**common, "key": event_key(root)}) if make else None
     common["key"] = _message_key(root, user_id)
-    if kind == "text":
-        return Said(**common, text=root.findtext("Content") or "")
-    return Unsupported(**common, what=NAMES[kind]) if kind in NAMES else None
+    sent = MESSAGES[kind](root, common) if kind in MESSAGES else None
+    return Unsupported(**common, what=NAMES[kind]) if sent is None and kind in NAMES else sent
 
 
 def describe(xml: str) -> str:
@@ -102,6 +105,47 @@ def event_key(root: Element) -> str:
     return f"evt:{hashlib.sha256(content.encode()).hexdigest()}"
 
 
+def _said(root: Element, common: dict[str, Any]) -> Said:
+    return Said(**common, text=root.findtext("Content") or "")
+
+
+def _dictated(root: Element, common: dict[str, Any]) -> Said | None:
+    """The documented fields hold no words of a voice message; where some are sent, they were said."""
+    words = text_of(root, "Recognition")
+    return Said(**common, text=words) if words else None
+
+
+def _image(root: Element, common: dict[str, Any]) -> SentImage | None:
+    media_id = text_of(root, "MediaId")
+    return SentImage(**common, media_ref=media_id) if media_id else None
+
+
+def _file(root: Element, common: dict[str, Any]) -> SentFile | None:
+    media_id = text_of(root, "MediaId")
+    return SentFile(**common, media_ref=media_id, name=text_of(root, "FileName")) if media_id else None
+
+
+def _location(root: Element, common: dict[str, Any]) -> SentLocation | None:
+    """Of a message, or of a menu's `location_select`, where the place may have a name of its own."""
+    try:
+        latitude, longitude = float(text_of(root, "Location_X")), float(text_of(root, "Location_Y"))
+    except ValueError:
+        return None
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        return None
+    label = " ".join(word for word in (text_of(root, "Label"), text_of(root, "Poiname")) if word)
+    return SentLocation(**common, latitude=latitude, longitude=longitude, label=label)
+
+
+def _located(root: Element, common: dict[str, Any]) -> SentLocation | None:
+    info = root.find("SendLocationInfo")
+    return _location(info, common) if info is not None else None
+
+
+def _scanned(root: Element, common: dict[str, Any]) -> Scanned:
+    return Scanned(**common, content=CODE_PREFIX.sub("", text_of(root, "ScanCodeInfo/ScanResult"), count=1))
+
+
 def _tapped(root: Element, common: dict[str, Any]) -> Tapped:
     return Tapped(
         **common,
@@ -129,11 +173,22 @@ def _entered(root: Element, common: dict[str, Any]) -> Entered:
     return Entered(**common)
 
 
-EVENTS: dict[str, Callable[[Element, dict[str, Any]], Event]] = {
+MESSAGES: dict[str, Callable[[Element, dict[str, Any]], Event | None]] = {
+    "text": _said,
+    "voice": _dictated,
+    "image": _image,
+    "file": _file,
+    "location": _location,
+}
+
+EVENTS: dict[str, Callable[[Element, dict[str, Any]], Event | None]] = {
     "template_card_event": _tapped,
     "template_card_menu_event": _tapped,
     "click": _chosen,
     "enter_agent": _entered,
     # Fires when somebody is added to the app's visible range: greet them as if they had come in.
     "subscribe": _entered,
+    # `scancode_push` is shown by the client itself and `pic_*` only announces pictures, which come as messages.
+    "scancode_waitmsg": _scanned,
+    "location_select": _located,
 }
