@@ -5,7 +5,7 @@ from tortoise.queryset import QuerySet
 from bot.links import page
 from bot.request_types import type_of
 from bot.router import Router, Turn
-from handlers.requests.meant import LISTED_MAX
+from handlers.requests.chat.meant import LISTED_MAX
 from handlers.requests.showing import summaries
 from models.clock import now
 from models.database import current

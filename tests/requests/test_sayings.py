@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from handlers.requests.sayings import (
+from handlers.requests.chat.sayings import (
     UNKNOWN_TARGET,
     approval_comment,
     is_afterwards,

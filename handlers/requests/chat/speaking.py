@@ -9,10 +9,9 @@ from bot.links import page
 from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from cards import texts
-from handlers.requests import approving, operating
 from handlers.requests.approval_cards import APPROVAL_VIEW
-from handlers.requests.deciding import decide
-from handlers.requests.meant import (
+from handlers.requests.chat import approving, operating
+from handlers.requests.chat.meant import (
     LISTED_MAX,
     has_approved,
     more,
@@ -23,10 +22,11 @@ from handlers.requests.meant import (
     under_way,
     waits_for_others,
 )
+from handlers.requests.chat.sayings import NUMBER, approval_comment, ordinal_of, trimmed
+from handlers.requests.chat.wanted import Wanted
+from handlers.requests.deciding import decide
 from handlers.requests.rights import standing_in, tasks_for
-from handlers.requests.sayings import NUMBER, approval_comment, ordinal_of, trimmed
 from handlers.requests.submitting import urge, withdraw
-from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.request_states import RequestState
 from models.requests import Request

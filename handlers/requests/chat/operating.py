@@ -17,11 +17,9 @@ from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from handlers.org.mentions import ask_which, people_mentioned, picked
 from handlers.requests.acting import LIVE, tell_settled
-from handlers.requests.carrying_out import carry_out
-from handlers.requests.meant import request_meant, task_meant
-from handlers.requests.offers import Offered, possible
-from handlers.requests.rights import may_act
-from handlers.requests.sayings import (
+from handlers.requests.chat.carrying_out import carry_out
+from handlers.requests.chat.meant import request_meant, task_meant
+from handlers.requests.chat.sayings import (
     UNKNOWN_TARGET,
     is_afterwards,
     note_after,
@@ -29,8 +27,10 @@ from handlers.requests.sayings import (
     trimmed,
     words_of,
 )
+from handlers.requests.chat.wanted import FINAL, PEOPLE, PROMPT, SEVERAL, WORDS, Wanted
+from handlers.requests.offers import Offered, possible
+from handlers.requests.rights import may_act
 from handlers.requests.showing import summary_for
-from handlers.requests.wanted import FINAL, PEOPLE, PROMPT, SEVERAL, WORDS, Wanted
 from models.flows import ApprovalTask
 from models.org import Person, people_by_id
 from models.requests import Request

@@ -9,14 +9,14 @@ from bot.conversation import CONFIRMATIONS, PUNCTUATION
 from bot.errors import UserError
 from bot.links import page
 from bot.router import Router, Turn, ask
-from handlers.requests import operating
+from handlers.requests.chat import operating
+from handlers.requests.chat.meant import LISTED_MAX, more, number_in, task_meant, task_rows
+from handlers.requests.chat.sayings import ordinal_of
+from handlers.requests.chat.wanted import Wanted
 from handlers.requests.deciding import BATCH_MAX, batch_approve, decide
-from handlers.requests.meant import LISTED_MAX, more, number_in, task_meant, task_rows
 from handlers.requests.offers import possible
 from handlers.requests.rights import standing_in
-from handlers.requests.sayings import ordinal_of
 from handlers.requests.showing import summary_for
-from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.requests import Request
 

@@ -9,12 +9,12 @@ from cards.card import Card
 from cards.requests import Recall, waiting_card
 from handlers.flows import Picture, picture
 from handlers.flows.picture import joined
-from handlers.requests import operating
 from handlers.requests.acting import tell_settled
 from handlers.requests.approval_cards import WAITING_VIEW
+from handlers.requests.chat import operating
+from handlers.requests.chat.wanted import Wanted
 from handlers.requests.offers import possible
 from handlers.requests.rights import NOT_YOURS, principal, standing_in
-from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import Request

@@ -9,12 +9,12 @@ from bot.request_types import type_of
 from bot.router import Router, Turn
 from cards.card import Card
 from cards.requests import OPERATION, OPERATIONS_MAX, ChooseOperation, ShowMore, operations_card
-from handlers.requests import operating
 from handlers.requests.acting import LIVE, tell_settled
-from handlers.requests.meant import task_meant
+from handlers.requests.chat import operating
+from handlers.requests.chat.meant import task_meant
+from handlers.requests.chat.wanted import Wanted
 from handlers.requests.offers import Offered, possible
 from handlers.requests.rights import NOT_YOURS, principal, standing_in, tasks_for
-from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.org import Person, people_by_id
 from models.requests import Request

@@ -8,9 +8,9 @@ from bot.errors import UserError
 from bot.links import page
 from bot.request_types import type_of
 from handlers.requests.asking import NOT_FOUND
+from handlers.requests.chat.sayings import NUMBER, ordinal_of
 from handlers.requests.reading import may_read
 from handlers.requests.rights import tasks_for
-from handlers.requests.sayings import NUMBER, ordinal_of
 from handlers.requests.showing import summaries
 from models.flows import ApprovalTask
 from models.org import Person, people_by_id

@@ -9,12 +9,12 @@ from bot.language import Understanding, understand
 from bot.router import Router, Turn, ask
 from cards import texts
 from cards.requests import Approve, GiveBack, Reject, Resubmit, Urge, Withdraw
-from handlers.requests import approving, operating, speaking
+from handlers.requests.chat import approving, operating, speaking
+from handlers.requests.chat.wanted import Wanted
 from handlers.requests.deciding import decide
 from handlers.requests.returning import resubmit
 from handlers.requests.rights import NOT_YOURS, principal
 from handlers.requests.submitting import urge, withdraw
-from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.requests import Request
 

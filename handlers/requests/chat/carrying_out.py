@@ -8,8 +8,8 @@ from bot.router import Turn
 from handlers.requests import asking, cancelling, deciding, handing, returning, submitting
 from handlers.requests.approval_cards import WAITING_VIEW
 from handlers.requests.asking import people_named
+from handlers.requests.chat.wanted import Wanted
 from handlers.requests.offers import Offered
-from handlers.requests.wanted import Wanted
 from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import Request
