@@ -45,6 +45,20 @@ class Withdraw(Action, prefix="requests.withdraw"):
 
 
 @dataclass(frozen=True)
+class Cancel(Action, prefix="requests.cancel"):
+    """Undo an approved request; the bot then asks whether that is meant."""
+
+    request_id: int
+
+
+@dataclass(frozen=True)
+class GiveMaterial(Action, prefix="requests.give_material"):
+    """Answer what was asked at one approval task; the bot then asks for the words."""
+
+    task_id: int
+
+
+@dataclass(frozen=True)
 class Urge(Action, prefix="requests.urge"):
     """Remind whoever the request waits for."""
 
@@ -167,6 +181,14 @@ def status_card(label: str, request: Request, state: str, lines: Lines, path: Se
     )
 
 
+def approved_card(label: str, request: Request, state: str, lines: Lines, path: Sequence[str], url: str) -> Card:
+    """An approved request for its applicant, while it can be undone."""
+    open_card = status_card(label, request, state, lines, path, url)
+    return open_card.model_copy(
+        update={"buttons": (Button.does("撤销", Cancel(request.id)), Button.opens("详情", url))}
+    )
+
+
 def returned_card(label: str, request: Request, lines: Lines, path: Sequence[str], url: str, edit_url: str) -> Card:
     """A request that came back to its applicant."""
     return Card(
@@ -187,6 +209,21 @@ def closed_card(label: str, request: Request, state: str, lines: Lines, path: Se
     """A request for its applicant once nothing can be done with it any more."""
     open_card = status_card(label, request, state, lines, path, url)
     return open_card.model_copy(update={"closed": state})
+
+
+def material_card(about: str, question: str, task_id: int, answer_url: str, url: str) -> Card:
+    """What an approver asks the applicant for; it is answered in words, or with files on the page."""
+    return Card(
+        title="请补充材料",
+        subtitle=about,
+        note=f"请您补充：{question}",
+        buttons=(
+            Button.does("补充材料", GiveMaterial(task_id), "primary"),
+            Button.opens("上传文件", answer_url),
+            Button.opens("打开申请", url),
+        ),
+        link=url,
+    )
 
 
 TurnKind = Literal["approve", "handle", "helper"]

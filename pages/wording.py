@@ -54,7 +54,7 @@ VERBS = {
     "reassign_tasks": "转给接替人",
     "move_run": "改用新流程",
     "expire": "超时处理",
-    "approve": "审批全部通过",
+    "approve": "审批通过",
     "withdraw": "撤回申请",
     "cancel": "撤销申请",
     "drop": "放弃草稿",

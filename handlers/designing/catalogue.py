@@ -16,7 +16,6 @@ from handlers.designing.filling import beginning, settling
 from handlers.designing.numbering import numbering
 from handlers.designing.wording import names_of, summing_up
 from handlers.requests import move
-from models.clock import now
 from models.database import UnitOfWork, current, current_tenant_id
 from models.forms import DesignedForm, DesignedType
 from models.requests import Request
@@ -82,7 +81,6 @@ async def _read() -> Designed:
 
 async def fulfil(request: Request) -> None:
     """Nothing has to be done after the approval: what was asked for is granted."""
-    request.closed_at = now()
     await move(request, "fulfil", person_id=None)
 
 

@@ -149,7 +149,6 @@ async def finish(work_order_id: int, person: Person, *, odometer_km: int, channe
     request = await Request.locked(order.request_id or 0)
     assert request is not None
     if request.state == RequestState.APPROVED:
-        request.closed_at = now()
         await requests.move(request, "fulfil", person_id=person.id, channel=channel)
     await outbox.say(person.id, f"已登记收车，本次行驶{trip.distance_km}公里，辛苦了。")
     if request.applicant_id != person.id:

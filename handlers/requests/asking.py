@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from bot import outbox
 from bot.errors import UserError
-from bot.links import page
 from handlers.flows.algebra import actions
 from handlers.requests.acting import carry_out, take_turn, words
 from handlers.requests.attaching import attach
@@ -30,15 +29,8 @@ async def ask_material(task_id: int, person: Person, *, question: str, channel: 
         return None
     question = words(question, "请写明需要补充什么，例如：请补充会议通知。")
     action = actions.AskMaterial(person.id, turn.task.number, question, turn.on_behalf_of)
-    await carry_out(turn, action, verb="ask_material", note=question)
-    request, who = turn.request, await turn.name_of_actor()
-    url = page(f"/h5/requests/{request.id}/give_material?task={task_id}")
-    text = (
-        f"{who}审批 {request.number} 时请您补充：{question}。\n"
-        f'请回复“补充：”加上您的说明；有文件要上传，请<a href="{url}">打开页面补充</a>。'
-    )
-    await outbox.say(request.applicant_id, text)
-    return request
+    await carry_out(turn, action, verb="ask_material", note=question, details={"task": task_id})
+    return turn.request
 
 
 async def give_material(

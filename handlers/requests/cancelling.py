@@ -1,7 +1,6 @@
 """Undoing an approved request (撤销): what it had taken is given back, in the same transaction."""
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
 from handlers import flows
 from handlers.flows.algebra import actions
@@ -35,7 +34,6 @@ async def cancel(request_id: int, person: Person, *, channel: str, reason: str =
     except flows.Refusal as refusal:
         raise UserError(wording.refused(refusal)) from refusal
     await follow(request, effects, by=person, channel=channel)
-    await outbox.redraw(CONFIRM_VIEW, request.id)
     await _tell(request, person, reason)
     return request
 

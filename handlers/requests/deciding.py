@@ -101,7 +101,7 @@ async def _tell(request: Request, task_id: int, seen: flows.Picture) -> None:
     task = next(task for task in seen.tasks if task.id == task_id)
     text = f"{request.number} {seen.outcome(task)}。"
     if seen.run.outcome == "approved":
-        text += f"审批已全部通过：{(await type_of(request)).describe(request)}。"
+        text += f"审批已通过：{(await type_of(request)).describe(request)}。"
     elif seen.run.outcome is None:
         text += f"下一步等待{seen.waiting()}。"
     await outbox.say(request.applicant_id, text)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from bot import outbox
+from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
 from bot.links import page
 from bot.request_types import type_of
 from handlers import flows
 from handlers.flows.algebra import effects as happened
 from handlers.flows.algebra.effects import Effects
+from handlers.requests.applicant_cards import ask_and_unask, renew
 from handlers.requests.approval_cards import APPROVAL_VIEW, WAITING_VIEW, draw_tasks, for_delegate
 from handlers.requests.rights import delegates_of
 from handlers.requests.showing import line, readers_alike
@@ -37,6 +39,9 @@ async def move(request: Request, verb: str, *, person_id: int | None, channel: s
         request.closed_at = now()
     await request.save(update_fields=["state", "submitted_at", "closed_at", "summary", "search_text"])
     await HistoryEntry.create(request_id=request.id, verb=verb, person_id=person_id, channel=channel, note=note)
+    if verb == "fulfil":
+        # What was possible on the applicant's card until now is not any more.
+        await outbox.redraw(CONFIRM_VIEW, request.id)
 
 
 async def follow(
@@ -71,7 +76,11 @@ async def follow(
         card = for_delegate(cards[task.id], seen.people[task.person_id].name)
         copies += [outbox.Copy(delegate, task.id, card) for delegate in delegates.get(task.person_id, ())]
     await outbox.show_all(APPROVAL_VIEW, copies)
+    was = request.state
     await _move_on(request, effects, by, channel)
+    if request.state != was:
+        await renew(request, seen)
+    await ask_and_unask(request, seen, effects)
     shared = {task.id: None if delegates.get(task.person_id) else cards[task.id] for task in touched}
     await outbox.redraw_all(APPROVAL_VIEW, shared)
     return seen

@@ -90,6 +90,9 @@ async def possible(request: Request, person: Person) -> tuple[Offered, ...]:
     offers = algebra.possible(found.run, person.id, principals)
     if request.applicant_id != person.id and await person.may(MANAGE_REQUESTS):
         offers += tuple(offer for offer in algebra.possible(found.run, algebra.OFFICE) if offer not in offers)
+    if request.state != RequestState.APPROVED:
+        # The run ends with the approval; what it led to goes on, and is undone only until it is over.
+        offers = tuple(offer for offer in offers if offer.action is not actions.Cancel)
     offered = [await _shown(offer, found) for offer in offers if offer.action in VERBS]
     offered += _changes(found, offered)
     if request.applicant_id == person.id and request.state == RequestState.IN_APPROVAL:

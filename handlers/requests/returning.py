@@ -3,7 +3,6 @@
 from typing import Any, Literal
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
 from bot.links import page
 from handlers import flows
@@ -53,9 +52,6 @@ async def return_to(
     else:
         text = f"{request.number} 被{who}退回到“{target}”：{reason}。下一步等待{seen.waiting()}。"
     await outbox.say(request.applicant_id, text)
-    if to is None:
-        await outbox.redraw(CONFIRM_VIEW, request.id, closed="已退回，请看新卡片")
-        await outbox.show(request.applicant_id, CONFIRM_VIEW, request.id)
     return request
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import outbox
+from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
 from bot.request_types import request_types, type_of
 from forms import Files
@@ -123,6 +124,8 @@ async def urge(request_id: int, person: Person, *, channel: str) -> Request:
     for task in tasks:
         await _remind(task, request, person, delegates.get(task.person_id, ()))
     await outbox.say(person.id, f"已提醒{await _waiting(request)}。")
+    # The applicant's card stays tappable: a tap has spent what it could be redrawn with.
+    await outbox.redraw(CONFIRM_VIEW, request.id)
     return request
 
 

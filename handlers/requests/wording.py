@@ -24,7 +24,7 @@ LABELS: Mapping[type[Action], str] = {
     actions.Cancel: "撤销",
 }
 """Operations by the algebra's action; what people see on cards, pages and in refusals."""
-OUTCOMES = {"approved": "已全部通过", "rejected": "已被驳回", "withdrawn": "已由申请人撤回", "cancelled": "已撤销"}
+OUTCOMES = {"approved": "已通过审批", "rejected": "已被驳回", "withdrawn": "已由申请人撤回", "cancelled": "已撤销"}
 
 
 @singledispatch

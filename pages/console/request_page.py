@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.request_types import type_of
 from handlers import requests
 from handlers.requests import Offered
@@ -73,12 +71,10 @@ async def _decide(visit: Visit, scene: Scene, reason: str | None) -> str | None:
 
 async def _withdraw(visit: Visit, scene: Scene) -> None:
     await requests.withdraw(scene.request.id, scene.reader, channel=CHANNEL)
-    await outbox.redraw(CONFIRM_VIEW, scene.request.id)
 
 
 async def _urge(visit: Visit, scene: Scene) -> None:
     await requests.urge(scene.request.id, scene.reader, channel=CHANNEL)
-    await outbox.redraw(CONFIRM_VIEW, scene.request.id)
 
 
 REASON = Ask("reason", "驳回理由", "text", "例如：时间冲突。", "请先写明驳回理由，再点“驳回”。")

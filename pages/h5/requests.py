@@ -5,8 +5,6 @@ from collections.abc import Collection
 from aiohttp import web
 from tortoise.expressions import Q
 
-from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.request_types import type_of
 from bot.router import Turn
 from handlers import requests
@@ -88,12 +86,10 @@ async def act(visit: Visit) -> web.Response:
 
 async def _withdraw(visit: Visit, request: Request) -> None:
     await requests.withdraw(request.id, visit.person, channel=CHANNEL)
-    await outbox.redraw(CONFIRM_VIEW, request.id)
 
 
 async def _urge(visit: Visit, request: Request) -> None:
     await requests.urge(request.id, visit.person, channel=CHANNEL)
-    await outbox.redraw(CONFIRM_VIEW, request.id)
 
 
 async def _decide(visit: Visit, turn: Turn, request: Request, *, approving: bool) -> web.Response:

@@ -9,15 +9,12 @@ from typing import Any
 
 from aiohttp import web
 
-from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.request_types import type_of
 from handlers import requests
 from handlers.requests import Offered
 from models.org import Person, people_by_id
 from models.requests import Request
 from pages.operations.doing import DO
-from pages.operations.layouts import OF_APPLICANT
 from pages.operations.scene import Given, Place, Scene, empty, path_of, read_given, read_scene
 from pages.visit import Visit, attempt, see, settle_prompt
 
@@ -50,8 +47,6 @@ async def act(place: Place, visit: Visit) -> web.Response:
 
     async def do() -> None:
         done.append(await DO[scene.offer.verb](visit, scene, given))
-        if scene.offer.verb in OF_APPLICANT:
-            await outbox.redraw(CONFIRM_VIEW, scene.request.id)
 
     refused = await attempt(do())
     if refused:

@@ -75,5 +75,3 @@ DONE = {
     "comment": "评论已发表。",
 }
 declare_notices({f"operation.{verb}": text for verb, text in DONE.items()})
-OF_APPLICANT = ("resubmit", "withdraw", "urge", "cancel")
-"""After these the applicant's own card shows something else."""

@@ -41,7 +41,7 @@ async def test_the_next_message_after_the_publication_is_understood(service: Ser
     li = service.person("limin")
     assert "3份" in li.card("王芳的用印申请").text
     await li.taps("同意")
-    wang.sees("审批已全部通过：合同 3份 否")
+    wang.sees("审批已通过：合同 3份 否")
     request = await newest(service)
     assert (request.state, request.form_version) == ("fulfilled", 1)
     assert request.serial.startswith("用印〔20") and request.serial.endswith("〕1号")

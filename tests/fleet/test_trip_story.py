@@ -21,7 +21,7 @@ async def approved(service: Service, sentence: str = SENTENCE) -> tuple[Storytel
 
 async def test_a_trip_from_the_sentence_to_the_stars(service: Service) -> None:
     wang, zhao = await approved(service)
-    wang.sees("审批已全部通过", "去省政府")
+    wang.sees("审批已通过", "去省政府")
 
     dispatch = zhao.card("请派车")
     vehicle, driver = "京A1Q2W3 普通5座", "刘大伟"

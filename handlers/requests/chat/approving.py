@@ -1,4 +1,4 @@
-"""同意 in the chat: what the node asks for besides is asked for, and several are approved in one go."""
+"""同意 and 驳回 in the chat: what the node asks for besides is asked for, and several are approved in one go."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,6 +18,7 @@ from handlers.requests.offers import possible
 from handlers.requests.rights import standing_in
 from handlers.requests.showing import summary_for
 from models.flows import ApprovalTask
+from models.request_states import RequestState
 from models.requests import Request
 
 router = Router("requests.approving")
@@ -42,6 +43,19 @@ async def approve(turn: Turn, task_id: int, *, comment: str = "", quiet: bool = 
         described = await summary_for(request, turn.person)
         done = "已办理" if task.kind == "handle" else "已同意"
         await turn.say(f"{done} {request.number}：{described}{await standing_in(turn.person, task)}。")
+
+
+async def reject(turn: Turn, task_id: int, reason: str) -> None:
+    """Reject one task, and say what that has come to: where votes are counted, one refusal may not be the end.
+
+    Raises:
+        UserError: The task is not the person's, or there is no reason.
+    """
+    request = await decide(task_id, turn.person, reason=reason, channel=turn.event.channel)
+    if request is None:
+        return
+    rest = "" if request.state == RequestState.REJECTED else "按流程还要看其他人的决定，这份申请还在审批。"
+    await turn.say(f"已驳回 {request.number}，理由已转告申请人。{rest}")
 
 
 async def _asks_for_more(turn: Turn, task_id: int, comment: str) -> bool:

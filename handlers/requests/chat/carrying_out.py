@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.router import Turn
 from handlers.requests import asking, cancelling, deciding, handing, returning, submitting
 from handlers.requests.approval_cards import WAITING_VIEW
@@ -125,7 +124,6 @@ async def _give_material(turn: Turn, wanted: Wanted, task_id: int, people: Seque
 @_does("resubmit")
 async def _resubmit(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Person]) -> Done:
     await returning.resubmit(wanted.request_id, turn.person, channel=turn.event.channel)
-    await outbox.redraw(CONFIRM_VIEW, wanted.request_id)
     return None, ""
 
 
@@ -138,7 +136,6 @@ async def _cancel(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Per
 @_does("withdraw")
 async def _withdraw(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Person]) -> Done:
     await submitting.withdraw(wanted.request_id, turn.person, channel=turn.event.channel)
-    await outbox.redraw(CONFIRM_VIEW, wanted.request_id)
     return None, ""
 
 

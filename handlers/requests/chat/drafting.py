@@ -1,75 +1,26 @@
-"""A draft's cards and their buttons: choose, confirm, drop."""
+"""A draft in the chat: its questions on a card, and the buttons that choose, confirm and drop."""
 
 from bot import conversation, outbox
 from bot.drafts import digest, fill
 from bot.errors import UserError
 from bot.links import page
-from bot.request_types import RequestType, type_of
+from bot.request_types import type_of
 from bot.router import Router, Turn
-from cards.card import Button, Card
+from cards.card import Card
 from cards.requests import (
     DropDraft,
     FillChoices,
     SubmitDraft,
     choices_card,
-    closed_card,
-    confirm_card,
-    returned_card,
-    status_card,
 )
 from handlers import flows
-from handlers.requests.choosing import foresee
+from handlers.requests.applicant_cards import draw_submitted
 from handlers.requests.submitting import submit
 from models.clock import now
 from models.request_states import RequestState
 from models.requests import Request
 
 router = Router("requests.drafting")
-
-
-@outbox.view(conversation.CONFIRM_VIEW)
-async def draw_own_request(request_id: int, person_id: int) -> Card | None:
-    """The applicant's card: a draft to confirm, and later where the request stands."""
-    request = await Request.find(id=request_id, applicant_id=person_id)
-    if request is None:
-        return None
-    kind = await type_of(request)
-    lines = kind.form.lines(kind.form.load(request.form))
-    state = RequestState(request.state)
-    if state is RequestState.DRAFT:
-        return await _draw_confirmation(request, kind, lines)
-    return await _draw_submitted(request, await flows.progress(request))
-
-
-async def _draw_submitted(request: Request, path: list[str]) -> Card:
-    kind = await type_of(request)
-    lines = kind.form.lines(kind.form.load(request.form))
-    state = RequestState(request.state)
-    url = page(f"/h5/requests/{request.id}")
-    if state is RequestState.RETURNED:
-        edit_url = page(f"/h5/requests/{request.id}/resubmit")
-        return returned_card(kind.label, request, lines, path, url, edit_url)
-    draw = status_card if state is RequestState.IN_APPROVAL else closed_card
-    return draw(kind.label, request, state.label, lines, path, url)
-
-
-async def _draw_confirmation(draft: Request, kind: RequestType, lines: list[tuple[str, str]]) -> Card:
-    url = page(f"/h5/drafts/{draft.id}")
-    try:
-        foreseen = await foresee(draft)
-    except UserError as refusal:
-        # Nobody should fill in a form for nothing: the reason stands on the card before it is sent.
-        return confirm_card(kind.label, draft, digest(draft), lines, [refusal.text], url)
-    card = confirm_card(kind.label, draft, digest(draft), lines, foreseen.path, url)
-    if not foreseen.choices:
-        return card
-    # It cannot be sent from here: people are named on the page, and it is sent there or here afterwards.
-    return card.model_copy(
-        update={
-            "subtitle": "审批人由您选：点“选审批人”，选好再提交",
-            "buttons": (Button.opens("选审批人", url), Button.does("取消", DropDraft(draft.id))),
-        }
-    )
 
 
 @outbox.view(conversation.CHOICES_VIEW)
@@ -145,7 +96,9 @@ async def confirm(turn: Turn, tap: SubmitDraft) -> None:
         url = page(f"/h5/drafts/{draft.id}")
         raise UserError(f'“{missing.node}”的人由您选：请<a href="{url}">打开申请</a>选好，再提交。') from missing
     await conversation.forget(turn)
-    await outbox.redraw_all(conversation.CONFIRM_VIEW, {draft.id: await _draw_submitted(draft, seen.progress())})
+    if draft.state == RequestState.IN_APPROVAL:
+        card = await draw_submitted(draft, seen.progress())
+        await outbox.redraw_all(conversation.CONFIRM_VIEW, {draft.id: card})
 
 
 @router.button(DropDraft)

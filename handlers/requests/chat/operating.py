@@ -33,6 +33,7 @@ from handlers.requests.rights import may_act
 from handlers.requests.showing import summary_for
 from models.flows import ApprovalTask
 from models.org import Person, people_by_id
+from models.request_states import RequestState
 from models.requests import Request
 
 router = Router("requests.operating")
@@ -105,7 +106,7 @@ async def offered(turn: Turn, request: Request, wanted: Wanted, text: str = "") 
         return None
     labels = "、".join(dict.fromkeys(one.label for one in offers))
     hint = f"您现在可以：{labels}。" if labels else "请打开申请查看最新情况。"
-    raise UserError(f"{request.number} 现在不能这样操作。{hint}")
+    raise UserError(f"{request.number} {RequestState(request.state).label}，现在不能这样操作。{hint}")
 
 
 async def _which_added(offers: Sequence[Offered], text: str) -> Offered:

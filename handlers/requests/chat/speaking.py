@@ -3,7 +3,6 @@
 import re
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.language import Understanding
 from bot.links import page
 from bot.request_types import type_of
@@ -24,7 +23,6 @@ from handlers.requests.chat.meant import (
 )
 from handlers.requests.chat.sayings import NUMBER, approval_comment, ordinal_of, trimmed
 from handlers.requests.chat.wanted import Wanted
-from handlers.requests.deciding import decide
 from handlers.requests.rights import standing_in, tasks_for
 from handlers.requests.submitting import urge, withdraw
 from models.flows import ApprovalTask
@@ -105,9 +103,7 @@ async def reject(turn: Turn, understood: Understanding, text: str) -> None:
         question = f"请回复驳回 {whose} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
         await ask(turn, "requests.reject_reason", question, task_id=task.id)
         return
-    rejected = await decide(task.id, turn.person, reason=reason, channel=turn.event.channel)
-    if rejected is not None:
-        await turn.say(f"已驳回 {rejected.number}，理由已转告申请人。")
+    await approving.reject(turn, task.id, reason)
 
 
 @router.intent("withdraw")
@@ -116,22 +112,18 @@ async def take_back(turn: Turn, understood: Understanding, text: str) -> None:
     if "收回" in text and await waits_for_others(turn.person):
         await operating.begin(turn, Wanted("recall", (await request_meant(turn.person, text, "recall")).id), text)
         return
-    if await _is_about_approved(turn, text):
-        await operating.begin(turn, Wanted("cancel", (await request_meant(turn.person, text, "cancel")).id))
-        return
-    request = await request_meant(turn.person, text, "withdraw")
-    if request.applicant_id != turn.person.id:
+    undo = "撤销" in text and not await under_way(turn.person) and await has_approved(turn.person)
+    await withdraw_or_cancel(turn, await request_meant(turn.person, text, "cancel" if undo else "withdraw"))
+
+
+async def withdraw_or_cancel(turn: Turn, request: Request) -> None:
+    """What is approved can only be undone, which is confirmed first, as taking back what is somebody else's is."""
+    if request.state == RequestState.APPROVED:
+        await operating.begin(turn, Wanted("cancel", request.id))
+    elif request.applicant_id != turn.person.id:
         await operating.begin(turn, Wanted("withdraw", request.id))
-        return
-    await withdraw(request.id, turn.person, channel=turn.event.channel)
-    await outbox.redraw(CONFIRM_VIEW, request.id)
-
-
-async def _is_about_approved(turn: Turn, text: str) -> bool:
-    """Whether a request that was approved is to be undone: its number says so, or 撤销 where nothing is under way."""
-    if number_in(text):
-        return (await request_meant(turn.person, text, "cancel")).state == RequestState.APPROVED
-    return "撤销" in text and not await under_way(turn.person) and await has_approved(turn.person)
+    else:
+        await withdraw(request.id, turn.person, channel=turn.event.channel)
 
 
 @router.intent("urge")

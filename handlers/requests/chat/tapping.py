@@ -1,20 +1,19 @@
-"""同意 and 驳回 on an approver's card, 撤回 and 催办 on the applicant's own, and the menu's entries about requests."""
+"""同意 and 驳回 on an approver's card; 撤回, 撤销, 催办, 补充材料 on the applicant's own; the menu's entries on requests."""
 
 from tortoise.transactions import in_transaction
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
 from bot.language import Understanding, understand
 from bot.router import Router, Turn, ask
 from cards import texts
-from cards.requests import Approve, GiveBack, Reject, Resubmit, Urge, Withdraw
+from cards.requests import Approve, Cancel, GiveBack, GiveMaterial, Reject, Resubmit, Urge, Withdraw
+from handlers.requests.applicant_cards import MATERIAL_VIEW
 from handlers.requests.chat import approving, operating, speaking
 from handlers.requests.chat.wanted import Wanted
-from handlers.requests.deciding import decide
 from handlers.requests.returning import resubmit
 from handlers.requests.rights import NOT_YOURS, principal
-from handlers.requests.submitting import urge, withdraw
+from handlers.requests.submitting import NOT_OWN, own_request, urge
 from models.flows import ApprovalTask
 from models.requests import Request
 
@@ -53,13 +52,10 @@ async def reject(turn: Turn, prompt: dict[str, object], text: str) -> None:
     reason = understood.slots.get("reason", text) if understood.intent == "reject" else text
     try:
         async with in_transaction():
-            request = await decide(task_id, turn.person, reason=str(reason), channel=turn.event.channel)
+            await approving.reject(turn, task_id, str(reason))
     except UserError as refusal:
         # Nothing is asked any more: it will not become possible by another reason.
         await turn.say(refusal.text)
-        return
-    if request is not None:
-        await turn.say(f"已驳回 {request.number}，理由已转告申请人。")
 
 
 @router.button(GiveBack)
@@ -74,23 +70,40 @@ async def give_back(turn: Turn, tap: GiveBack) -> None:
 
 @router.button(Withdraw)
 async def take_back(turn: Turn, tap: Withdraw) -> None:
-    """撤回 was tapped."""
-    await withdraw(tap.request_id, turn.person, channel=turn.event.channel)
-    await outbox.redraw(CONFIRM_VIEW, tap.request_id)
+    """撤回 was tapped, perhaps on a card from before the approval."""
+    await speaking.withdraw_or_cancel(turn, await own_request(tap.request_id, turn.person))
+
+
+@router.button(Cancel)
+async def undo(turn: Turn, tap: Cancel) -> None:
+    """撤销 was tapped: it is confirmed first."""
+    await operating.begin(turn, Wanted("cancel", (await own_request(tap.request_id, turn.person)).id))
+
+
+@router.button(GiveMaterial)
+async def answer(turn: Turn, tap: GiveMaterial) -> None:
+    """补充材料 was tapped: the words are asked for."""
+    task = await ApprovalTask.find(id=tap.task_id)
+    if task is None:
+        raise UserError(NOT_OWN)
+    request = await own_request(task.request_id, turn.person)
+    if task.paused:
+        await operating.begin(turn, Wanted("give_material", request.id, task.id))
+        return
+    await outbox.redraw(MATERIAL_VIEW, task.id)
+    await turn.say(f"{request.number} 现在没有人等您补充这份材料，不用再补充了。")
 
 
 @router.button(Resubmit)
 async def send_again(turn: Turn, tap: Resubmit) -> None:
     """重新提交 was tapped on what came back."""
     await resubmit(tap.request_id, turn.person, channel=turn.event.channel)
-    await outbox.redraw(CONFIRM_VIEW, tap.request_id)
 
 
 @router.button(Urge)
 async def remind(turn: Turn, tap: Urge) -> None:
     """催办 was tapped; the card stays tappable."""
     await urge(tap.request_id, turn.person, channel=turn.event.channel)
-    await outbox.redraw(CONFIRM_VIEW, tap.request_id)
 
 
 @router.menu("my_requests")
