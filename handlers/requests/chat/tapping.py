@@ -1,4 +1,4 @@
-"""同意 and 驳回 on an approver's card; 撤回, 撤销, 催办, 补充材料 on the applicant's own; the menu's entries on requests."""
+"""同意 and 驳回 on an approver's card, what is tapped on the applicant's own, and the menu's entries about requests."""
 
 from tortoise.transactions import in_transaction
 
