@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from tortoise.queryset import QuerySet
 
 from models.record import TenantRecord
+from pages.numbers import read_number
 
 PAGE_ROWS = 20
 
@@ -22,8 +23,8 @@ class PageOf(Generic[R]):
 
 async def newest_first(rows: "QuerySet[R]", before: str) -> PageOf[R]:
     """The rows older than the id `before`, as the address gave it; anything else means the first page."""
-    if before.isascii() and before.isdigit() and len(before) <= 18:
-        rows = rows.filter(id__lt=int(before))
+    if (key := read_number(before)) is not None:
+        rows = rows.filter(id__lt=key)
     found = await rows.order_by("-id").limit(PAGE_ROWS + 1)
     shown = found[:PAGE_ROWS]
     return PageOf(shown, shown[-1].id if len(found) > PAGE_ROWS else None)

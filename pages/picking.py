@@ -25,6 +25,7 @@ from multidict import MultiMapping
 from handlers.org.finding import MATCHES_MAX, find_people
 from handlers.org.tree import read_tree
 from models.org import Person
+from pages.numbers import read_number
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,12 @@ def chosen_person(field: str, person: Person | None) -> PersonChoice:
 
 async def read_person(form: MultiMapping[str], field: str, *, required: bool = False) -> PersonChoice:
     """Who was typed or chosen, among the active people of the tenant."""
-    typed, number = form.get(field, "").strip()[:64], form.get(f"{field}_id", "")
+    typed, number = form.get(field, "").strip()[:64], read_number(form.get(f"{field}_id", ""))
     if not typed:
         return PersonChoice(field, problem="请填写姓名。" if required else "")
     found = await find_people(typed)
-    if number.isascii() and number.isdigit() and len(number) <= 18:
-        person = await Person.find(id=int(number), active=True)
+    if number is not None:
+        person = await Person.find(id=number, active=True)
         # Another name typed over the chosen one means somebody else.
         if person is not None and (person.name == typed or person.id in {one.id for one in found.people}):
             return PersonChoice(field, person.name, person)

@@ -15,6 +15,7 @@ from pages.console.menu import TO_DO, Item
 from pages.console.requests import TYPE, WORDS
 from pages.console.routes import Route
 from pages.listing import Batch, Column, Days, InDepartment, Listing, Mark, PersonCalled, Row, Where
+from pages.numbers import read_numbers
 from pages.visit import CHANNEL, Visit, attempt, settle_prompt
 from pages.wording import TASK_STATES
 
@@ -128,9 +129,7 @@ class Outcome:
 async def approve(visit: Visit) -> web.Response:
     """Agree to the ticked ones, each for itself: one that cannot be agreed to holds up no other."""
     turn = await visit.turn()
-    ticked = {
-        int(text) for text in visit.form.getall("row", []) if text.isascii() and text.isdigit() and len(text) < 19
-    }
+    ticked = set(read_numbers(visit.form.getall("row", [])))
     # In the order of their requests, which are locked one after the other: two people's batches never lock crosswise.
     pending = (await requests.pending_for(visit.person)).filter(id__in=list(ticked))
     own = ApprovalTask.filter(person_id=visit.person.id, id__in=list(ticked))

@@ -13,6 +13,7 @@ from multidict import MultiMapping
 from pages.listing.columns import Column, Row
 from pages.listing.filters import Filter
 from pages.listing.where import Where
+from pages.numbers import read_number
 from pages.visit import Visit
 
 QUERY_CHARACTERS_MAX = 2000
@@ -161,12 +162,13 @@ class Asked:
 
 def _place(text: str, sort: Column) -> Place | None:
     value, _, number = text.partition("~")
-    if not (number.isascii() and number.isdigit() and len(number) <= 18):
+    key = read_number(number)
+    if key is None:
         return None
     try:
         found = sort.sorts.fromisoformat(value) if sort.sorts is datetime else int(value[:19])
     except ValueError:
         return None
     if isinstance(found, datetime):
-        return Place(found, int(number)) if found.tzinfo is not None and 1900 <= found.year <= 9000 else None
-    return Place(found, int(number)) if abs(found) < 2**62 else None
+        return Place(found, key) if found.tzinfo is not None and 1900 <= found.year <= 9000 else None
+    return Place(found, key) if abs(found) < 2**62 else None

@@ -6,14 +6,13 @@ from typing import Any, Literal
 from bot.errors import UserError
 from handlers import requests
 from pages import files
+from pages.numbers import read_numbers
 from pages.operations.scene import Given, Scene
 from pages.visit import CHANNEL, Visit
 
 
 async def _approve(visit: Visit, scene: Scene, given: Given) -> object:
-    chosen = [one.id for one in given.named] or [
-        int(one) for one in visit.form.getall("chosen", []) if one.isascii() and one.isdigit() and len(one) <= 18
-    ]
+    chosen = [one.id for one in given.named] or read_numbers(visit.form.getall("chosen", []))
     return await requests.decide(
         _task(scene),
         visit.person,

@@ -15,6 +15,7 @@ from models.org import Person
 from models.requests import Request
 from pages.form_posts import reshaped, with_files
 from pages.form_rows import Row, rows_of
+from pages.numbers import read_number
 from pages.operations.layouts import LAYOUTS, Layout
 from pages.picking import PersonChoice, read_person, unchosen
 from pages.visit import Visit, not_found
@@ -87,8 +88,7 @@ async def read_scene(place: Place, visit: Visit) -> Scene | None:
     request = await Request.find(id=visit.id)
     if verb not in LAYOUTS or request is None or not await requests.may_read(request, visit.person):
         raise not_found()
-    named = visit.form.get("task") or visit.request.query.get("task", "")
-    task_id = int(named) if named.isascii() and named.isdigit() and len(named) <= 18 else None
+    task_id = read_number(visit.form.get("task") or visit.request.query.get("task", ""))
     offers = [one for one in await requests.possible(request, visit.person) if one.verb == verb]
     offer = next((one for one in offers if task_id is None or one.task_id == task_id), None)
     if offer is None:

@@ -9,16 +9,12 @@ from forms import Day, Field, Form, Integer, Moment, Money, Number, Phone, Sever
 from forms.fields import FieldError
 from handlers.flows.describing import OPERATORS
 from models.clock import now
+from pages.numbers import read_numbers
 
 ORDERS = frozenset(("eq", "ne", "gt", "ge", "lt", "le"))
 """How sums are compared."""
 SEVERAL = frozenset(("in", "not_in"))
 """Comparisons with more than one value."""
-
-
-def number(typed: str) -> int | None:
-    """The id that an option carries; None for the empty one and for anything else."""
-    return int(typed) if typed.isascii() and typed.isdigit() and 0 < len(typed) <= 18 else None
 
 
 def read_condition(given: MultiMapping[str], form: Form | None) -> dict[str, Any]:
@@ -29,12 +25,12 @@ def read_condition(given: MultiMapping[str], form: Form | None) -> dict[str, Any
     """
     match given.get("condition", ""):
         case "department":
-            ids = [one for typed in given.getall("department_id", []) if (one := number(typed))]
+            ids = read_numbers(given.getall("department_id", []))
             if not ids:
                 raise UserError("请选择部门。")
             return {"kind": "department", "department_ids": ids}
         case "role":
-            ids = [one for typed in given.getall("role_id", []) if (one := number(typed))]
+            ids = read_numbers(given.getall("role_id", []))
             if not ids:
                 raise UserError("请选择角色。")
             return {"kind": "role", "role_ids": ids}

@@ -9,9 +9,9 @@ from bot.request_types import RequestType, request_types
 from handlers.flows import checking, describing, editing
 from models.flows import Flow, FlowDefinition
 from models.permissions import MANAGE_FLOWS
-from pages.console.flows.conditions import number
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.visit import Visit, attempt, not_found, see
 
 PATH = "/console/flows"
@@ -89,7 +89,7 @@ async def save(visit: Visit) -> web.Response:
     added: list[str] = []
 
     async def edit() -> None:
-        edited = await editing.change(visit.id, number(visit.form.get("revision", "")) or 0, visit.person)
+        edited = await editing.change(visit.id, read_number(visit.form.get("revision", "")) or 0, visit.person)
         if visit.form.get("discard"):
             edited.flow.draft = None
             await edited.flow.save(update_fields=["draft"])
@@ -110,7 +110,7 @@ def _reshape(visit: Visit, nodes: editing.Nodes, added: list[str]) -> None:
     form = visit.form
     if kind := form.get("add"):
         address, _, at = form.get("place", "").rpartition(":")
-        added.append(editing.add(nodes, kind, address, number(at) or 0)["key"])
+        added.append(editing.add(nodes, kind, address, read_number(at) or 0)["key"])
     elif key := form.get("remove"):
         editing.remove(nodes, key)
     elif key := form.get("up"):

@@ -15,6 +15,7 @@ from pages.console.flows.conditions import read_condition
 from pages.console.menu import SYSTEM, Item
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.visit import Visit, attempt, not_found, see
 
 PATH = "/console/flows"
@@ -83,9 +84,9 @@ async def create(visit: Visit) -> web.Response:
         if not name:
             raise UserError("请先写流程名称，例如：超过5000元的采购。")
         kind, nodes = visit.form.get("request_type", ""), []
-        copied = visit.form.get("copy", "")
-        if copied.isdigit():
-            source = await Flow.find(id=int(copied))
+        copied = read_number(visit.form.get("copy", ""))
+        if copied is not None:
+            source = await Flow.find(id=copied)
             if source is None:
                 raise UserError("要复制的流程没有找到。")
             kind, nodes = source.request_type, (await editing.read_draft(source))["nodes"]
@@ -136,15 +137,15 @@ async def _save_applies(visit: Visit) -> None:
     if flow is None:
         raise not_found()
     when = list(flow.applies.get("when", ()))
-    action, remove = visit.form.get("action", ""), visit.form.get("remove", "")
+    action, remove = visit.form.get("action", ""), read_number(visit.form.get("remove", ""))
     if action in ("up", "down"):
         await _swap(flow, -1 if action == "up" else 1)
         return
     if action == "add":
         kind = (await request_types()).get(flow.request_type)
         when.append(read_condition(visit.form, kind.form if kind else None))
-    elif remove.isdigit() and int(remove) < len(when):
-        del when[int(remove)]
+    elif remove is not None and remove < len(when):
+        del when[remove]
     else:
         name = visit.form.get("name", "").strip()[:50]
         other = await Flow.find(request_type=flow.request_type, name=name) if name else None

@@ -8,11 +8,12 @@ from bot.errors import UserError
 from handlers.flows import checking, describing, editing
 from models.org import Person
 from models.permissions import MANAGE_FLOWS
-from pages.console.flows.conditions import number, read_condition
+from pages.console.flows.conditions import read_condition
 from pages.console.flows.editor import PATH, Draft, read
 from pages.console.flows.people import RULES, read_rule
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.picking import PersonChoice, chosen_person, read_person, unchosen
 from pages.visit import Visit, attempt, not_found, see
 
@@ -76,7 +77,7 @@ async def save(visit: Visit) -> web.Response:
         )
 
     async def edit() -> None:
-        edited = await editing.change(visit.id, number(visit.form.get("revision", "")) or 0, visit.person)
+        edited = await editing.change(visit.id, read_number(visit.form.get("revision", "")) or 0, visit.person)
         _change(visit, draft, editing.find(edited.nodes, key), person, stand_in)
         await edited.keep()
 
@@ -109,7 +110,7 @@ def _change(visit: Visit, draft: Draft, node: editing.Node, person: PersonChoice
 
 
 def _index(typed: str, rows: list[Any]) -> int | None:
-    found = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else None
+    found = read_number(typed)
     return found if found is not None and found < len(rows) else None
 
 
@@ -135,7 +136,7 @@ def _set_working(visit: Visit, draft: Draft, node: editing.Node, stand_in: Perso
     node["vote_count"] = node["vote_percent"] = None
     if node["mode"] == "vote":
         measure = "vote_percent" if form.get("vote_by") == "percent" else "vote_count"
-        votes = number(form.get("votes", ""))
+        votes = read_number(form.get("votes", ""))
         if votes is None or votes > (100 if measure == "vote_percent" else 1000):
             raise UserError("票签请填写需要几人同意，或者百分之几同意。")
         node[measure] = votes
@@ -167,7 +168,7 @@ def _timeouts(visit: Visit) -> list[dict[str, Any]]:
         typed, action = visit.form.get(f"hours_{index}", "").strip(), visit.form.get(f"action_{index}", "")
         if not typed:
             continue
-        hours = number(typed)
+        hours = read_number(typed)
         if hours is None or not 1 <= hours <= 2000:
             raise UserError("超时的时间请填1到2000之间的整数，单位是工作小时（一个工作日按7小时算）。")
         steps.append({"after_hours": hours, "action": _known(action, describing.TIMEOUTS, "请选择超时以后怎么办。")})

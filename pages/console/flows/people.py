@@ -6,7 +6,7 @@ from multidict import MultiMapping
 
 from bot.errors import UserError
 from models.org import Person
-from pages.console.flows.conditions import number
+from pages.numbers import read_number
 
 RULES = {
     "department_manager": "部门主管（不选部门就是申请人的部门）",
@@ -29,7 +29,7 @@ def read_rule(given: MultiMapping[str], person: Person | None) -> dict[str, Any]
         UserError: What its kind needs is missing.
     """
     kind = given.get("rule", "")
-    department, work_group = number(given.get("department_id", "")), number(given.get("work_group_id", ""))
+    department, work_group = read_number(given.get("department_id", "")), read_number(given.get("work_group_id", ""))
     match kind:
         case "person":
             if person is None:
@@ -42,7 +42,7 @@ def read_rule(given: MultiMapping[str], person: Person | None) -> dict[str, Any]
         case "work_group":
             return {"kind": kind, "work_group_id": _needed(work_group, "请选择工作组。")}
         case "role":
-            return {"kind": kind, "role_id": _needed(number(given.get("role_id", "")), "请选择角色。")}
+            return {"kind": kind, "role_id": _needed(read_number(given.get("role_id", "")), "请选择角色。")}
         case "manager_chain":
             return _chain(given, department)
         case _:
@@ -75,7 +75,7 @@ def _chain(given: MultiMapping[str], department: int | None) -> dict[str, Any]:
     if department is not None:
         return {"kind": "manager_chain", "department_id": department}
     for end in ("levels", "up_to_level"):
-        levels = number(given.get(end, ""))
+        levels = read_number(given.get(end, ""))
         if levels is not None and 1 <= levels <= 20:
             return {"kind": "manager_chain", end: levels}
     raise UserError("逐级主管请填写往上几级（1到20）、到第几层部门为止，或者选择到哪个部门为止。")

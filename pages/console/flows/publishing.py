@@ -8,10 +8,10 @@ from models.database import current
 from models.flows import FlowDefinition
 from models.org import people_by_id
 from models.permissions import MANAGE_FLOWS
-from pages.console.flows.conditions import number
 from pages.console.flows.editor import PATH, Draft, read
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.visit import Visit, attempt, not_found, see
 
 declare_notices({"flow.published": "已发布。从现在起提交的申请走新版本，正在办理的还走原来的版本。"})
@@ -43,7 +43,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
 async def publish(visit: Visit) -> web.Response:
     """Make the draft the newest version."""
     draft = await read(visit)
-    revision = number(visit.form.get("revision", "")) or 0
+    revision = read_number(visit.form.get("revision", "")) or 0
     refused = await attempt(
         publish_draft(visit.id, revision, draft.form, by=visit.person, note=visit.form.get("note", ""))
     )
@@ -80,7 +80,7 @@ async def compare(visit: Visit) -> web.Response:
 async def _nodes(visit: Visit, draft: Draft, which: str) -> editing.Nodes:
     if which == "draft":
         return draft.nodes
-    version = number(which)
+    version = read_number(which)
     stored = await FlowDefinition.find(flow_id=visit.id, version=version) if version and version < 10**6 else None
     if stored is None:
         raise not_found()

@@ -6,8 +6,9 @@ from handlers.org.finding import find_people
 from handlers.org.tree import read_tree
 from models.permissions import MANAGE_ORG
 from pages.console.menu import ORGANISATION, Item
-from pages.console.org.departments import chosen_id, options
+from pages.console.org.departments import options
 from pages.console.routes import Route
+from pages.numbers import read_number
 from pages.visit import Visit
 
 PATH = "/console/contacts"
@@ -17,14 +18,14 @@ PAGE_PEOPLE = 50
 async def index(visit: Visit) -> web.Response:
     """A search by name and department."""
     query, tree = visit.request.query, await read_tree()
-    department = chosen_id(query.get("department", ""))
+    department = read_number(query.get("department", ""))
     managing = await visit.person.may(MANAGE_ORG)
     words = query.get("q", "").replace("\0", "").strip()[:50]
     found = await find_people(
         words,
         departments=tree.subtree(department) if department in tree.departments else None,
         with_mobile=managing,
-        after=chosen_id(query.get("after", "")) or 0,
+        after=read_number(query.get("after", "")) or 0,
         limit=PAGE_PEOPLE,
     )
     return visit.render(

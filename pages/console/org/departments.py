@@ -10,6 +10,7 @@ from models.permissions import MANAGE_ORG
 from pages.console.menu import ORGANISATION, Item
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.picking import PersonChoice, chosen_person, read_person
 from pages.visit import Visit, attempt, not_found, see
 
@@ -44,11 +45,6 @@ def options(tree: Tree, *, without: int | None = None) -> list[tuple[int, str]]:
     return [(one.id, tree.path(one.id)) for _, one in tree.walk() if one.id not in left_out]
 
 
-def chosen_id(typed: str) -> int | None:
-    """The id that a list's option carries; None for the empty one and for anything else."""
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 18 else None
-
-
 async def show_new(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
     """The form of a new department."""
     given = visit.form if visit.request.method == "POST" else visit.request.query
@@ -58,7 +54,7 @@ async def show_new(visit: Visit, *, alert: str = "", status: int = 200) -> web.R
         alert=alert,
         name=given.get("name", ""),
         code=given.get("code", ""),
-        parent_id=chosen_id(given.get("parent", "")),
+        parent_id=read_number(given.get("parent", "")),
         options=options(await read_tree()),
     )
 
@@ -68,7 +64,7 @@ async def create(visit: Visit) -> web.Response:
     refused = await attempt(
         org.create_department(
             name=visit.form.get("name", ""),
-            parent_id=chosen_id(visit.form.get("parent", "")),
+            parent_id=read_number(visit.form.get("parent", "")),
             code=visit.form.get("code", ""),
             by=visit.person,
         )
@@ -98,7 +94,7 @@ async def _form(
         alert=alert,
         department=department,
         name=visit.form.get("name", "") if posted else department.name,
-        parent_id=chosen_id(visit.form.get("parent", "")) if posted else department.parent_id,
+        parent_id=read_number(visit.form.get("parent", "")) if posted else department.parent_id,
         manager=manager,
         options=options(tree, without=department.id),
         people=await Person.filter(department_id=department.id, active=True).count(),
@@ -125,7 +121,7 @@ async def save(visit: Visit) -> web.Response:
         org.save_department(
             department.id,
             name=visit.form.get("name", ""),
-            parent_id=chosen_id(visit.form.get("parent", "")),
+            parent_id=read_number(visit.form.get("parent", "")),
             manager_id=manager.person.id if manager.person else None,
             by=visit.person,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from handlers.org.tree import read_tree
 from models.database import current
 from models.org import Person, people_by_id
+from pages.numbers import read_number
 from pages.visit import Visit
 
 MEMBERS_SHOWN = 100
@@ -33,8 +34,7 @@ async def members_of(visit: Visit, table: str, column: str, owner_id: int) -> Me
     Args:
         table: role_member or work_group_member; its `column` is compared with `owner_id`.
     """
-    after = visit.request.query.get("after", "")
-    start = int(after) if after.isascii() and after.isdigit() and len(after) <= 18 else 0
+    start = read_number(visit.request.query.get("after", "")) or 0
     fetch = current().connection.fetch
     rows = await fetch(
         f"SELECT person_id FROM {table} WHERE {column} = $1 AND person_id > $2 ORDER BY person_id LIMIT $3",

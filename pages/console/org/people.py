@@ -12,11 +12,12 @@ from models.moves import Tone
 from models.org import ChannelAccount, Department, Person, Role, RoleMember, WorkGroup, WorkGroupMember
 from models.permissions import MANAGE_ORG
 from pages.console.menu import ORGANISATION, Item
-from pages.console.org.departments import chosen_id, options
+from pages.console.org.departments import options
 from pages.console.routes import NUMBER, Route
 from pages.listing import Choice, Column, InDepartment, Listing, Mark, Row, Where, Words
 from pages.listing import show as show_listing
 from pages.notices import declare_notices
+from pages.numbers import read_number, read_numbers
 from pages.visit import Visit, attempt, not_found, see
 
 PATH = "/console/people"
@@ -93,7 +94,7 @@ async def index(visit: Visit) -> web.Response:
 
 async def show_new(visit: Visit) -> web.Response:
     """The form of a new person."""
-    return await _form(visit, None, {"department_id": chosen_id(visit.request.query.get("department", ""))})
+    return await _form(visit, None, {"department_id": read_number(visit.request.query.get("department", ""))})
 
 
 async def create(visit: Visit) -> web.Response:
@@ -108,15 +109,14 @@ async def create(visit: Visit) -> web.Response:
 
 def _posted(visit: Visit) -> PersonData:
     form = visit.form
-    ticked = {name: {int(one) for one in form.getall(name, []) if chosen_id(one)} for name in ("role", "work_group")}
     return PersonData(
         name=form.get("name", ""),
-        department_id=chosen_id(form.get("department", "")) or 0,
+        department_id=read_number(form.get("department", "")) or 0,
         title=form.get("title", ""),
         mobile=form.get("mobile", ""),
         accounts={channel: form.get(channel, "") for channel in CHANNELS},
-        role_ids=frozenset(ticked["role"]),
-        work_group_ids=frozenset(ticked["work_group"]),
+        role_ids=frozenset(read_numbers(form.getall("role", []))),
+        work_group_ids=frozenset(read_numbers(form.getall("work_group", []))),
     )
 
 

@@ -9,10 +9,10 @@ from handlers import org
 from models.org import Role
 from models.permissions import MANAGE_ORG, permissions
 from pages.console.menu import ORGANISATION, Item
-from pages.console.org.departments import chosen_id
 from pages.console.org.members import counts_of, members_of
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.picking import PersonChoice, read_person, unchosen
 from pages.visit import Visit, attempt, not_found, see
 
@@ -71,7 +71,7 @@ async def save(visit: Visit) -> web.Response:
         work = org.add_to_role(role.id, chosen.person, by=visit.person)
     elif action == "delete_role":
         work, done = org.delete_role(role.id, by=visit.person), see(PATH, notice="roles.deleted")
-    elif removed := chosen_id(visit.form.get("remove", "")):
+    elif removed := read_number(visit.form.get("remove", "")):
         work = org.remove_from_role(role.id, removed, by=visit.person)
     else:
         granted = visit.form.getall("permission", [])

@@ -9,10 +9,10 @@ from handlers import org
 from models.org import WorkGroup
 from models.permissions import MANAGE_ORG
 from pages.console.menu import ORGANISATION, Item
-from pages.console.org.departments import chosen_id
 from pages.console.org.members import counts_of, members_of
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.picking import PersonChoice, read_person, unchosen
 from pages.visit import Visit, attempt, not_found, see
 
@@ -70,7 +70,7 @@ async def save(visit: Visit) -> web.Response:
         work = org.add_to_work_group(group.id, chosen.person, by=visit.person)
     elif action == "delete_group":
         work, done = org.delete_work_group(group.id, by=visit.person), see(PATH, notice="work_groups.deleted")
-    elif removed := chosen_id(visit.form.get("remove", "")):
+    elif removed := read_number(visit.form.get("remove", "")):
         work = org.remove_from_work_group(group.id, removed, by=visit.person)
     else:
         work = org.rename_work_group(group.id, name=visit.form.get("name", ""), by=visit.person)
