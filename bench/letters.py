@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import asyncpg
 
-from bot.channels.credentials import WeComCredentials
+from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.crypto import Envelope
 from simulator.wecom import events
 

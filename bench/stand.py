@@ -14,7 +14,7 @@ from typing import Self
 
 import asyncpg
 
-from bot.channels.credentials import WeComCredentials
+from bot.channels.wecom.credentials import WeComCredentials
 from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
 from handlers.org.exchange.loading import load
 from handlers.org.exchange.planning import read_existing

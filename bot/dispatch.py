@@ -68,8 +68,12 @@ class Dispatcher:
         if person is None:
             raise Refused("unknown_user", "您还没有开通后勤服务，请联系本单位的系统管理员为您登记。")
         structlog.contextvars.bind_contextvars(person_id=person.id)
-        turn = Turn(event, person, await conversation_of(person.id), self.registry)
-        await self._route(turn)
+        held = await conversation_of(person.id)
+        if held.channel != event.channel:
+            # From now on the person hears from us where they spoke last.
+            held.channel = event.channel
+            await held.save(update_fields=["channel", "updated_at"])
+        await self._route(Turn(event, person, held, self.registry))
 
     async def _claim(self, event: Event) -> bool:
         kind = type(event).__name__.lower()

@@ -5,7 +5,7 @@ import argparse
 import uvloop
 
 from bot.channels import ChannelError
-from bot.channels.credentials import WeComCredentials
+from bot.channels.wecom.credentials import WeComCredentials
 from cli.stores_at_hand import failed, with_database, with_stores
 from models import database
 from settings import Settings

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.channels.credentials import WECOM
 from models.clock import now
 from models.database import current, repeated, unit_of_work
 from models.messages import SentCard
@@ -24,27 +23,41 @@ CODE_LIFETIME = timedelta(hours=72)
 TASK_ID_LENGTH_MAX = 64
 
 # Made of single look-ups by index, so that no statistics, however stale, can lead to a slow plan: walk from person to
-# person, each time to the oldest unsent message; take the first that are due and within the pace; lock them. The
-# conditions stand again at the lock because PostgreSQL repeats only those when another worker has just let go of a row.
+# person, each time to the oldest unsent message; of those that are due, see which channel each goes by; take the first
+# within the pace whose channel does not pause; lock them. The conditions stand again at the lock because PostgreSQL
+# repeats only those when another worker has just let go of a row.
 CLAIM = """
 WITH RECURSIVE heads AS (
-    (SELECT id, person_id, state, due_at, leased_until, answer->>'pauses' AS pauses FROM outgoing_message
+    (SELECT id, person_id, sent_card_id, channel, state, due_at, leased_until, answer->>'pauses' AS pauses
+     FROM outgoing_message
      WHERE tenant_id = $1 AND state IN ('waiting', 'sending') ORDER BY person_id, id LIMIT 1)
     UNION ALL
     SELECT following.* FROM heads CROSS JOIN LATERAL (
-        SELECT id, person_id, state, due_at, leased_until, answer->>'pauses' FROM outgoing_message
+        SELECT id, person_id, sent_card_id, channel, state, due_at, leased_until, answer->>'pauses'
+        FROM outgoing_message
         WHERE tenant_id = $1 AND state IN ('waiting', 'sending') AND person_id > heads.person_id
         ORDER BY person_id, id LIMIT 1) following
 ), due AS (
-    SELECT id, person_id FROM heads
-    WHERE (state = 'waiting' AND due_at <= now() OR state = 'sending' AND leased_until <= now())
-      AND NOT EXISTS (SELECT FROM heads WHERE state = 'waiting' AND due_at > now() AND pauses = 'true')
+    SELECT id, person_id, sent_card_id, channel FROM heads
+    WHERE state = 'waiting' AND due_at <= now() OR state = 'sending' AND leased_until <= now()
     ORDER BY due_at, id OFFSET 0
+), routed AS (
+    SELECT id, person_id, COALESCE(
+        channel,
+        (SELECT c.channel FROM sent_card c WHERE c.tenant_id = $1 AND c.id = due.sent_card_id),
+        (SELECT a.channel FROM channel_account a
+         LEFT JOIN conversation held ON held.tenant_id = $1 AND held.person_id = a.person_id
+         WHERE a.tenant_id = $1 AND a.person_id = due.person_id
+         ORDER BY a.channel = held.channel DESC NULLS LAST, a.id LIMIT 1)
+    ) AS channel FROM due OFFSET 0
 ), within_pace AS (
-    SELECT id FROM due WHERE (
+    SELECT id, channel FROM routed WHERE COALESCE(channel <> ALL (ARRAY(
+        SELECT h.channel FROM heads h
+        WHERE h.state = 'waiting' AND h.due_at > now() AND h.pauses = 'true' AND h.channel IS NOT NULL
+    )), true) AND (
         SELECT count(*) FILTER (WHERE s.sent_at > now() - interval '1 minute') < $2 AND count(*) < $3
         FROM outgoing_message s
-        WHERE s.tenant_id = $1 AND s.person_id = due.person_id AND s.state = 'sent'
+        WHERE s.tenant_id = $1 AND s.person_id = routed.person_id AND s.state = 'sent'
           AND s.sent_at > now() - interval '1 hour' AND s.answer->>'via' = 'send')
     LIMIT $4
 ), locked AS (
@@ -55,10 +68,12 @@ WITH RECURSIVE heads AS (
 )
 UPDATE outgoing_message o
 SET state = 'sending', attempts = attempts + 1, leased_until = now() + make_interval(secs => $5),
+    channel = (SELECT p.channel FROM within_pace p WHERE p.id = o.id),
     answer = CASE WHEN state = 'sending' THEN '{"doubt": true}' ELSE answer END
 WHERE tenant_id = $1 AND id = ANY (ARRAY(SELECT id FROM locked))
-RETURNING id, kind, payload, reference, attempts, created_at, sent_card_id, answer->>'doubt' AS doubt, (
-    SELECT user_id FROM channel_account a WHERE a.tenant_id = $1 AND a.person_id = o.person_id AND a.channel = $6)
+RETURNING id, channel, kind, payload, reference, attempts, created_at, sent_card_id, answer->>'doubt' AS doubt, (
+    SELECT user_id FROM channel_account a
+    WHERE a.tenant_id = $1 AND a.person_id = o.person_id AND a.channel = o.channel)
 """
 
 
@@ -66,11 +81,13 @@ RETURNING id, kind, payload, reference, attempts, created_at, sent_card_id, answ
 class Claimed:
     """One message that this worker may send until its lease ends.
 
-    `doubt`: an earlier attempt may have succeeded without our hearing of it. `response_code` is one that still works.
+    `channel` and `user_id` are None for somebody who has no account anywhere. `doubt`: an earlier attempt may have
+    succeeded without our hearing of it. `response_code` is one that still works.
     """
 
     tenant_id: int
     id: int
+    channel: str | None
     kind: str
     payload: dict[str, Any]
     reference: str
@@ -126,7 +143,7 @@ async def due_tenants() -> list[int]:
 async def claim(tenant_id: int, at_most: int) -> list[Claimed]:
     """Lease the oldest unsent message of each person who may get one now; nobody's second message."""
     async with unit_of_work(tenant_id) as unit:
-        rows = await unit.connection.fetch(CLAIM, tenant_id, PER_MINUTE, PER_HOUR, at_most, LEASE_SECONDS, WECOM)
+        rows = await unit.connection.fetch(CLAIM, tenant_id, PER_MINUTE, PER_HOUR, at_most, LEASE_SECONDS)
         card_ids = [row["sent_card_id"] for row in rows if row["sent_card_id"] is not None]
         cards = {card.id: card for card in await SentCard.filter(id__in=card_ids)} if card_ids else {}
     return [_claimed(tenant_id, row, cards.get(row["sent_card_id"])) for row in rows]
@@ -137,6 +154,7 @@ def _claimed(tenant_id: int, row: Any, card: SentCard | None) -> Claimed:
     return Claimed(
         tenant_id=tenant_id,
         id=row["id"],
+        channel=row["channel"],
         kind=row["kind"],
         payload=json.loads(row["payload"]),
         reference=row["reference"],
@@ -191,12 +209,19 @@ async def record(message: Claimed, result: Result) -> bool:
             result.delay_seconds,
         )
         if held and message.sent_card_id is not None:
-            await _record_codes(message, result)
+            await _record_card(message, result)
     return bool(held)
 
 
-async def _record_codes(message: Claimed, result: Result) -> None:
+async def _record_card(message: Claimed, result: Result) -> None:
     connection = current().connection
+    if result.outcome == "sent":
+        await connection.execute(
+            "UPDATE sent_card SET channel = $3 WHERE tenant_id = $1 AND id = $2 AND channel IS DISTINCT FROM $3::text",
+            message.tenant_id,
+            message.sent_card_id,
+            message.channel,
+        )
     if result.spent_code:
         # Only this one: a tap may have brought another meanwhile.
         await connection.execute(

@@ -19,10 +19,8 @@ from structlog.contextvars import bind_contextvars
 from bot import metrics
 from bot.away import AWAY
 from bot.channels import Channel, ChannelError, CodeSpent, Gone, Misconfigured, Receipt, Retry, TaskIdTaken, Wait
+from bot.channels.apps import open_apps
 from bot.channels.credentials import CredentialBook
-from bot.channels.wecom.client import WeComApps, WeComClient
-from bot.channels.wecom.http import open_session
-from bot.channels.wecom.tokens import Tokens
 from bot.sealing import SealBroken
 from bot.valkey import DOWN, open_valkey
 from cards.card import Card
@@ -46,14 +44,14 @@ RECORD_PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Between tries to write a result while PostgreSQL restarts; together well within the lease."""
 
 log = structlog.get_logger()
-ChannelOf = Callable[[int], Awaitable[Channel | None]]
+ChannelOf = Callable[[int, str], Awaitable[Channel | None]]
 
 
 class Sender:
     """Sends what is due, for all tenants. Any number of them may run.
 
     Args:
-        channel_of: A tenant's channel, or None when it has none.
+        channel_of: A tenant's app in the channel of this name, or None when it has none.
         valkey: Brings wake-ups; without it the sender looks once a second.
     """
 
@@ -63,7 +61,7 @@ class Sender:
         self._wake = asyncio.Event()
         self._in_hand: set[asyncio.Task[None]] = set()
         self._sent = 0
-        self._complained: dict[int, float] = {}
+        self._complained: dict[tuple[int, str | None], float] = {}
         self._measured = 0.0
         self.turned_at = time.monotonic()
         """When the loop last went round; an old value means that it hangs."""
@@ -146,9 +144,9 @@ class Sender:
     async def _attempt(self, message: Claimed) -> Result:
         """Hand the message over; whatever happens becomes a result."""
         try:
-            channel = await self._channel(message.tenant_id)
-            if message.user_id is None:
-                raise Gone("no_account", "the person has no account in this channel")
+            if message.channel is None or message.user_id is None:
+                raise Gone("no_account", "the person has no account in any channel")
+            channel = await self._channel(message.tenant_id, message.channel)
             return await _handed_over(channel, message.user_id, message)
         except ChannelError as error:
             return self._failure(message, error)
@@ -159,13 +157,13 @@ class Sender:
             log.exception("message.failed")
             return Result("mistake", "failed", _answer(message, error=repr(error)[:500]))
 
-    async def _channel(self, tenant_id: int) -> Channel:
+    async def _channel(self, tenant_id: int, name: str) -> Channel:
         try:
-            channel = await self._channel_of(tenant_id)
+            channel = await self._channel_of(tenant_id, name)
         except (SealBroken, ValidationError) as error:
             raise Misconfigured("credentials", str(error)) from error
         if channel is None:
-            raise Misconfigured("no_app", "the tenant has no app in this channel")
+            raise Misconfigured("no_app", f"the tenant has no app in {name}")
         return channel
 
     def _failure(self, message: Claimed, error: ChannelError) -> Result:
@@ -182,7 +180,7 @@ class Sender:
             log.warning("message.delayed", code=error.code, seconds=error.seconds)
             return Result("wait", "waiting", {**answer, "pauses": True}, delay_seconds=error.seconds)
         if isinstance(error, Misconfigured):
-            self._complain(message.tenant_id, error)
+            self._complain(message, error)
             return Result("misconfigured", "waiting", {**answer, "pauses": True}, delay_seconds=PAUSE_SECONDS)
         if isinstance(error, Gone):
             log.warning("message.failed", outcome="gone", code=error.code)
@@ -190,10 +188,11 @@ class Sender:
         log.error("message.failed", outcome="mistake", code=error.code, why=str(error))
         return Result("mistake", "failed", answer)
 
-    def _complain(self, tenant_id: int, error: Misconfigured) -> None:
-        """Tell the operator, once a minute for each tenant."""
-        if time.monotonic() - self._complained.get(tenant_id, -PAUSE_SECONDS) >= PAUSE_SECONDS:
-            self._complained[tenant_id] = time.monotonic()
+    def _complain(self, message: Claimed, error: Misconfigured) -> None:
+        """Tell the operator, once a minute for each app."""
+        app = message.tenant_id, message.channel
+        if time.monotonic() - self._complained.get(app, -PAUSE_SECONDS) >= PAUSE_SECONDS:
+            self._complained[app] = time.monotonic()
             log.error("channel.misconfigured", code=error.code, why=str(error))
 
     async def _measure(self) -> None:
@@ -251,16 +250,15 @@ async def _shown(channel: Channel, user_id: str, message: Claimed, card: Card, t
 
 
 async def _redrawn(channel: Channel, user_id: str, message: Claimed, card: Card) -> Result:
-    """Redraw in place while a code allows it. Otherwise an open card comes anew, and a closed one stays as it is."""
+    """Redraw in place while the channel can. Otherwise an open card comes anew, and a closed one stays as it is."""
     code = message.response_code
-    if code is not None:
-        try:
-            receipt = await channel.redraw(user_id, card, response_code=code)
-            return Result("redrawn", "sent", _answer(message, via="redraw", **receipt.answer), spent_code=code)
-        except CodeSpent:
-            if message.doubt:
-                # Spent by the attempt that nobody heard of.
-                return Result("redrawn", "sent", _answer(message, via="redraw"), spent_code=code)
+    try:
+        receipt = await channel.redraw(user_id, card, task_id=message.task_id or "", response_code=code)
+        return Result("redrawn", "sent", _answer(message, via="redraw", **receipt.answer), spent_code=code)
+    except CodeSpent:
+        if code is not None and message.doubt:
+            # Spent by the attempt that nobody heard of.
+            return Result("redrawn", "sent", _answer(message, via="redraw"), spent_code=code)
     if card.closed:
         return Result("left", "sent", _answer(message, via="nothing"), spent_code=code)
     return await _shown(channel, user_id, message, card, await replace_task_id(message))
@@ -295,9 +293,7 @@ async def sender_of(settings: Settings) -> AsyncIterator[Sender]:
     """The sender with everything it needs beside the database, to which the process is connected already."""
     valkey = open_valkey(settings.redis_url) if settings.redis_url else None
     try:
-        async with open_session() as session:
-            client = WeComClient(session, Tokens(session, valkey))
-            apps = WeComApps(CredentialBook(settings.secret_key), client, settings.base_url)
+        async with open_apps(CredentialBook(settings.secret_key), valkey, settings.base_url) as apps:
             yield Sender(apps.of, valkey)
     finally:
         if valkey is not None:

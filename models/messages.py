@@ -15,6 +15,8 @@ class OutgoingMessage(TenantRecord):
     """
 
     person_id = fields.BigIntField()
+    channel = fields.CharField(max_length=16, null=True)
+    """Where it goes out, chosen at the first attempt: where the card is, or where the person last spoke to us."""
     kind = fields.CharField(max_length=16)
     payload: dict[str, Any] = fields.JSONField()
     sent_card_id = fields.BigIntField(null=True)
@@ -40,6 +42,8 @@ class SentCard(TenantRecord):
     """
 
     person_id = fields.BigIntField()
+    channel = fields.CharField(max_length=16, null=True)
+    """Where it is shown, from the moment it is sent."""
     task_id = fields.CharField(max_length=64)
     view = fields.CharField(max_length=64)
     subject_id = fields.BigIntField()

@@ -61,6 +61,8 @@ class Conversation(TenantRecord):
     """A question outside of a form, such as the reason of a rejection; see bot.router."""
     greeted_on = fields.DateField(null=True)
     """The last day the person was welcomed: entering the conversation is reported every time."""
+    channel = fields.CharField(max_length=16, null=True)
+    """Where the person last spoke to us, and so where they hear from us; None before the first time."""
     updated_at = fields.DatetimeField(auto_now=True)
 
     @classmethod

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aiohttp.test_utils import TestServer
 
 from bot.channels import credentials as book
-from bot.channels.credentials import WeComCredentials
+from bot.channels.wecom.credentials import WeComCredentials
 from models.database import current, unit_of_work
 from models.org import ChannelAccount, Department, Person
 from simulator import AgentConfig, CorpConfig, MemberConfig, Simulator

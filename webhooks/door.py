@@ -14,7 +14,8 @@ from aiohttp import web
 from structlog.contextvars import bound_contextvars
 
 from bot import metrics
-from bot.channels.credentials import WECOM, CredentialBook, WeComCredentials
+from bot.channels.credentials import CredentialBook
+from bot.channels.wecom.credentials import WECOM, WeComCredentials
 from bot.channels.wecom.crypto import XML_BYTES_MAX, BadEnvelope, Envelope, encrypted_part
 from bot.channels.wecom.parse import Delivery, describe
 from bot.errors import Refused
@@ -133,7 +134,7 @@ async def _tenant_of(request: web.Request, until: float) -> tuple[int, WeComCred
     tenant_id = await patiently(lambda: book.tenant(code), until) if known else None
     if tenant_id is None:
         raise NotAdmitted("unknown_tenant", "no tenant has this code", status=404)
-    credentials = await patiently(lambda: book.wecom(tenant_id), until)
+    credentials = await patiently(lambda: book.of(tenant_id, WeComCredentials), until)
     if credentials is None:
         raise NotAdmitted("no_app", "the tenant has no WeCom app", status=404)
     return tenant_id, credentials

@@ -30,8 +30,11 @@ class Channel(Protocol):
     async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
         """Send a new card."""
 
-    async def redraw(self, user_id: str, card: Card, *, response_code: str) -> Receipt:
-        """Replace a card in the person's chat. Raises CodeSpent when only a new card can show it."""
+    async def redraw(self, user_id: str, card: Card, *, task_id: str, response_code: str | None) -> Receipt:
+        """Replace a card in the person's chat. Raises CodeSpent when only a new card can show it.
+
+        `response_code` is one that may still work, where the channel gives such codes.
+        """
 
 
 class ChannelError(Exception):
@@ -66,7 +69,7 @@ class Gone(ChannelError):
 
 
 class CodeSpent(ChannelError):
-    """The response code was used or has expired; the card can only be sent anew."""
+    """There is no response code, or it was used or has expired; the card can only be sent anew."""
 
 
 class TaskIdTaken(ChannelError):

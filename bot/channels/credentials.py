@@ -3,45 +3,34 @@
 import json
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from bot.sealing import SealBroken, seal, unseal
 from models.database import current_tenant_id, unit_of_work
 from models.org import ChannelCredential, tenant_id_by_code
 
-WECOM = "wecom"
 PURPOSE = "houqin channel credentials 1"
 REMEMBERED_SECONDS = 30.0
 REMEMBERED_MAX = 1000
 """Entries of one kind; whoever asks for thousands of invented tenants cannot fill the memory."""
-AES_KEY = r"^[A-Za-z0-9]{43}$"
-TOKEN = r"^[A-Za-z0-9]{1,32}$"
 
 T = TypeVar("T")
 
 
-class WeComCredentials(BaseModel):
-    """What the administrator copies from the WeCom console, as section `[wecom]` of a tenant file."""
+class Credentials(BaseModel):
+    """What the administrator copies from a channel's console, as a section of a tenant file. Each channel has its own.
+
+    Secrets are fields with `repr=False`, so that no log shows them.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    corp_id: str = Field(min_length=1, max_length=64)
-    agent_id: int = Field(ge=0)
-    secret: str = Field(min_length=1, repr=False)
-    token: str = Field(pattern=TOKEN, repr=False)
-    """Signs callbacks (接收消息, Token)."""
-    aes_key: str = Field(pattern=AES_KEY, repr=False)
-    """Encrypts callbacks (EncodingAESKey)."""
-    api_base: str = Field("https://qyapi.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
-    oauth_base: str = Field("https://open.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
-    scan_base: str = Field("https://login.work.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
-    """Where people outside of WeCom log in by scanning."""
-    contacts_secret: str | None = Field(None, min_length=1, repr=False)
-    """Of the contact-sync assistant (通讯录同步), for departments and people."""
-    contacts_token: str | None = Field(None, pattern=TOKEN, repr=False)
-    contacts_aes_key: str | None = Field(None, pattern=AES_KEY, repr=False)
+    CHANNEL: ClassVar[str]
+    """The channel's name: of the tenant file's section, in rows, in addresses."""
+    PUBLIC: ClassVar[frozenset[str]]
+    """Fields that are stored readable; everything else is sealed."""
 
     @classmethod
     def join(cls, public: dict[str, Any], secret: dict[str, Any]) -> Self:
@@ -49,41 +38,40 @@ class WeComCredentials(BaseModel):
         return cls.model_validate({**public, **secret})
 
 
-PUBLIC = {"corp_id", "agent_id", "api_base", "oauth_base", "scan_base"}
-"""Stored readable; everything else is sealed."""
+C = TypeVar("C", bound=Credentials)
 
 
-def _place() -> str:
+def _place(channel: str) -> str:
     """Binds a sealed text to where it belongs: copied into another tenant's row it does not open."""
-    return f"{current_tenant_id()}:{WECOM}"
+    return f"{current_tenant_id()}:{channel}"
 
 
-async def save(credentials: WeComCredentials, key: bytes) -> None:
+async def save(credentials: Credentials, key: bytes) -> None:
     """Store the running tenant's credentials in place of earlier ones. `key` is the deployment's secret."""
-    plain = credentials.model_dump_json(exclude=PUBLIC, exclude_none=True).encode()
-    sealed = seal(plain, key, purpose=PURPOSE, place=_place())
+    plain = credentials.model_dump_json(exclude=set(credentials.PUBLIC), exclude_none=True).encode()
+    sealed = seal(plain, key, purpose=PURPOSE, place=_place(credentials.CHANNEL))
     await ChannelCredential.update_or_create(
-        channel=WECOM,
-        defaults={"public": credentials.model_dump(include=PUBLIC), "sealed": sealed},
+        channel=credentials.CHANNEL,
+        defaults={"public": credentials.model_dump(mode="json", include=set(credentials.PUBLIC)), "sealed": sealed},
     )
 
 
-async def load(key: bytes) -> WeComCredentials | None:
-    """The running tenant's credentials; None when it has no WeCom app.
+async def load(kind: type[C], key: bytes) -> C | None:
+    """The running tenant's credentials of a channel; None when it has no app there.
 
     Raises:
         SealBroken: They were sealed with another key or for another tenant.
     """
-    row = await ChannelCredential.get_or_none(channel=WECOM)
+    row = await ChannelCredential.get_or_none(channel=kind.CHANNEL)
     if row is None:
         return None
     try:
-        plain = unseal(row.sealed, key, purpose=PURPOSE, place=_place())
+        plain = unseal(row.sealed, key, purpose=PURPOSE, place=_place(kind.CHANNEL))
     except SealBroken as error:
         raise SealBroken(
-            "the stored WeCom secrets do not open: check HOUQIN_SECRET_KEY, or enter them again"
+            f"the stored secrets of {kind.CHANNEL} do not open: check HOUQIN_SECRET_KEY, or enter them again"
         ) from error
-    return WeComCredentials.join(row.public, json.loads(plain))
+    return kind.join(row.public, json.loads(plain))
 
 
 class CredentialBook:
@@ -95,7 +83,7 @@ class CredentialBook:
     def __init__(self, key: bytes) -> None:
         self._key = key
         self._tenants: dict[str, tuple[float, int | None]] = {}
-        self._wecom: dict[int, tuple[float, WeComCredentials | None]] = {}
+        self._credentials: dict[tuple[int, str], tuple[float, Credentials | None]] = {}
 
     async def tenant(self, code: str) -> int | None:
         """The tenant of this code."""
@@ -106,14 +94,14 @@ class CredentialBook:
 
         return await _remembered(self._tenants, code, look_up)
 
-    async def wecom(self, tenant_id: int) -> WeComCredentials | None:
-        """The tenant's WeCom app."""
+    async def of(self, tenant_id: int, kind: type[C]) -> C | None:
+        """The tenant's credentials of a channel."""
 
-        async def look_up() -> WeComCredentials | None:
+        async def look_up() -> Credentials | None:
             async with unit_of_work(tenant_id):
-                return await load(self._key)
+                return await load(kind, self._key)
 
-        return await _remembered(self._wecom, tenant_id, look_up)
+        return cast(C | None, await _remembered(self._credentials, (tenant_id, kind.CHANNEL), look_up))
 
 
 Key = TypeVar("Key")

@@ -1,6 +1,6 @@
 """The first administrator of a tenant, whom the operator of the deployment appoints; that one appoints the others."""
 
-from bot.channels.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM
 from bot.errors import UserError
 from handlers.org.passwords import reset
 from models.org import ChannelAccount, Person, Role, RoleMember

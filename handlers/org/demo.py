@@ -12,7 +12,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 from yarl import URL
 
 from bot.channels import Retry
-from bot.channels.credentials import WeComCredentials
+from bot.channels.wecom.credentials import WeComCredentials
 from forms.stored import read_form
 from handlers import designing
 from handlers.flows.definition import parse_definition

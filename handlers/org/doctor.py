@@ -10,7 +10,8 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from bot.channels import ChannelError, Misconfigured
-from bot.channels.credentials import WeComCredentials, load
+from bot.channels.credentials import load
+from bot.channels.wecom.credentials import WeComCredentials
 from bot.sealing import SealBroken
 from handlers.org.contacts.report import advice_on
 from handlers.org.contacts.syncing import wecom_contacts
@@ -127,7 +128,7 @@ async def _tenant(settings: Settings, tenant_id: int) -> list[Finding]:
     async with database.unit_of_work(tenant_id):
         name = (await Tenant.get(id=tenant_id)).name
         try:
-            credentials = await load(settings.secret_key)
+            credentials = await load(WeComCredentials, settings.secret_key)
         except SealBroken:
             advice = "请恢复原来的 HOUQIN_SECRET_KEY，或重新运行 houqin tenant add"
             return [Finding(False, f"{name}：保存的密钥打不开", advice)]

@@ -8,7 +8,8 @@ import asyncpg
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from bot.channels import credentials
-from bot.channels.credentials import WeComCredentials
+from bot.channels.credentials import Credentials
+from bot.channels.wecom.credentials import WeComCredentials
 from bot.errors import UserError
 from handlers.org.contacts.order import ask_for_sync
 from handlers.org.wording import explain
@@ -44,6 +45,11 @@ class TenantFile(BaseModel):
     wecom: WeComCredentials | None = None
     later: tuple[str, ...] = Field((), exclude=True)
     """Sections that were read over because nothing uses them yet."""
+
+    @property
+    def channels(self) -> list[Credentials]:
+        """What the file says about channels."""
+        return [given for _, given in self if isinstance(given, Credentials)]
 
 
 def read_tenant_file(path: Path) -> TenantFile:
@@ -87,11 +93,11 @@ async def add_tenant(owner_url: str, file: TenantFile, key: bytes) -> int:
         )
     finally:
         await connection.close()
-    if file.wecom is not None:
-        async with unit_of_work(tenant_id):
-            await credentials.save(file.wecom, key)
-            if file.wecom.contacts_secret is not None:
-                await ask_for_sync("the tenant was set up")
+    async with unit_of_work(tenant_id):
+        for given in file.channels:
+            await credentials.save(given, key)
+        if file.wecom is not None and file.wecom.contacts_secret is not None:
+            await ask_for_sync("the tenant was set up")
     return tenant_id
 
 

@@ -13,7 +13,7 @@ import segno
 import structlog
 from aiohttp import web
 
-from bot.channels.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM
 from bot.errors import UserError
 from bot.sealing import SealBroken, seal, unseal
 from handlers.org import passwords

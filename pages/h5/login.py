@@ -12,7 +12,7 @@ from aiohttp import web
 from yarl import URL
 
 from bot.channels import ChannelError
-from bot.channels.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM
 from bot.people import person_of
 from models.database import unit_of_work
 from pages import entry as entries

@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.channels.credentials import CredentialBook, load, save
+from bot.channels.wecom.credentials import WeComCredentials
 from bot.sealing import SealBroken
 from models.database import current, unit_of_work
 from models.org import ChannelCredential
@@ -19,13 +20,13 @@ async def test_what_is_saved_is_loaded(connected: str):
         async with unit_of_work(tenant_id):
             await save(credentials, KEY)
         async with unit_of_work(tenant_id):
-            assert await load(KEY) == credentials
+            assert await load(WeComCredentials, KEY) == credentials
 
 
 async def test_a_tenant_without_an_app_has_none(connected: str):
     tenant_id = await add_tenant()
     async with unit_of_work(tenant_id):
-        assert await load(KEY) is None
+        assert await load(WeComCredentials, KEY) is None
 
 
 async def test_the_database_holds_no_secret(connected: str):
@@ -44,7 +45,7 @@ async def test_another_key_does_not_open_them(connected: str):
     async with unit_of_work(tenant_id):
         await save(OURS, KEY)
         with pytest.raises(SealBroken):
-            await load(b"another deployment's secret")
+            await load(WeComCredentials, b"another deployment's secret")
 
 
 async def test_another_tenant_cannot_use_a_copied_row(connected: str):
@@ -55,7 +56,7 @@ async def test_another_tenant_cannot_use_a_copied_row(connected: str):
     async with unit_of_work(second):
         await ChannelCredential.create(channel="wecom", public=row.public, sealed=row.sealed)
         with pytest.raises(SealBroken):
-            await load(KEY)
+            await load(WeComCredentials, KEY)
 
 
 async def test_the_book_remembers_and_is_bounded(connected: str):
@@ -66,11 +67,11 @@ async def test_the_book_remembers_and_is_bounded(connected: str):
     for number in range(1100):
         assert await book.tenant(f"nobody-{number}") is None
     assert await book.tenant("demo") == tenant_id
-    assert await book.wecom(tenant_id) == OURS
+    assert await book.of(tenant_id, WeComCredentials) == OURS
     async with unit_of_work(tenant_id):
         await current().connection.execute("DELETE FROM channel_credential")
 
-    assert await book.wecom(tenant_id) == OURS
+    assert await book.of(tenant_id, WeComCredentials) == OURS
     assert len(book._tenants) <= 1000
 
 

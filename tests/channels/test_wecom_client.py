@@ -20,7 +20,9 @@ CARD = Card(title="用车审批", buttons=(Button(text="同意", key="yes:1"),))
 async def test_a_text_and_a_card_arrive(wecom: Running, app: WeComApp):
     await app.say("Chen", '您好\n<a href="https://houqin.example">看看</a>', number=1)
     receipt = await app.show("chen", CARD, task_id="t-1", number=2)
-    await app.redraw("chen", CARD.model_copy(update={"closed": "已同意"}), response_code=receipt.response_code or "")
+    await app.redraw(
+        "chen", CARD.model_copy(update={"closed": "已同意"}), task_id="t-1", response_code=receipt.response_code
+    )
 
     assert wecom.inbox("Chen")[0] == "您好\n看看"
     assert "已同意" in wecom.inbox("Chen")[1]
@@ -150,10 +152,10 @@ async def test_an_api_that_is_not_there_is_known_to_have_done_nothing(wecom: Run
 async def test_a_code_redraws_once(wecom: Running, app: WeComApp):
     receipt = await app.show("chen", CARD, task_id="t-1", number=1)
     code = receipt.response_code or ""
-    await app.redraw("chen", CARD, response_code=code)
+    await app.redraw("chen", CARD, task_id="t-1", response_code=code)
 
     with pytest.raises(CodeSpent):
-        await app.redraw("chen", CARD, response_code=code)
+        await app.redraw("chen", CARD, task_id="t-1", response_code=code)
 
 
 async def test_long_and_odd_texts_are_made_fit(wecom: Running, app: WeComApp):

@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.channels import credentials
+from bot.channels.wecom.credentials import WeComCredentials
 from models import database
 from settings import Settings
 from tests.cli.terminal import Operator
@@ -20,14 +21,14 @@ api_base = "http://127.0.0.1:9"
 """
 
 
-def saved_credentials(operator: Operator) -> credentials.WeComCredentials | None:
+def saved_credentials(operator: Operator) -> WeComCredentials | None:
     [(tenant_id,)] = operator.finds("SELECT id FROM tenant")
 
-    async def load() -> credentials.WeComCredentials | None:
+    async def load() -> WeComCredentials | None:
         await database.connect(operator.database_url, connections_max=1)
         try:
             async with database.unit_of_work(tenant_id):
-                return await credentials.load(Settings().secret_key)
+                return await credentials.load(WeComCredentials, Settings().secret_key)
         finally:
             await database.disconnect()
 

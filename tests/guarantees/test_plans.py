@@ -172,7 +172,7 @@ async def turn_of(agency: Agency, userid: str) -> Turn:
 
 async def test_the_sender_finds_the_next_message_without_reading_all(busy: Agency):
     async with busy.work() as unit:
-        values = [busy.tenant_id, outgoing.PER_MINUTE, outgoing.PER_HOUR, 16, outgoing.LEASE_SECONDS, "wecom"]
+        values = [busy.tenant_id, outgoing.PER_MINUTE, outgoing.PER_HOUR, 16, outgoing.LEASE_SECONDS]
         asked = Asked([(outgoing.CLAIM, values)])
         assert await asked.read_whole() == []
         claimed = await unit.connection.fetch(outgoing.CLAIM, *values)

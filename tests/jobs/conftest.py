@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.channels.apps import Apps
 from bot.channels.credentials import CredentialBook
 from bot.channels.wecom.client import WeComApps, WeComClient
+from bot.channels.wecom.credentials import WECOM
 from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
 from jobs.sending import Sender
@@ -30,4 +32,4 @@ async def apps(wecom: Running) -> AsyncIterator[WeComApps]:
 async def post(connected: str, wecom: Running, apps: WeComApps) -> Post:
     tenant_id = await add_tenant()
     people = await add_people(tenant_id, app_credentials(wecom.base))
-    return Post(wecom, tenant_id, people, Sender(apps.of))
+    return Post(wecom, tenant_id, people, Sender(Apps({WECOM: apps.of}).of))

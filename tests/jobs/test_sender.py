@@ -6,7 +6,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot import outbox
+from bot.channels.apps import Apps
 from bot.channels.wecom.client import WeComApps
+from bot.channels.wecom.credentials import WECOM
 from cards.card import Button, Card
 from jobs.outgoing import Result, claim, record
 from jobs.sending import Sender
@@ -167,7 +169,7 @@ async def test_two_senders_share_the_work(post: Post, apps: WeComApps):
     texts = [f"第{number}条" for number in range(1, 21)]
     for userid in post.people:
         await post.says(userid, *texts)
-    other = Sender(apps.of)
+    other = Sender(Apps({WECOM: apps.of}).of)
     sent = await asyncio.gather(post.sender.drain(), other.drain())
 
     assert sum(sent) == 60 and await post.nothing_due()

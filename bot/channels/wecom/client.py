@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 import aiohttp
 import structlog
 
-from bot.channels import Gone, Mistake, Receipt
-from bot.channels.credentials import CredentialBook, WeComCredentials
+from bot.channels import CodeSpent, Gone, Mistake, Receipt
+from bot.channels.credentials import CredentialBook
+from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.errors import LOGIN_CODE, TokenRefused
 from bot.channels.wecom.http import exchange, open_session
 from bot.channels.wecom.tokens import Tokens
@@ -87,8 +88,10 @@ class WeComApp:
         drawn = render(card, task_id=task_id, fallback_url=self._fallback_url)
         return await self._send(user_id, "template_card", drawn, number)
 
-    async def redraw(self, user_id: str, card: Card, *, response_code: str) -> Receipt:
+    async def redraw(self, user_id: str, card: Card, *, task_id: str, response_code: str | None) -> Receipt:
         """Replace the whole card in this person's chat; the code works once and for 72 hours."""
+        if response_code is None:
+            raise CodeSpent("no_code", task_id)
         body = {
             "userids": [user_id],
             "agentid": self._credentials.agent_id,
@@ -184,7 +187,7 @@ class WeComApps:
 
     async def of(self, tenant_id: int) -> WeComApp | None:
         """The tenant's app; None when it has none. Call outside of a unit of work."""
-        credentials = await self._book.wecom(tenant_id)
+        credentials = await self._book.of(tenant_id, WeComCredentials)
         return WeComApp(self._client, credentials, self._fallback_url) if credentials else None
 
 

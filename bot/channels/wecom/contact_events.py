@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from bot.channels.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM
 from bot.channels.wecom.crypto import read_xml
 from bot.channels.wecom.parse import SYSTEM, Delivery, event_key, happened_at, text_of
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged

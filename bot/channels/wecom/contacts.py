@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.channels import ChannelError, Gone, Misconfigured
-from bot.channels.credentials import WeComCredentials
 from bot.channels.wecom.client import WeComClient
+from bot.channels.wecom.credentials import WeComCredentials
 
 PAGE = 10_000
 PAGES_MAX = 200

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from bot.channels.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM
 from bot.channels.wecom.crypto import BadEnvelope, read_xml
 from bot.events import Entered, Event, MenuChosen, Said, Scanned, SentFile, SentImage, SentLocation, Tapped, Unsupported
 

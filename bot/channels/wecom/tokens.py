@@ -15,7 +15,7 @@ import aiohttp
 from redis.asyncio import Redis
 
 from bot.channels import Misconfigured
-from bot.channels.credentials import WeComCredentials
+from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.http import exchange
 from bot.valkey import DOWN
 

@@ -11,9 +11,10 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.channels.credentials import WECOM, WeComCredentials, load
+from bot.channels.credentials import load
 from bot.channels.wecom.client import open_client
 from bot.channels.wecom.contacts import Contacts, WeComContacts
+from bot.channels.wecom.credentials import WECOM, WeComCredentials
 from bot.errors import UserError
 from handlers.org.contacts.applying import Applying, standing_of
 from handlers.org.contacts.comparing import compare
@@ -43,7 +44,7 @@ async def contact_credentials(settings: Settings, tenant_id: int) -> WeComCreden
         SealBroken: The stored secrets do not open.
     """
     async with unit_of_work(tenant_id):
-        credentials = await load(settings.secret_key)
+        credentials = await load(WeComCredentials, settings.secret_key)
     return credentials if credentials is not None and credentials.contacts_secret is not None else None
 
 

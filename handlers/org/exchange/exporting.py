@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from bot.channels.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM
 from handlers.org.exchange.agency import department_codes
 from handlers.org.exchange.planning import read_existing
 from handlers.org.exchange.sheets import KINDS, SHEETS

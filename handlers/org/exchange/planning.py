@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.channels.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM
 from handlers.org.exchange.agency import Agency, DepartmentRow, DriverRow, PersonRow, VehicleRow
 from handlers.org.exchange.checking import Known, all_department_codes
 from models.database import current

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.channels.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM
 from handlers.org.exchange.agency import Agency
 from handlers.org.exchange.planning import Change, Existing
 from handlers.org.newcomers import Newcomer, add_newcomers

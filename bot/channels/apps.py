@@ -1,0 +1,42 @@
+"""The channels there are: whoever sends to a person asks here for the tenant's app in the channel by name."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+
+from redis.asyncio import Redis
+
+from bot.channels import Channel
+from bot.channels.credentials import CredentialBook
+from bot.channels.wecom.client import WeComApps, WeComClient
+from bot.channels.wecom.credentials import WECOM
+from bot.channels.wecom.http import open_session
+from bot.channels.wecom.tokens import Tokens
+
+
+class Apps:
+    """Every tenant's apps.
+
+    Args:
+        channels: By the channel's name, what finds a tenant's app there.
+    """
+
+    def __init__(self, channels: Mapping[str, Callable[[int], Awaitable[Channel | None]]]) -> None:
+        self._channels = channels
+
+    async def of(self, tenant_id: int, channel: str) -> Channel | None:
+        """The tenant's app in a channel; None when it has none. Call outside of a unit of work."""
+        find = self._channels.get(channel)
+        return await find(tenant_id) if find is not None else None
+
+
+@asynccontextmanager
+async def open_apps(book: CredentialBook, valkey: Redis | None, fallback_url: str) -> AsyncIterator[Apps]:
+    """Hold the connections to all channels.
+
+    Args:
+        valkey: Shares tokens between processes; without it each fetches its own.
+        fallback_url: Where a tap on a card leads that has no link of its own.
+    """
+    async with open_session() as session:
+        wecom = WeComApps(book, WeComClient(session, Tokens(session, valkey)), fallback_url)
+        yield Apps({WECOM: wecom.of})

@@ -1,0 +1,34 @@
+"""What a tenant's app in WeCom needs to know."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from bot.channels.credentials import Credentials
+
+WECOM = "wecom"
+AES_KEY = r"^[A-Za-z0-9]{43}$"
+TOKEN = r"^[A-Za-z0-9]{1,32}$"
+
+
+class WeComCredentials(Credentials):
+    """What the administrator copies from the WeCom console, as section `[wecom]` of a tenant file."""
+
+    CHANNEL: ClassVar[str] = WECOM
+    PUBLIC: ClassVar[frozenset[str]] = frozenset({"corp_id", "agent_id", "api_base", "oauth_base", "scan_base"})
+
+    corp_id: str = Field(min_length=1, max_length=64)
+    agent_id: int = Field(ge=0)
+    secret: str = Field(min_length=1, repr=False)
+    token: str = Field(pattern=TOKEN, repr=False)
+    """Signs callbacks (接收消息, Token)."""
+    aes_key: str = Field(pattern=AES_KEY, repr=False)
+    """Encrypts callbacks (EncodingAESKey)."""
+    api_base: str = Field("https://qyapi.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
+    oauth_base: str = Field("https://open.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
+    scan_base: str = Field("https://login.work.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
+    """Where people outside of WeCom log in by scanning."""
+    contacts_secret: str | None = Field(None, min_length=1, repr=False)
+    """Of the contact-sync assistant (通讯录同步), for departments and people."""
+    contacts_token: str | None = Field(None, pattern=TOKEN, repr=False)
+    contacts_aes_key: str | None = Field(None, pattern=AES_KEY, repr=False)
