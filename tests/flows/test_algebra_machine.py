@@ -10,7 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from handlers.flows.algebra import OFFICE, Action, Refusal, Run, actions, advance, possible, start
 from tests.flows.algebra_chance import FRIEND, PEOPLE, a_plan, anything, filled_in
-from tests.flows.algebra_witness import Witness, acted, brought_to_an_end, takes_up
+from tests.flows.algebra_rights import takes_up
+from tests.flows.algebra_witness import Witness, acted, brought_to_an_end
 
 CHANCE = st.randoms(use_true_random=False)
 

@@ -11,7 +11,8 @@ from itertools import product
 import pytest
 
 from handlers.flows.algebra import OFFICE, Action, Offer, Parallel, Plan, Run, Step, actions, possible, start
-from tests.flows.algebra_witness import Witness, acted, brought_to_an_end, takes_up
+from tests.flows.algebra_rights import takes_up
+from tests.flows.algebra_witness import Witness, acted, brought_to_an_end
 
 APPLICANT, NEW, OTHER, STRANGER = 1, 8, 9, 77
 
