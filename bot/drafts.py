@@ -28,14 +28,20 @@ async def fill(
     draft: Request, kind: RequestType, values: dict[str, Any], now: datetime
 ) -> tuple[dict[str, Any], list[Problem]]:
     """Store the values that are possible; give back what is stored, and why the others are not."""
-    values, problems = await kind.settle(values)
-    named = {problem.field for problem in problems}
-    problems += [problem for problem in kind.form.check(values, now) if problem.field not in named]
-    kept = {name: value for name, value in values.items() if name not in {problem.field for problem in problems}}
+    kept, problems = await possible(kind, values, now)
     stored = kind.form.dump(kept)
     if stored != draft.form:
         draft.form = stored
         await draft.save(update_fields=["form"])
+    return kept, problems
+
+
+async def possible(kind: RequestType, values: dict[str, Any], now: datetime) -> tuple[dict[str, Any], list[Problem]]:
+    """The values that such a request can have, completed with what the database knows, and why the others cannot be."""
+    values, problems = await kind.settle(values)
+    named = {problem.field for problem in problems}
+    problems += [problem for problem in kind.form.check(values, now) if problem.field not in named]
+    kept = {name: value for name, value in values.items() if name not in {problem.field for problem in problems}}
     return kept, problems
 
 

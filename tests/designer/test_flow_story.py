@@ -3,6 +3,7 @@
 from models.flows import ApprovalTask, Flow, FlowDefinition, FlowRun
 from models.requests import Request
 from tests.console.conftest import Opening
+from tests.designing.seal import publish_type
 from tests.pages.reader import Reader, Sheet
 from tests.story import Service
 
@@ -169,6 +170,22 @@ async def test_a_trial_run_tells_who_gets_it_and_why_and_asks_nobody(service: Se
     async with service.agency.work():
         assert await Request.all().count() == 0 and await ApprovalTask.all().count() == 0
     assert service.person("limin").inbox == []
+
+
+async def test_a_trial_run_finds_whom_the_form_names(service: Service, open_console: Opening) -> None:
+    host = {"kind": "person", "key": "host", "label": "接待人"}
+    code = await publish_type(service.agency, {"label": "访客登记", "fields": [host]})
+    async with service.agency.work():
+        path = f"/console/flows/{(await Flow.get(request_type=code)).id}"
+    reader, _ = await open_console(ADMIN, path)
+    node = await reader.presses(await reader.gets(f"{path}?add=:1"), "审批")
+    node = await reader.presses(node, "保存节点", name="接待人确认")
+    node = await reader.presses(node, "去掉")
+    await reader.presses(node, "添加", rule="form_person", field="host")
+    tried = await reader.presses(await reader.gets(f"{path}/simulate"), "试走", applicant="王芳", host="钱云")
+    assert "接待人确认 交给 钱云" in tried.text, tried.text
+    nobody = await reader.presses(tried, "试走", applicant="王芳", host="没有这人")
+    assert "没有找到“没有这人”" in nobody.text and "交给 钱云" not in nobody.text
 
 
 async def test_running_requests_are_moved_after_a_look_at_each(service: Service, open_console: Opening) -> None:

@@ -1,9 +1,13 @@
 """A trial run of the draft: who submits it, with what in the form, and who gets it."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 
 from aiohttp import web
 
+from bot.drafts import possible
+from forms import Problem
 from handlers.flows.editing import Nodes
 from handlers.flows.problems import BadDefinition
 from handlers.flows.simulating import Trial, simulate
@@ -29,7 +33,7 @@ async def run(visit: Visit) -> web.Response:
     draft = await read(visit)
     applicant = await read_person(visit.form, "applicant", required=True)
     at = now()
-    values, problems = draft.form.from_page(visit.form, at) if draft.form else ({}, [])
+    values, problems = await _filled_in(draft, visit, at)
     rows = rows_of(draft.form, values, draft.form.typed(visit.form), problems, at) if draft.form else []
     if applicant.person is None:
         return _page(visit, draft, rows, applicant, status=422)
@@ -41,6 +45,15 @@ async def run(visit: Visit) -> web.Response:
     )
     trial, alert = await _tried(draft, draft.nodes, request)
     return _page(visit, draft, rows, applicant, trial=trial, alert=alert, status=422 if alert else 200)
+
+
+async def _filled_in(draft: Draft, visit: Visit, at: datetime) -> tuple[dict[str, Any], list[Problem]]:
+    """The form as a submitted request would have it: whoever is named in it is looked up."""
+    if draft.kind is None:
+        return {}, []
+    values, unread = draft.kind.form.from_page(visit.form, at)
+    values, impossible = await possible(draft.kind, values, at)
+    return values, unread + impossible
 
 
 async def _tried(draft: Draft, nodes: Nodes, request: Request) -> tuple[Trial | None, str]:
