@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from forms import Form
 from handlers.flows.definition import BadDefinition, parse_definition
-from handlers.flows.describing import Names, approver, condition, read_names
+from handlers.flows.describing import Names, approver, condition
 from handlers.flows.editing import Node, Nodes, every, ways
 from models.database import current
 
@@ -44,9 +43,12 @@ class Finding:
     text: str
 
 
-async def check(nodes: Nodes, form: Form | None) -> list[Finding]:
-    """Everything that is wrong or noteworthy, errors first."""
-    names = await read_names([nodes], form)
+async def check(nodes: Nodes, names: Names) -> list[Finding]:
+    """Everything that is wrong or noteworthy, errors first.
+
+    Args:
+        names: What the nodes name, from `read_names`.
+    """
     empty = await _empty(names)
     found = [*_incomplete(nodes)]
     for node in every(nodes):

@@ -188,6 +188,17 @@ async def test_a_trial_run_finds_whom_the_form_names(service: Service, open_cons
     assert "没有找到“没有这人”" in nobody.text and "交给 钱云" not in nobody.text
 
 
+async def test_a_draft_like_the_newest_version_is_not_published_again(service: Service, open_console: Opening) -> None:
+    reader, sheet, path = await flow_page(service, open_console)
+    await reader.presses(sheet, "下移")
+    form, _ = (await reader.gets(path)).form("下移")
+    await reader.posts(path, {**form.values, "up": "department"})
+    refused = await published(reader, path)
+    assert refused.status == 422 and "内容和第1版一样，不用再发布" in refused.text
+    async with service.agency.work():
+        assert await FlowDefinition.all().count() == 1
+
+
 async def test_running_requests_are_moved_after_a_look_at_each(service: Service, open_console: Opening) -> None:
     wang = service.person("wangfang")
     await wang.says(SENTENCE)

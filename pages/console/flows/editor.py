@@ -1,11 +1,11 @@
 """One flow as a path from top to bottom, with what the check says of it, and the edits of its shape."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aiohttp import web
 
 from bot.request_types import RequestType, request_types
+from forms import Form
 from handlers.flows import checking, describing, editing
 from models.flows import Flow, FlowDefinition
 from models.permissions import MANAGE_FLOWS
@@ -37,7 +37,7 @@ class Draft:
     names: describing.Names
 
     @property
-    def form(self) -> Any:
+    def form(self) -> Form | None:
         """The form of the flow's request type; None when the type is gone."""
         return self.kind.form if self.kind else None
 
@@ -66,7 +66,7 @@ async def read(visit: Visit) -> Draft:
 async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
     """The path with its findings."""
     draft = await read(visit)
-    findings = await checking.check(draft.nodes, draft.form)
+    findings = await checking.check(draft.nodes, draft.names)
     marked: dict[str, list[checking.Finding]] = {}
     for finding in findings:
         marked.setdefault(finding.key, []).append(finding)

@@ -36,7 +36,7 @@ async def show(
     node = next((one for one in editing.every(draft.nodes) if one["key"] == visit.request.match_info["key"]), None)
     if node is None:
         raise not_found()
-    findings = await checking.check(draft.nodes, draft.form)
+    findings = await checking.check(draft.nodes, draft.names)
     return visit.render(
         "console/flows/node.html",
         status=status,

@@ -34,7 +34,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         status=status,
         alert=alert,
         draft=draft,
-        findings=await checking.check(draft.nodes, draft.form),
+        findings=await checking.check(draft.nodes, names),
         changes=comparing.compare(before, draft.nodes, names) if draft.changed else [],
         note=visit.form.get("note", ""),
     )
