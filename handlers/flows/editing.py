@@ -110,7 +110,7 @@ def list_at(nodes: Nodes, address: str) -> Nodes:
         return nodes
     key, _, number = address.partition(".")
     inside = ways(find(nodes, key))
-    if not number.isdigit() or int(number) >= len(inside):
+    if number not in map(str, range(len(inside))):
         raise UserError("这个分支已经不在流程里了。")
     found: Nodes = inside[int(number)]["nodes"]
     return found

@@ -199,6 +199,22 @@ async def test_a_draft_like_the_newest_version_is_not_published_again(service: S
         assert await FlowDefinition.all().count() == 1
 
 
+async def test_a_flow_is_copied_and_wrong_numbers_are_passed_over(service: Service, open_console: Opening) -> None:
+    reader, _, path = await flow_page(service, open_console)
+    applies = await reader.gets(f"{path}/applies")
+    copy = await reader.presses(applies, "复制", name="夜间用车")
+    assert "已复制成一个新流程" in copy.text and "车队审批" in copy.text
+    for given in ({"copy": "²"}, {"copy": "9" * 30}):
+        refused = await reader.posts("/console/flows", {**applies.form("复制")[0].values, **given, "name": "周末用车"})
+        assert refused.status == 422 and "请选择申请类型" in refused.text
+    kept = await reader.posts(f"{path}/applies", {**applies.form("保存")[0].values, "remove": "²"})
+    assert kept.status == 200
+    adding = await reader.gets(f"{path}?add=:1")
+    await reader.presses(adding, "并行")
+    odd = await reader.posts(path, {**adding.form("审批")[0].values, "place": "n1.²:0", "add": "cc"})
+    assert odd.status == 422
+
+
 async def test_running_requests_are_moved_after_a_look_at_each(service: Service, open_console: Opening) -> None:
     wang = service.person("wangfang")
     await wang.says(SENTENCE)
@@ -210,7 +226,7 @@ async def test_running_requests_are_moved_after_a_look_at_each(service: Service,
     node = await reader.presses(node, "去掉")
     await reader.presses(node, "添加", rule="person", person="钱云")
     versions = await published(reader, path)
-    assert f"{path}/move?from=1" in versions.paper.links
+    assert f"{path}/move" in versions.paper.links
 
     shown = await reader.gets(f"{path}/move")
     assert "王芳" in shown.text and "等待：财务审核" in shown.text

@@ -1,6 +1,6 @@
 """All flows by request type, a new one, and for which requests each is meant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 
@@ -58,9 +58,7 @@ async def index(visit: Visit, *, alert: str = "", status: int = 200) -> web.Resp
     rows: dict[str, list[FlowRow]] = {name: [] for name in types}
     for flow in flows:
         kind = types.get(flow.request_type)
-        seen = describing.Names(
-            names.people, names.departments, names.work_groups, names.roles, kind.form if kind else None
-        )
+        seen = replace(names, form=kind.form if kind else None)
         when = "，并且".join(describing.condition(one, seen) for one in flow.applies.get("when", ()))
         figure = figures[flow.id]
         row = FlowRow(flow, figure["version"], figure["running"], when or "所有申请")
@@ -78,13 +76,13 @@ async def index(visit: Visit, *, alert: str = "", status: int = 200) -> web.Resp
 async def create(visit: Visit) -> web.Response:
     """A new flow of a type, empty or copied from another."""
     made: list[Flow] = []
+    copied = read_number(visit.form.get("copy", ""))
 
     async def make() -> None:
         name = visit.form.get("name", "").strip()[:50]
         if not name:
             raise UserError("请先写流程名称，例如：超过5000元的采购。")
         kind, nodes = visit.form.get("request_type", ""), []
-        copied = read_number(visit.form.get("copy", ""))
         if copied is not None:
             source = await Flow.find(id=copied)
             if source is None:
@@ -103,7 +101,7 @@ async def create(visit: Visit) -> web.Response:
     refused = await attempt(make())
     if refused:
         return await index(visit, alert=refused, status=422)
-    return see(f"{PATH}/{made[0].id}", notice="flows.created")
+    return see(f"{PATH}/{made[0].id}", notice="flows.created" if copied is None else "flows.copied")
 
 
 async def show_applies(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
