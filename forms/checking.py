@@ -9,7 +9,6 @@ from typing import Any
 from forms.building import field_of
 from forms.fields import FieldError
 from forms.stored import (
-    BadForm,
     ChoiceField,
     DepartmentField,
     Flaw,
@@ -24,7 +23,6 @@ from forms.stored import (
     TableField,
     TextField,
     YesNoField,
-    read_form,
 )
 
 YEAR, SERIAL = "{年}", "{序号}"
@@ -43,19 +41,6 @@ SUITS = {
     "applicant_phone": ("phone", "text"),
 }
 """The kinds that a named default is for; fixed and last are for all but files and tables."""
-
-
-def parse_form(stored: Any) -> StoredForm:
-    """A form that can be published.
-
-    Raises:
-        BadForm: It is incomplete or wrong.
-    """
-    form = read_form(stored)
-    found = flaws(form)
-    if found:
-        raise BadForm(found)
-    return form
 
 
 def flaws(form: StoredForm) -> tuple[Flaw, ...]:

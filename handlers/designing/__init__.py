@@ -1,10 +1,10 @@
 """Request types that an agency designs itself: published forms become types that chat and pages know at once."""
 
 from bot.request_types import use_designed
-from handlers.designing import editing, speaking
+from handlers.designing import speaking
 from handlers.designing.catalogue import designed_types
-from handlers.designing.comparing import Change, compare
-from handlers.designing.filling import begin
+from handlers.designing.comparing import compare
+from handlers.designing.filling import beginning
 from handlers.designing.publishing import Conflict, digest, open_type, problems, publish, save_draft, switch
 
 ROUTERS = (speaking.router,)
@@ -12,12 +12,10 @@ use_designed(designed_types)
 
 __all__ = [
     "ROUTERS",
-    "Change",
     "Conflict",
-    "begin",
+    "beginning",
     "compare",
     "digest",
-    "editing",
     "open_type",
     "problems",
     "publish",

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from forms import Field, FieldError, Form, InDepartment, Problem, Reference, Somebody, Text, Values
-from forms.building import build
 from forms.stored import StoredDefault, StoredForm
 from models.clock import now
 from models.org import Department, Person
@@ -67,11 +66,6 @@ async def _departments(settled: dict[str, Any], fields: list[InDepartment]) -> l
         else:
             problems.append(Problem(name, f"没有找到部门“{said}”，请写全称，例如：综合科。"))
     return problems
-
-
-async def begin(code: str, stored: StoredForm, person: Person) -> dict[str, Any]:
-    """What a new draft of a form would start with for this person."""
-    return await beginning(code, stored, build(stored))(person)
 
 
 def beginning(code: str, stored: StoredForm, form: Form) -> Callable[[Person], Awaitable[dict[str, Any]]]:

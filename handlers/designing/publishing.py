@@ -43,13 +43,12 @@ def digest(row: DesignedType) -> str:
     return hashlib.sha256(json.dumps(row.draft, sort_keys=True).encode()).hexdigest()[:12]
 
 
-async def open_type(label: str, draft: StoredForm | None = None) -> DesignedType:
+async def open_type(form: StoredForm) -> DesignedType:
     """Begin a new type that nobody can use before it is published.
 
     Raises:
         UserError: Another type has this name.
     """
-    form = draft or StoredForm(label=label)
     try:
         async with in_transaction():
             return await DesignedType.create(code=f"x_{secrets.token_hex(5)}", label=form.label, draft=form.as_json())

@@ -1,10 +1,10 @@
 """Approval flows: the path of a request, decided by people. Verbs for requests; nothing here sends messages."""
 
-from handlers.flows.algebra import Refusal, Run
+from handlers.flows.algebra import Refusal
 from handlers.flows.algebra.actions import Action, Offer
 from handlers.flows.organisation import departments_above
 from handlers.flows.path import Choice, Chosen, find_path
-from handlers.flows.picture import NodeShown, Picture, picture, progress
+from handlers.flows.picture import Picture, picture, progress
 from handlers.flows.running import (
     Foreseen,
     Ongoing,
@@ -16,7 +16,6 @@ from handlers.flows.running import (
     foresee,
     ongoing,
     open_tasks,
-    preview,
 )
 
 __all__ = [
@@ -24,13 +23,11 @@ __all__ = [
     "Choice",
     "Chosen",
     "Foreseen",
-    "NodeShown",
     "Offer",
     "Ongoing",
     "PeopleToChoose",
     "Picture",
     "Refusal",
-    "Run",
     "act",
     "advance",
     "begin",
@@ -41,6 +38,5 @@ __all__ = [
     "ongoing",
     "open_tasks",
     "picture",
-    "preview",
     "progress",
 ]

@@ -154,11 +154,6 @@ async def choices(request: Request, chosen: Chosen | None = None) -> tuple[Choic
     return (await resolve(request, chosen)).choices
 
 
-async def preview(request: Request, chosen: Chosen | None = None) -> list[str]:
-    """The path that `foresee` finds."""
-    return (await foresee(request, chosen)).path
-
-
 async def foresee(request: Request, chosen: Chosen | None = None) -> Foreseen:
     """Who would decide the draft.
 

@@ -6,17 +6,9 @@ a hand-up has the whole timeout before them again.
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
 
+from handlers.flows.definition import TimeoutStep
 from handlers.org.working_time import Calendar, add_working_minutes, working_minutes_between
-
-
-class TimeoutStep(Protocol):
-    """A step of a node's timeout, as far as time is concerned; see handlers.flows.definition."""
-
-    @property
-    def after_hours(self) -> int:
-        """Working hours after the turn was opened; later steps have more."""
 
 
 def due(opened_at: datetime, timeout: Sequence[TimeoutStep], step: int, calendar: Calendar) -> datetime | None:

@@ -127,7 +127,7 @@ async def open_demo(settings: Settings, tenant: TenantFile) -> int:
 async def design_seal() -> None:
     """Publish 用印申请, which the agency designed itself: its manager approves, the office puts the seal."""
     form = read_form(tomllib.loads(SEAL_FILE.read_text(encoding="utf-8")))
-    row = await designing.open_type(form.label, form)
+    row = await designing.open_type(form)
     office = await Department.one(code=OFFICE)
     manager = {"kind": "department_manager"}
     nodes = [

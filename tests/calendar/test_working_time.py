@@ -1,6 +1,5 @@
 """Working time obeys the laws of counting on any calendar, and the published holidays are what was published."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from hypothesis import assume, given
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from forms.reading.holidays import next_holiday
+from handlers.flows.definition import TimeoutStep
 from handlers.flows.timeouts import due, due_after, due_after_pause, minutes_left
 from handlers.org.calendar import missing_year, read_hours, show_hours
 from handlers.org.holidays import PUBLISHED, published_days
@@ -159,13 +159,8 @@ def test_hours_as_people_write_them() -> None:
         raise AssertionError(wrong)
 
 
-@dataclass(frozen=True)
-class Step:
-    after_hours: int
-
-
 def test_steps_fall_due_one_after_the_other_and_a_pause_costs_nothing() -> None:
-    timeout = (Step(7), Step(10))
+    timeout = (TimeoutStep(after_hours=7, action="remind"), TimeoutStep(after_hours=10, action="approve"))
     opened = at(2026, 11, 26, 14, 30)
     first = due(opened, timeout, 0, CHINA)
     assert first == at(2026, 11, 27, 14, 30)

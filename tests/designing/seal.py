@@ -53,7 +53,7 @@ async def publish_type(agency: Agency, stored: dict[str, Any] = SEAL) -> str:
     """Publish a type; gives its code."""
     async with agency.work():
         form = read_form(stored)
-        row = await open_type(form.label, form)
+        row = await open_type(form)
         await publish(row.id, None, note="", seen=digest(await DesignedType.one(id=row.id)))
         return row.code
 

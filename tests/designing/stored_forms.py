@@ -4,6 +4,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from forms.checking import flaws
+from forms.stored import BadForm, StoredForm, read_form
+
 LABELS = st.text("合同用印数量金额部门地点备注附件时间人员ABC123", min_size=1, max_size=12)
 KINDS = (
     "text",
@@ -23,6 +26,15 @@ KINDS = (
     "table",
 )
 COLUMN_KINDS = ("text", "place", "phone", "number", "money", "date", "choice", "yes_no")
+
+
+def parse_form(stored: Any) -> StoredForm:
+    """A form that can be published; raises BadForm when it is incomplete or wrong."""
+    form = read_form(stored)
+    found = flaws(form)
+    if found:
+        raise BadForm(found)
+    return form
 
 
 @st.composite

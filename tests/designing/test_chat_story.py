@@ -227,7 +227,7 @@ async def test_a_publication_that_is_rolled_back_is_known_to_nobody(service: Ser
     with pytest.raises(ConnectionResetError):
         async with service.agency.work():
             form = read_form(SEAL)
-            row = await open_type(form.label, form)
+            row = await open_type(form)
             await publish(row.id, None, note="", seen=digest(row))
             assert (await request_type(row.code)).label == "用印申请"
             raise ConnectionResetError

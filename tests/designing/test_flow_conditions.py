@@ -7,11 +7,11 @@ from multidict import MultiDict
 
 from bot.errors import UserError
 from forms.building import build
-from forms.checking import parse_form
 from handlers.flows import describing
 from handlers.flows.conditions import Facts, FieldCondition, hold
 from models.clock import now
 from pages.console.flows.conditions import read_condition
+from tests.designing.stored_forms import parse_form
 
 FORM = build(
     parse_form(

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from forms import Field, FieldError
 from forms.building import build
-from forms.checking import flaws, parse_form
+from forms.checking import flaws
 from forms.hearing import listen, with_rest
 from forms.stored import BadForm, read_form
 from handlers.designing.wording import SUMMARY_CHARACTERS, summing_up
-from tests.designing.stored_forms import stored_form
+from tests.designing.stored_forms import parse_form, stored_form
 
 NOW = datetime(2026, 11, 26, 9, 30)
 SAID = st.one_of(

@@ -174,9 +174,9 @@ async def test_what_happens_when_nobody_is_found(sketch: Sketch, nobody: dict[st
     draft = await sketch.draft("wangfang")
     if said is not None:
         with pytest.raises(UserError, match=said):
-            await flows.preview(draft)
+            await flows.foresee(draft)
         return
-    shown = await flows.preview(draft)
+    shown = (await flows.foresee(draft)).path
     assert ("何淑琴" in shown[0]) == (nobody["kind"] == "administrators")
 
 
@@ -244,13 +244,13 @@ async def test_the_applicant_chooses_before_it_is_sent(sketch: Sketch) -> None:
     draft = await sketch.draft("wangfang")
     [choice] = await flows.choices(draft)
     assert (choice.key, choice.among) == ("n", (ids["zhaotiezhu"], ids["maxiaohong"]))
-    assert await flows.preview(draft) == ["审批(由您选择)"]
+    assert (await flows.foresee(draft)).path == ["审批(由您选择)"]
     with pytest.raises(UserError, match="由您选择"):
         await flows.begin(draft)
     assert await flows.choices(draft, {"n": (ids["limin"],)}) == (choice,), "not a member of the group"
     chosen = {"n": (ids["maxiaohong"],)}
     assert await flows.choices(draft, chosen) == ()
-    assert await flows.preview(draft, chosen) == ["审批(马晓红)"]
+    assert (await flows.foresee(draft, chosen)).path == ["审批(马晓红)"]
 
 
 async def queries_for(sketch: Sketch, size: int) -> int:

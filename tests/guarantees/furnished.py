@@ -80,7 +80,7 @@ async def _file(agency: Agency, purpose: str, content: bytes) -> StoredFile:
 async def _designed() -> DesignedType:
     """A request type of the agency's own, published and with a field called only."""
     form = read_form({"label": "用印申请", "fields": [{"kind": "text", "key": "only", "label": "用途"}]})
-    row = await designing.open_type(form.label, form)
+    row = await designing.open_type(form)
     await designing.publish(row.id, None, note="", seen=designing.digest(await DesignedType.get(id=row.id)))
     return row
 

@@ -3,8 +3,8 @@
 from typing import assert_never
 
 from handlers.flows.algebra import actions, deciding, governing, sharing
-from handlers.flows.algebra.actions import OFFICE, Action, Actor, Offer
-from handlers.flows.algebra.effects import Effect, Effects
+from handlers.flows.algebra.actions import OFFICE, Action, Offer
+from handlers.flows.algebra.effects import Effects
 from handlers.flows.algebra.offers import possible
 from handlers.flows.algebra.plan import Branch, Case, Parallel, Plan, Step
 from handlers.flows.algebra.refusals import Refusal
@@ -15,10 +15,8 @@ from handlers.flows.algebra.transition import Transition
 __all__ = [
     "OFFICE",
     "Action",
-    "Actor",
     "Branch",
     "Case",
-    "Effect",
     "Effects",
     "Offer",
     "Parallel",

@@ -4,13 +4,13 @@ from aiohttp import web
 
 from forms.building import build
 from forms.checking import flaws
-from forms.stored import read_form
+from forms.stored import StoredForm, read_form
 from handlers import designing
 from models.clock import now
 from models.permissions import MANAGE_FORMS
 from pages.console.forms.designer import ONE, designed_type
 from pages.console.routes import Route
-from pages.form_rows import rows_of
+from pages.form_rows import Row, rows_of
 from pages.visit import Visit
 
 
@@ -19,17 +19,17 @@ async def show(visit: Visit) -> web.Response:
     row = await designed_type(visit)
     stored = read_form(row.draft)
     broken = [flaw for flaw in flaws(stored) if flaw.key or not stored.questions]
-    form = build(stored)
-    typed = form.typed(visit.form) if visit.form else {}
-    values, problems = form.read(typed, now())
-    if typed:
-        problems += form.check(values, now())
-    elif not broken:
-        values = await designing.begin(row.code, stored, visit.person)
-    rows = [] if broken else rows_of(form, values, typed, problems, now(), as_typed=bool(typed))
-    return visit.render(
-        "console/forms/preview.html", type=row, form=stored, rows=rows, files={}, broken=broken, alert=""
-    )
+    rows = [] if broken else await _rows(visit, row.code, stored)
+    return visit.render("console/forms/preview.html", type=row, form=stored, rows=rows, files={}, broken=broken)
+
+
+async def _rows(visit: Visit, code: str, stored: StoredForm) -> list[Row]:
+    form, at = build(stored), now()
+    if not visit.form:
+        return rows_of(form, await designing.beginning(code, stored, form)(visit.person), {}, [], at)
+    typed = form.typed(visit.form)
+    values, problems = form.read(typed, at)
+    return rows_of(form, values, typed, problems + form.check(values, at), at, as_typed=True)
 
 
 ROUTES = (

@@ -63,7 +63,7 @@ async def create(visit: Visit) -> web.Response:
     """Open a new type."""
     try:
         form = read_form({"label": visit.form.get("label", "")})
-        row = await designing.open_type(form.label, form)
+        row = await designing.open_type(form)
     except BadForm as bad:
         return await index(visit, alert=str(bad), status=422)
     except UserError as refusal:
