@@ -122,3 +122,8 @@ async def request_types() -> dict[str, RequestType]:
     """Everything that the tenant's people can ask for now, by name: the built-in types first."""
     designed = await _source()
     return _declared | {name: kind for name, kind in designed.newest.items() if name in designed.offered}
+
+
+async def request_type_labels() -> dict[str, str]:
+    """What people call everything they can ask for now, by name."""
+    return {name: kind.label for name, kind in (await request_types()).items()}

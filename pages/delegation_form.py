@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.errors import UserError
+from bot.request_types import request_type_labels
 from cards.org import show_scope, show_term, show_yuan
-from handlers.org.delegation.arranging import AMOUNT_FEN_MAX, REASON_CHARACTERS_MAX, delegate, labels
+from handlers.org.delegation.arranging import AMOUNT_FEN_MAX, REASON_CHARACTERS_MAX, delegate
 from handlers.org.delegation.words import read_edge
 from models.clock import LOCAL, now
 from models.moves import Tone
@@ -54,7 +55,7 @@ class DelegationForm:
 
 async def empty_form() -> DelegationForm:
     """Nothing filled in yet."""
-    return DelegationForm(await labels())
+    return DelegationForm(await request_type_labels())
 
 
 async def take_form(visit: Visit, *, for_others: bool) -> DelegationForm:
@@ -90,7 +91,7 @@ async def take_form(visit: Visit, *, for_others: bool) -> DelegationForm:
 async def _filled(visit: Visit, *, for_others: bool) -> DelegationForm:
     posted = visit.form
     return DelegationForm(
-        kinds=await labels(),
+        kinds=await request_type_labels(),
         principal=await read_person(posted, "principal") if for_others else unchosen("principal"),
         delegate=await read_person(posted, "delegate", required=True),
         starts=posted.get("starts", "").strip()[:40],
@@ -155,7 +156,7 @@ class DelegationRow:
 async def rows_of(delegations: list[Delegation]) -> list[DelegationRow]:
     """Everything to show of these, with two queries."""
     ids = {person for row in delegations for person in (row.principal_id, row.delegate_id, row.by_id) if person}
-    people, kinds = await people_by_id(ids), await labels()
+    people, kinds = await people_by_id(ids), await request_type_labels()
     return [
         DelegationRow(
             row,

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.request_types import request_types
+from bot.request_types import request_type_labels
 from models.database import current
 
 _NEWEST = """
@@ -21,7 +21,7 @@ async def flows_naming(**wanted: int) -> list[str]:
     """
     rows = await current().connection.fetch(_NEWEST)
     naming = [row for row in rows if _names(json.loads(row["definition"]), wanted)]
-    labels = {name: kind.label for name, kind in (await request_types()).items()} if naming else {}
+    labels = await request_type_labels() if naming else {}
     return [f"{labels.get(row['request_type'], row['request_type'])}：{row['name']}" for row in naming]
 
 

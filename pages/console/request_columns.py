@@ -35,11 +35,6 @@ SUBMITTED = Column("submitted", "提交时间", lambda row: row["submitted_at"])
 CLOSED = Column("closed", "结束时间", lambda row: row["closed_at"], shown=False)
 
 
-async def offered_types() -> Mapping[str, str]:
-    """Request types to choose from, by code."""
-    return {name: kind.label for name, kind in (await request_types()).items()}
-
-
 STATES = {state.value: state.label for state in RequestState if state is not RequestState.DROPPED}
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from bot.request_types import request_type_labels
 from handlers.requests import CONCERNING, reach_of
 from models.request_states import RequestState
 from pages import files, listing, operations
@@ -18,7 +19,7 @@ from pages.visit import Visit
 NUMBER_COLUMN = replace(of_requests.NUMBER, sort="r.id")
 SUBMITTED_COLUMN = replace(of_requests.SUBMITTED, sort="r.submitted_at", sorts=datetime)
 WORDS = Words("q", "单号或内容", of_requests.with_words)
-TYPE = Choice("type", "类型", "r.request_type", of_requests.offered_types)
+TYPE = Choice("type", "类型", "r.request_type", request_type_labels)
 STATE = Choice("state", "状态", "r.state", of_requests.STATES)
 
 

@@ -7,7 +7,7 @@ import structlog
 
 from bot import outbox
 from bot.errors import UserError
-from bot.request_types import request_types
+from bot.request_types import request_type_labels, request_types
 from cards.org import show_scope, show_term
 from handlers.org.delegation.course import LIVE, activate, one_at_a_time
 from handlers.org.delegation.rules import Term, circle, clash
@@ -134,7 +134,7 @@ async def _refuse_conflicts(new: Term, existing: list[Term]) -> None:
 
 async def _announce(row: Delegation, principal: Person, delegate: Person, by: Person, existing: list[Term]) -> None:
     """Tell both what was arranged, and what a delegate who delegates does not hand on."""
-    scope = show_scope(row.request_types, row.amount_fen_max, await labels())
+    scope = show_scope(row.request_types, row.amount_fen_max, await request_type_labels())
     details = f"{show_term(row.starts_at, row.ends_at)}，{scope}"
     arranged = "" if by.id == principal.id else f"（由{by.name}安排）"
     why = f"说明：{row.reason}。" if row.reason else ""
@@ -161,15 +161,10 @@ async def _not_handed_on(row: Delegation, delegate: Person, existing: list[Term]
     return f"提醒：{delegate.name}在此期间也委托了{names}，但您的审批不会再转给{names}。"
 
 
-async def labels() -> dict[str, str]:
-    """What people call the request types, by name."""
-    return {name: kind.label for name, kind in (await request_types()).items()}
-
-
 async def describe(row: Delegation) -> list[tuple[str, str]]:
     """What was arranged, for cards and pages."""
     lines = [
         ("时间", show_term(row.starts_at, row.ends_at)),
-        ("范围", show_scope(row.request_types, row.amount_fen_max, await labels())),
+        ("范围", show_scope(row.request_types, row.amount_fen_max, await request_type_labels())),
     ]
     return [*lines, ("说明", row.reason)] if row.reason else lines

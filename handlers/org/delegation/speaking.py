@@ -9,6 +9,7 @@ from bot.conversation import CONFIRMATIONS, PUNCTUATION
 from bot.errors import UserError
 from bot.language import Understanding, understand
 from bot.links import page
+from bot.request_types import request_type_labels
 from bot.router import Router, Turn, ask, stop_asking
 from cards.card import Card
 from cards.org import (
@@ -20,7 +21,7 @@ from cards.org import (
     show_scope,
     show_term,
 )
-from handlers.org.delegation.arranging import delegate, describe, labels, refuse_impossible
+from handlers.org.delegation.arranging import delegate, describe, refuse_impossible
 from handlers.org.delegation.course import CARD_VIEW, LIVE, end_early
 from handlers.org.delegation.wanted import PROMPT, Wanted
 from handlers.org.delegation.words import read_limit, read_term, read_types
@@ -74,7 +75,7 @@ async def _heard(turn: Turn, wanted: Wanted, text: str) -> Wanted:
             # 改到下周三 moves the end alone.
             begins = wanted.starts_at
         wanted = replace(wanted, starts_at=begins, ends_at=ends)
-    types, limit = read_types(text, await labels()), read_limit(text)
+    types, limit = read_types(text, await request_type_labels()), read_limit(text)
     if types is not None:
         wanted = replace(wanted, types=types)
     if limit is not None or "不限" in text:
@@ -126,7 +127,7 @@ async def draw_draft(conversation_id: int, person_id: int) -> Card | None:
     lines = [
         ("委托给", (await Person.one(id=wanted.delegate_id)).name),
         ("时间", show_term(*wanted.term)),
-        ("范围", show_scope(wanted.types, wanted.limit_fen, await labels())),
+        ("范围", show_scope(wanted.types, wanted.limit_fen, await request_type_labels())),
     ]
     return confirm_card(conversation_id, wanted.digest, lines, page(PAGE))
 
