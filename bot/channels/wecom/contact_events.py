@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from bot.channels.wecom.contacts import ACTIVE_STATES
 from bot.channels.wecom.credentials import WECOM
 from bot.channels.wecom.crypto import read_xml
 from bot.channels.wecom.parse import SYSTEM, Delivery, event_key, happened_at, text_of
@@ -16,8 +17,6 @@ from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, Memb
 USER_ID_LENGTH_MAX = 64
 DEPARTMENT_DIGITS_MAX = 20
 ROOT_PARENT = "0"
-ACTIVE_STATES = {"1", "4"}
-"""Status: 1 active, 4 not activated yet; 2 disabled and 5 left are the others."""
 
 
 def parse_change(xml: str, delivery: Delivery) -> OrganisationChanged | None:

@@ -18,8 +18,8 @@ PAGE = 10_000
 PAGES_MAX = 200
 TOGETHER = 4
 """Departments read at the same time; WeCom answers 45033 to a caller with too many."""
-ACTIVE_STATES = {1, 4}
-"""1 active, 4 not activated yet; 2 disabled and 5 left are the others."""
+ACTIVE_STATES = {"1", "4"}
+"""Of a member: 1 active, 4 not activated yet; 2 disabled and 5 left are the others."""
 UNREADABLE = {60003, 60011, 60123}
 """The department is gone, or outside the app's range."""
 
@@ -165,7 +165,7 @@ def _member(user_id: str, departments: Sequence[str], row: Mapping[str, Any] | N
         name=str(row["name"]),
         title=str(row.get("position") or ""),
         main_department=str(main) if main else None,
-        active=int(row.get("status") or 1) in ACTIVE_STATES,
+        active=str(row.get("status") or 1) in ACTIVE_STATES,
     )
 
 
