@@ -1,5 +1,6 @@
 """The full sync: everything WeCom lists, against everything we have; nobody lost, and nothing done in a fright."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ import asyncpg
 import pytest
 
 from bot.channels import ChannelError, Misconfigured
+from bot.channels.wecom import errors
 from handlers.org import leave
 from handlers.org.contacts.report import advice_on, report
 from jobs.contacts import ask_for_all, sync_tenant
@@ -263,6 +265,22 @@ async def test_a_job_that_met_the_frequency_limit_waits_for_its_end(bureau: Bure
             "SELECT extract(epoch FROM execute_after - now()) FROM pgqueuer.pgqueuer"
         )
     assert 50 < float(after) <= 60
+
+
+async def test_a_job_that_meets_the_limit_again_waits_again(bureau: Bureau, monkeypatch: pytest.MonkeyPatch):
+    """WeCom's block may last an hour."""
+    monkeypatch.setattr(errors, "MINUTE_BLOCK_SECONDS", 0.5)
+    bureau.simulator.faults.inject = [("user/list_id", 45009, 2)]
+    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id)
+    await asyncio.sleep(0.5)
+    async with bureau.agency.work() as unit:
+        # As the worker does that now reads the contacts.
+        await unit.connection.execute("UPDATE pgqueuer.pgqueuer SET status = 'picked'")
+    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id)
+
+    async with bureau.agency.work() as unit:
+        waiting = "SELECT count(*) FROM pgqueuer.pgqueuer WHERE status = 'queued'"
+        assert await unit.connection.fetchval(waiting) == 1
 
 
 async def test_a_failing_network_is_left_to_the_job_engine(bureau: Bureau):

@@ -82,8 +82,11 @@ async def synchronise(
 @repeated
 async def ask_again_after(tenant_id: int, seconds: float) -> None:
     """Have the contacts read when WeCom takes calls again, which it refuses for now because there were too many."""
-    async with unit_of_work(tenant_id):
-        await defer(SYNC_JOB, {"tenant_id": tenant_id}, after=timedelta(seconds=seconds), key=f"again:{tenant_id}")
+    async with unit_of_work(tenant_id) as unit:
+        # Once for all who meet the same block. Whoever asks may be the job that the block before was waited for.
+        block = await unit.connection.fetchval("SELECT floor(extract(epoch FROM now())::float8 / $1::float8)", seconds)
+        key = f"again:{tenant_id}:{block:.0f}"
+        await defer(SYNC_JOB, {"tenant_id": tenant_id}, after=timedelta(seconds=seconds), key=key)
 
 
 async def _moment() -> datetime:
