@@ -1,7 +1,9 @@
 """Requests under way for stories about operations: people act by the verbs, and see the result on their phones."""
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -11,8 +13,9 @@ from handlers.flows.publishing import publish
 from handlers.requests.offers import Offered
 from models.flows import ApprovalTask
 from models.messages import SentCard
-from models.org import Person
+from models.org import Person, Role, RoleMember
 from models.requests import HistoryEntry, Request
+from simulator.wecom.state import ChatItem
 from tests.guarantees.rivals import submitted
 from tests.story import Service, Storyteller
 
@@ -94,3 +97,14 @@ class Office:
         async with self.agency.work():
             cards = SentCard.filter(person_id=self.agency.ids[userid], view="requests.approval", closed=False)
             return await cards.count()
+
+    async def grants(self, userid: str, permission: str) -> None:
+        """Give a permission by a role of its own; within a unit of work."""
+        role = await Role.create(code=permission, name=permission, permissions=[permission])
+        await RoleMember.create(role_id=role.id, person_id=self.agency.ids[userid])
+
+
+def leads_to(item: ChatItem) -> list[str]:
+    """The pages that the links of a message open."""
+    urls = re.findall(r'href="([^"]+)"', item.content["content"])
+    return [urlsplit(parse_qs(urlsplit(url).query)["to"][0]).path for url in urls]

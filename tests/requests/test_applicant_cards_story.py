@@ -5,9 +5,8 @@ from handlers.flows.publishing import publish
 from models.messages import SentCard
 from models.requests import Request
 from tests.delegation.conftest import arrange
-from tests.requests.operations import Office
+from tests.requests.operations import Office, leads_to
 from tests.requests.test_approval_story import SENTENCE
-from tests.requests.test_operation_cards_story import leads_to
 from tests.story import Storyteller
 
 
