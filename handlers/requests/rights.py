@@ -71,6 +71,20 @@ async def principal(person: Person, task: ApprovalTask, request: Request) -> int
     return None if task.person_id == person.id else task.person_id
 
 
+async def task_for(task_id: int, person: Person) -> tuple[ApprovalTask, Request]:
+    """A task that the person may act on, whatever its state, and its request.
+
+    Raises:
+        UserError: There is no such task, or it is not for this person.
+    """
+    task = await ApprovalTask.find(id=task_id)
+    if task is None:
+        raise UserError(NOT_YOURS)
+    request = await Request.one(id=task.request_id)
+    await principal(person, task, request)
+    return task, request
+
+
 async def standing_in(person: Person, task: ApprovalTask) -> str:
     """`（代李敏审批）` for whoever acts on somebody else's task, else nothing."""
     if task.person_id == person.id:

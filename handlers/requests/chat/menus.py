@@ -14,7 +14,7 @@ from handlers.requests.chat import operating
 from handlers.requests.chat.meant import task_meant
 from handlers.requests.chat.wanted import Wanted
 from handlers.requests.offers import Offered, possible
-from handlers.requests.rights import NOT_YOURS, principal, standing_in, tasks_for
+from handlers.requests.rights import standing_in, task_for, tasks_for
 from models.flows import ApprovalTask
 from models.org import Person, people_by_id
 from models.requests import Request
@@ -32,7 +32,7 @@ PLACES_MAX = 6
 @router.button(ShowMore)
 async def show_more(turn: Turn, tap: ShowMore) -> None:
     """更多操作 was tapped: the menu comes as a card of its own, and this card stays as it is."""
-    task, request = await _own_task(turn, tap.task_id)
+    task, request = await task_for(tap.task_id, turn.person)
     if task.state not in LIVE:
         await tell_settled(request, task, turn.person)
         return
@@ -43,7 +43,7 @@ async def show_more(turn: Turn, tap: ShowMore) -> None:
 @router.button(ChooseOperation)
 async def choose(turn: Turn, tap: ChooseOperation) -> None:
     """下一步 was tapped on the menu."""
-    task, request = await _own_task(turn, tap.task_id)
+    task, request = await task_for(tap.task_id, turn.person)
     picked = turn.selected(OPERATION)
     if picked is None:
         raise UserError("请先在卡片上选择一项，再点“下一步”。")
@@ -64,15 +64,6 @@ async def more_said(turn: Turn) -> bool:
     task = await task_meant(turn.person, "")
     await show_more(turn, ShowMore(task.id))
     return True
-
-
-async def _own_task(turn: Turn, task_id: int) -> tuple[ApprovalTask, Request]:
-    task = await ApprovalTask.find(id=task_id)
-    if task is None:
-        raise UserError(NOT_YOURS)
-    request = await Request.one(id=task.request_id)
-    await principal(turn.person, task, request)
-    return task, request
 
 
 @outbox.view(MENU_VIEW)

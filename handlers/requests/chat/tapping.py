@@ -12,10 +12,9 @@ from handlers.requests.applicant_cards import MATERIAL_VIEW
 from handlers.requests.chat import approving, operating, speaking
 from handlers.requests.chat.wanted import Wanted
 from handlers.requests.returning import resubmit
-from handlers.requests.rights import NOT_YOURS, principal
+from handlers.requests.rights import task_for
 from handlers.requests.submitting import NOT_OWN, own_request, urge
 from models.flows import ApprovalTask
-from models.requests import Request
 
 router = Router("requests.tapping")
 _NOTHING = Understanding("", {})
@@ -30,11 +29,7 @@ async def approve(turn: Turn, tap: Approve) -> None:
 @router.button(Reject)
 async def begin_rejecting(turn: Turn, tap: Reject) -> None:
     """驳回 was tapped: the reason is asked for first, nothing is decided yet."""
-    task = await ApprovalTask.find(id=tap.task_id)
-    if task is None:
-        raise UserError(NOT_YOURS)
-    request = await Request.one(id=task.request_id)
-    await principal(turn.person, task, request)
+    task, request = await task_for(tap.task_id, turn.person)
     if await operating.offered(turn, request, Wanted("reject", request.id, task.id)) is None:
         return
     question = f"请回复驳回 {request.number} 的理由（例如：时间冲突）。不驳回了请回复“取消”。"
@@ -61,11 +56,8 @@ async def reject(turn: Turn, prompt: dict[str, object], text: str) -> None:
 @router.button(GiveBack)
 async def give_back(turn: Turn, tap: GiveBack) -> None:
     """交回意见 was tapped: the opinion is asked for."""
-    task = await ApprovalTask.find(id=tap.task_id)
-    if task is None:
-        raise UserError(NOT_YOURS)
-    await principal(turn.person, task, await Request.one(id=task.request_id))
-    await operating.begin(turn, Wanted("give_back", task.request_id, task.id))
+    task, request = await task_for(tap.task_id, turn.person)
+    await operating.begin(turn, Wanted("give_back", request.id, task.id))
 
 
 @router.button(Withdraw)

@@ -1,7 +1,6 @@
 """The card of somebody whose turn waits for others: whom it waits for, and how to have it back."""
 
 from bot import outbox
-from bot.errors import UserError
 from bot.links import page
 from bot.request_types import type_of
 from bot.router import Router, Turn
@@ -14,7 +13,7 @@ from handlers.requests.approval_cards import WAITING_VIEW
 from handlers.requests.chat import operating
 from handlers.requests.chat.wanted import Wanted
 from handlers.requests.offers import possible
-from handlers.requests.rights import NOT_YOURS, principal, standing_in
+from handlers.requests.rights import standing_in, task_for
 from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import Request
@@ -65,11 +64,7 @@ def _asked(seen: Picture, task: ApprovalTask) -> list[ApprovalTask]:
 @router.button(Recall)
 async def recalled(turn: Turn, tap: Recall) -> None:
     """收回 was tapped."""
-    task = await ApprovalTask.find(id=tap.task_id)
-    if task is None:
-        raise UserError(NOT_YOURS)
-    request = await Request.one(id=task.request_id)
-    await principal(turn.person, task, request)
+    task, request = await task_for(tap.task_id, turn.person)
     if task.state == "waiting":
         await operating.begin(turn, Wanted("recall", request.id, task.id))
         return
