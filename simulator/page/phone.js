@@ -2,6 +2,7 @@
 
 import { templateCard } from "./card.js";
 import { clock, h, isPage, toast } from "./dom.js";
+import { Enclosures } from "./enclose.js";
 import * as messages from "./message.js";
 import { get, post } from "./server.js";
 
@@ -28,13 +29,14 @@ export class Phone {
     this.#keepAtEnd();
     this.menu = h("nav", { class: "menu", hidden: true, "aria-label": "应用菜单" });
     const input = h("input", { type: "text", "aria-label": `以${this.member.name}的身份说话`, placeholder: "说说要办什么事…", autocomplete: "off", maxlength: "2000" });
-    const form = h("form", { class: "write", onsubmit: (event) => this.#write(event, input) }, input, h("button", {}, "发送"));
+    this.enclosures = new Enclosures(this.member.name, (verb, body) => this.#act(verb, body));
+    const form = h("form", { class: "write", onsubmit: (event) => this.#write(event, input) }, this.enclosures.toggle, input, h("button", {}, "发送"));
     return h("section", { class: "person", "data-userid": this.member.userid },
       h("div", { class: "owner" },
         face(this.member),
         h("div", {}, h("b", {}, this.member.name), h("small", {}, [this.member.department, this.member.title].filter(Boolean).join(" · "))),
         h("button", { type: "button", class: "close", "aria-label": `收起${this.member.name}的手机`, onclick: close }, "×")),
-      h("div", { class: "phone" }, this.title, this.chat, form, this.menu));
+      h("div", { class: "phone" }, this.title, this.chat, this.enclosures.panel, form, this.menu));
   }
 
   /** Fetch and draw the chat; calls during a fetch cause one more. */
@@ -120,7 +122,7 @@ export class Phone {
 
   #message(item) {
     const open = (target) => this.open(target);
-    if (item.kind === "mine") return h("div", { class: "bubble" }, item.text);
+    if (item.kind === "mine") return h("div", { class: "bubble" }, item.content.media_id ? sent(item.content.media_id) : item.text);
     if (item.kind === "template_card") {
       const tap = (key, selections, button) => this.#act("tap", { msgid: item.msgid, key, selections }, { button });
       return templateCard(item, { open, tap });
@@ -149,6 +151,7 @@ export class Phone {
   }
 
   #choose(entry) {
+    if (this.enclosures.takes(entry)) return undefined;
     if (entry.type === "view") this.open({ type: 1, url: entry.url });
     return this.#act("menu", { key: entry.type === "view" ? entry.url : entry.key });
   }
@@ -183,6 +186,11 @@ export class Phone {
     const query = new URLSearchParams({ corp: this.corp.corp_id, userid: this.member.userid, url: target.url });
     window.open(`/open?${query}`, `phone-${this.member.userid}`, "popup,width=390,height=780");
   }
+}
+
+/** A picture that this person sent; after a restart of the simulator it is gone. */
+function sent(mediaId) {
+  return h("img", { src: `/media/${encodeURIComponent(mediaId)}`, alt: "[图片]" });
 }
 
 function trouble(delivery) {

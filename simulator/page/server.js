@@ -3,8 +3,9 @@
 async function call(method, path, body) {
   const options = { method, headers: {} };
   if (body !== undefined) {
-    options.headers["Content-Type"] = "application/json";
-    options.body = JSON.stringify(body);
+    const file = body instanceof Blob;
+    options.headers["Content-Type"] = file ? body.type : "application/json";
+    options.body = file ? body : JSON.stringify(body);
   }
   let response;
   try {

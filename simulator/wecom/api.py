@@ -8,8 +8,8 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.wecom import contacts, menus, sending, updating
-from simulator.wecom.calls import Call, Handler
+from simulator.wecom import contacts, media, menus, sending, updating
+from simulator.wecom.calls import Call, Download, Handler, Upload
 from simulator.wecom.errors import ApiError, injected_error
 from simulator.wecom.journal import ApiCall
 from simulator.wecom.oauth import Logins
@@ -25,6 +25,7 @@ ESCAPED = re.compile(rb"(?<!\\)(?:\\\\)*\\u[0-9a-fA-F]{4}")
 class Endpoint:
     method: str
     handler: Handler
+    multipart: bool = False
 
 
 class Api:
@@ -46,28 +47,35 @@ class Api:
             "menu/create": Endpoint("POST", menus.create),
             "menu/get": Endpoint("GET", menus.get),
             "menu/delete": Endpoint("GET", menus.delete),
+            "media/upload": Endpoint("POST", media.upload, multipart=True),
+            "media/get": Endpoint("GET", media.get),
             "getcallbackip": Endpoint("GET", contacts.callback_ips),
         }
 
     async def serve(self, request: web.Request) -> web.Response:
         """Take one call; faults decide whether it arrives and whether its answer does."""
         faults = self._platform.faults
-        raw = await request.read()
+        upload, raw = await _upload(request), await request.read()
         if faults.api_down:
             return _hang_up(request)
         if faults.api_latency_seconds:
             await asyncio.sleep(faults.api_latency_seconds)
         body = _json_body(raw)
         try:
-            answer = self._answer(request, raw, body)
+            answer = self._answer(request, raw, body, upload)
         except ApiError as error:
             answer = error.answer(request.remote or "127.0.0.1")
+        if isinstance(answer, Download):
+            self._record(request, {}, 0)
+            return _file(request, answer)
         self._record(request, body or {}, int(answer["errcode"]))
         if request.path.startswith(f"{PREFIX}message/") and faults.take("lose_answers"):
             return _hang_up(request)
         return web.json_response(answer, dumps=lambda value: json.dumps(value, ensure_ascii=False))
 
-    def _answer(self, request: web.Request, raw: bytes, body: dict[str, Any] | None) -> dict[str, Any]:
+    def _answer(
+        self, request: web.Request, raw: bytes, body: dict[str, Any] | None, upload: Upload | None
+    ) -> dict[str, Any] | Download:
         path = request.path.removeprefix(PREFIX)
         if (code := self._platform.faults.injected(request.path)) is not None:
             raise injected_error(code)
@@ -76,15 +84,17 @@ class Api:
         endpoint = self._endpoints.get(path)
         if endpoint is None:
             raise web.HTTPNotFound
-        call = self._call(request, body)
+        call = self._call(request, body, upload)
         if request.method != endpoint.method:
             raise ApiError(40058, f"{path} requires {endpoint.method}")
-        if endpoint.method == "POST":
+        if endpoint.method == "POST" and not endpoint.multipart:
             _check_body(raw, body)
         answer = endpoint.handler(self._platform, call)
         for warning in call.warnings:
             self._platform.journal.warn(f"{path}: {warning}")
         self._platform.remember()
+        if isinstance(answer, Download):
+            return answer
         return {"errcode": 0, "errmsg": "ok", **answer}
 
     def _token(self, request: web.Request) -> dict[str, Any]:
@@ -107,7 +117,7 @@ class Api:
     def _issued(self, token: str, seconds: int) -> dict[str, Any]:
         return {"errcode": 0, "errmsg": "ok", "access_token": token, "expires_in": seconds}
 
-    def _call(self, request: web.Request, body: dict[str, Any] | None) -> Call:
+    def _call(self, request: web.Request, body: dict[str, Any] | None, upload: Upload | None) -> Call:
         grant = self._platform.tokens.check(request.query.get("access_token", ""))
         if self._platform.faults.untrusted_ip and not request.path.endswith("/getcallbackip"):
             raise ApiError(60020, "not allow to access from your ip")
@@ -115,7 +125,7 @@ class Api:
         agent = corp.agent(grant.agent_id) if grant.agent_id is not None else None
         if agent is None and grant.agent_id is not None:
             raise ApiError(40014, "invalid access_token, its app is gone")
-        return Call(corp, agent, _open_query(request), body or {}, [])
+        return Call(corp, agent, _open_query(request), body or {}, [], upload)
 
     def _record(self, request: web.Request, body: dict[str, Any], errcode: int) -> None:
         at = self._platform.clock.now()
@@ -124,6 +134,25 @@ class Api:
 
 def _open_query(request: web.Request) -> dict[str, str]:
     return {name: value for name, value in request.query.items() if name not in SECRETS}
+
+
+async def _upload(request: web.Request) -> Upload | None:
+    """The file in a multipart body, which must be called `media` and have a name of its own."""
+    if request.content_type != "multipart/form-data":
+        return None
+    part = (await request.post()).get("media")
+    return Upload(part.filename, part.file.read()) if isinstance(part, web.FileField) else None
+
+
+def _file(request: web.Request, answer: Download) -> web.Response:
+    """A file, or the range of it that was asked for."""
+    headers = {"Content-disposition": f'attachment; filename="{answer.name}"', "Accept-Ranges": "bytes"}
+    size = len(answer.content)
+    if "Range" not in request.headers:
+        return web.Response(body=answer.content, content_type=answer.content_type, headers=headers)
+    first, end, _ = request.http_range.indices(size)
+    headers["Content-Range"] = f"bytes {first}-{end - 1}/{size}"
+    return web.Response(status=206, body=answer.content[first:end], content_type=answer.content_type, headers=headers)
 
 
 def _json_body(raw: bytes) -> dict[str, Any] | None:

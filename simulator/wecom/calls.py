@@ -10,6 +10,23 @@ from simulator.wecom.platform import Platform
 
 
 @dataclass(frozen=True)
+class Upload:
+    """The part `media` of a multipart body."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Download:
+    """An answer that is a file and no JSON."""
+
+    name: str
+    content_type: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Call:
     """A checked call: the token was good. `agent` is None when the contact-sync assistant calls."""
 
@@ -19,6 +36,7 @@ class Call:
     body: dict[str, Any]
     warnings: list[str]
     """What WeCom tolerates; goes into the journal."""
+    upload: Upload | None = None
 
     def app(self, agent_id: object) -> AgentConfig:
         """The calling app, which must be the one that `agentid` names. 41011, 40056, 301002."""
@@ -39,5 +57,5 @@ class Call:
         return self.corp.member(userid) is not None
 
 
-Handler = Callable[[Platform, Call], dict[str, Any]]
-"""Serves one path: does the work and returns the fields of the answer besides errcode and errmsg."""
+Handler = Callable[[Platform, Call], dict[str, Any] | Download]
+"""Serves one path: does the work and returns the fields of the answer besides errcode and errmsg, or a file."""

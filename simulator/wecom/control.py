@@ -38,6 +38,10 @@ class Control:
             web.post(f"{phone}/tap", self.tap),
             web.post(f"{phone}/menu", self.click_menu),
             web.post(f"{phone}/enter", self.enter),
+            web.post(f"{phone}/image", self.send_image),
+            web.post(f"{phone}/location", self.send_location),
+            web.post(f"{phone}/scan", self.scan),
+            web.get("/media/{media_id}", self.show_picture),
         ]
 
     async def list_corps(self, request: web.Request) -> web.Response:
@@ -107,6 +111,31 @@ class Control:
 
     async def enter(self, request: web.Request) -> web.Response:
         return _delivered(await self._phone(request).enters())
+
+    async def send_image(self, request: web.Request) -> web.Response:
+        """The body is the picture."""
+        menu = request.query.get("menu", "")
+        return _delivered(await self._phone(request).sends_image(await request.read(), menu=menu))
+
+    async def send_location(self, request: web.Request) -> web.Response:
+        """`latitude`, `longitude`, `label`, and `menu` when it is sent by an entry of the menu."""
+        values = await _body(request)
+        point = float(values["latitude"]), float(values["longitude"])
+        label, menu = str(values.get("label", "")), str(values.get("menu", ""))
+        return _delivered(await self._phone(request).sends_location(*point, label, menu=menu))
+
+    async def scan(self, request: web.Request) -> web.Response:
+        """`content`, and `menu`: the entry that opened the camera."""
+        values = await _body(request)
+        menu = str(values.get("menu") or "scancode_waitmsg")
+        return _delivered(await self._phone(request).scans(str(values["content"]), menu=menu))
+
+    async def show_picture(self, request: web.Request) -> web.Response:
+        """A picture that somebody sent, for the page."""
+        media = self._platform.world.media.get(request.match_info["media_id"])
+        if media is None or media.kind != "image":
+            raise LookupError("no such picture")
+        return web.Response(body=media.content, content_type="image/jpeg")
 
     async def stream(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events: the key `corp/userid` of every chat that changes."""

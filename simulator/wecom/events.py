@@ -29,10 +29,20 @@ def head(corp_id: str, sender: str, at: float, kind: str) -> list[tuple[str, Val
     return [("ToUserName", corp_id), ("FromUserName", sender), ("CreateTime", int(at)), ("MsgType", kind)]
 
 
-def text_message(corp_id: str, userid: str, agent_id: int, at: float, content: str) -> str:
+def message(corp_id: str, userid: str, agent_id: int, at: float, kind: str, fields: Fields) -> str:
+    """Anything a member writes or sends."""
     number = secrets.randbelow(MESSAGE_IDS) + 1
-    fields: Fields = [("Content", content), ("MsgId", number), ("AgentID", agent_id)]
-    return xml("xml", [*head(corp_id, userid, at, "text"), *fields])
+    last: Fields = [("MsgId", number), ("AgentID", agent_id)]
+    return xml("xml", [*head(corp_id, userid, at, kind), *fields, *last])
+
+
+def text_message(corp_id: str, userid: str, agent_id: int, at: float, content: str) -> str:
+    return message(corp_id, userid, agent_id, at, "text", [("Content", content)])
+
+
+def place_fields(latitude: float, longitude: float, label: str) -> list[tuple[str, Value]]:
+    """X is the latitude, Y the longitude."""
+    return [("Location_X", str(latitude)), ("Location_Y", str(longitude)), ("Scale", 15), ("Label", label)]
 
 
 def event(corp_id: str, userid: str, agent_id: int | None, at: float, name: str, fields: Fields = ()) -> str:

@@ -1,12 +1,14 @@
 """A member's phone: what it shows, and what the member does with it."""
 
 import asyncio
+import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from simulator.wecom import events, reading
+from simulator.wecom import events, media, reading
 from simulator.wecom.config import AgentConfig, CorpConfig, MemberConfig
 from simulator.wecom.courier import Courier, Delivery, Door, Letter
+from simulator.wecom.errors import ApiError
 from simulator.wecom.platform import Platform
 from simulator.wecom.reading import Question
 from simulator.wecom.replies import BadReply, open_reply
@@ -14,6 +16,9 @@ from simulator.wecom.state import ChatItem, app_key, chat_key
 
 Choice = Mapping[str, str | Sequence[str]]
 """By question key: the id or text of an option, or several for a check box."""
+
+
+PICTURES = ("pic_sysphoto", "pic_photo_or_album", "pic_weixin")
 
 
 class NothingToTap(LookupError):
@@ -66,15 +71,71 @@ class Phone:
         """Write a text."""
         if not text.strip():
             raise ValueError("WeCom sends no empty message")
-        item = self._platform.show(self.corp, self.agent, self.member.userid, kind="mine", content={"content": text})
-        plaintext = events.text_message(
-            self.corp.corp_id, self.member.userid, self.agent.agent_id, self._platform.clock.now(), text
+        return await self.sends("text", [("Content", text)], {"content": text})
+
+    async def sends(self, kind: str, fields: events.Fields, shown: dict[str, Any]) -> Delivery:
+        """Any message of this member; `shown` is how it stands in their own chat."""
+        item = self._platform.show(self.corp, self.agent, self.member.userid, kind="mine", content=shown)
+        plaintext = events.message(
+            self.corp.corp_id, self.member.userid, self.agent.agent_id, self._platform.clock.now(), kind, fields
         )
-        delivery = await self._send(self.agent, "text", plaintext)
+        delivery = await self._send(self.agent, kind, plaintext)
         if not any(status == 200 for status, _ in delivery.attempts):
             item.failed = True
             self._platform.changed(self.corp.corp_id, self.member.userid)
         return delivery
+
+    async def sends_image(self, content: bytes, *, menu: str = "") -> Delivery:
+        """Send a picture; by an entry of the menu (`pic_…`) the app first hears how many will come."""
+        if menu:
+            one = [("item", [("PicMd5Sum", hashlib.md5(content).hexdigest())])]
+            counted: events.Fields = [("Count", 1), ("PicList", one)]
+            await self._chooses(menu, PICTURES, [("SendPicsInfo", counted)])
+        media_id = self.puts("image", "photo.jpg", content)
+        fields: events.Fields = [("PicUrl", f"http://p.example/{media_id}"), ("MediaId", media_id)]
+        return await self.sends("image", fields, {"content": "[图片]", "media_id": media_id})
+
+    async def sends_voice(self, content: bytes, *, recognised: str = "") -> Delivery:
+        """Send a voice message. The documented fields hold no words; `recognised` sends some all the same."""
+        media_id = self.puts("voice", "voice.amr", content)
+        words: events.Fields = [("Recognition", recognised)] if recognised else []
+        fields: events.Fields = [("MediaId", media_id), ("Format", "amr"), *words]
+        return await self.sends("voice", fields, {"content": f"[语音]{recognised}"})
+
+    async def sends_file(self, name: str, content: bytes) -> Delivery:
+        """Send a file. No such message is documented: shaped as the others are."""
+        media_id = self.puts("file", name, content)
+        return await self.sends("file", [("MediaId", media_id), ("FileName", name)], {"content": f"[文件]{name}"})
+
+    async def sends_location(self, latitude: float, longitude: float, label: str = "", *, menu: str = "") -> Delivery:
+        """Send a place, as a message or by an entry of the menu (`location_select`)."""
+        place = events.place_fields(latitude, longitude, label)
+        if menu:
+            return await self._chooses(menu, ("location_select",), [("SendLocationInfo", [*place, ("Poiname", "")])])
+        return await self.sends("location", [*place, ("AppType", "wxwork")], {"content": f"[位置]{label}"})
+
+    async def sends_link(self, title: str, url: str) -> Delivery:
+        """Send a link to a page."""
+        fields: events.Fields = [("Title", title), ("Description", ""), ("Url", url), ("PicUrl", "")]
+        return await self.sends("link", fields, {"content": f"[链接]{title}"})
+
+    async def scans(self, content: str, *, menu: str = "scancode_waitmsg") -> Delivery:
+        """Scan a QR code by an entry of the menu."""
+        found: events.Fields = [("ScanType", "qrcode"), ("ScanResult", content)]
+        return await self._chooses(menu, ("scancode_push", "scancode_waitmsg"), [("ScanCodeInfo", found)])
+
+    def puts(self, kind: str, name: str, content: bytes) -> str:
+        """Put a file up, as sending one does; gives its media_id. Raises ValueError for what WeCom does not take."""
+        try:
+            return media.put(self._platform, self.corp.corp_id, kind, name, content)
+        except ApiError as error:
+            raise ValueError(error.text) from None
+
+    async def _chooses(self, menu: str, kinds: Sequence[str], details: events.Fields) -> Delivery:
+        entry = self.menu_entry(menu)
+        if entry["type"] not in kinds:
+            raise NothingToTap(f"{entry['name']} is no entry for this")
+        return await self.sends_event(entry["type"], [("EventKey", str(entry["key"])), *details])
 
     async def enters(self) -> Delivery:
         """Open the chat with the app."""
@@ -90,12 +151,18 @@ class Phone:
 
     async def clicks_menu(self, name_or_key: str) -> Delivery:
         """Tap an entry of the app's menu; a page opens on the phone, and the service hears of it as `view`."""
+        entry = self.menu_entry(name_or_key)
+        target = entry.get("url") if entry["type"] == "view" else entry.get("key")
+        return await self.sends_event(entry["type"], [("EventKey", str(target))])
+
+    def menu_entry(self, wanted: str) -> dict[str, Any]:
+        """The entry of this name, key, address or type. Raises NothingToTap."""
         entries = [sub for top in self.menu for sub in (top.get("sub_button") or [top])]
+        entry: dict[str, Any]
         for entry in entries:
-            target = entry.get("url") if entry.get("type") == "view" else entry.get("key")
-            if name_or_key in (entry["name"], target):
-                return await self.sends_event(entry["type"], [("EventKey", str(target))])
-        raise NothingToTap(f"the menu has no {name_or_key!r}, but {[entry['name'] for entry in entries]}")
+            if wanted in (entry["name"], entry.get("key"), entry.get("url"), entry["type"]):
+                return entry
+        raise NothingToTap(f"the menu has no {wanted!r}, but {[entry['name'] for entry in entries]}")
 
     async def taps(
         self, button: str, *, item: ChatItem | None = None, choose: Choice | None = None, force: bool = False

@@ -15,12 +15,14 @@ from simulator.wecom.scan import scan_page
 
 PERSON_COOKIE = "sim_user"
 PAGE = Path(__file__).parent.parent / "page"
+BODY_BYTES_MAX = 21 * 1024 * 1024
+"""The largest file that WeCom takes, and the parts around it."""
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "[::1]"}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def build_app(api: Api, logins: Logins, controls: Sequence[Control | ContactsControl]) -> web.Application:
-    app = web.Application(middlewares=[only_this_machine, plain_refusals])
+    app = web.Application(middlewares=[only_this_machine, plain_refusals], client_max_size=BODY_BYTES_MAX)
     app.router.add_route("*", PREFIX + "{path:.+}", api.serve)
     for control in controls:
         app.add_routes(control.routes())

@@ -10,6 +10,7 @@ from simulator.wecom.config import CorpConfig
 
 CHAT_ITEMS_MAX = 2000
 RESPONSE_CODE_SECONDS = 72 * 3600
+MEDIA_SECONDS = 3 * 24 * 3600
 
 
 @dataclass
@@ -85,6 +86,17 @@ class SentMessage:
     task_id: str = ""
 
 
+@dataclass(frozen=True)
+class Media:
+    """A file with a media_id."""
+
+    corp_id: str
+    kind: str
+    name: str
+    content: bytes
+    at: float
+
+
 @dataclass
 class ResponseCode:
     """Permission to update one card once, within 72 hours."""
@@ -115,6 +127,8 @@ class World:
         """Per app: task_id → msgid, for ever."""
         self.delivered: dict[str, tuple[float, dict[str, Any]]] = {}
         """Requests with enable_duplicate_check: digest → (until, first answer)."""
+        self.media: dict[str, Media] = {}
+        """By media_id. Not in the snapshot, which is written anew after every message: a restart loses them."""
 
     def add(self, corp_id: str, userid: str, item: ChatItem) -> None:
         """Put a message at the end of a chat; very long chats lose their oldest."""
@@ -134,7 +148,8 @@ class World:
         return code
 
     def forget_expired(self, now: float) -> None:
-        """Let go of what is answered the same without it: old codes and old requests."""
+        """Let go of what is answered the same without it: old codes, requests and files."""
+        self.media = {media_id: one for media_id, one in self.media.items() if one.at + MEDIA_SECONDS > now}
         self.codes = {code: value for code, value in self.codes.items() if value.expires_at > now}
         self.delivered = {digest: entry for digest, entry in self.delivered.items() if entry[0] > now}
 

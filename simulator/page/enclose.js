@@ -1,0 +1,52 @@
+// What is sent besides words: a picture, a place, a scanned code. `act(verb, body)` carries it to the service.
+
+import { h } from "./dom.js";
+
+const POINT = { latitude: 30.2741, longitude: 120.1551 };
+
+export class Enclosures {
+  constructor(name, act) {
+    this.act = act;
+    this.entry = "";
+    this.camera = h("input", { type: "file", accept: "image/jpeg,image/png", hidden: true, "aria-label": `${name}要发的图片`, onchange: () => this.#send("image", this.camera.files[0]) });
+    this.place = h("input", { type: "text", placeholder: "地址，例如：二号楼 301", "aria-label": `${name}的位置`, maxlength: "100" });
+    this.code = h("input", { type: "text", placeholder: "二维码的内容", "aria-label": `${name}扫到的码`, maxlength: "500" });
+    this.panel = h("div", { class: "enclose", hidden: true }, this.camera,
+      h("button", { type: "button", onclick: () => this.camera.click() }, "图片…"),
+      this.#form(this.place, "发位置", () => this.#send("location", { ...POINT, label: this.place.value })),
+      this.#form(this.code, "扫码", () => this.#send("scan", { content: this.code.value })));
+    this.toggle = h("button", { type: "button", class: "plus", "aria-label": "图片、位置、扫码", onclick: () => this.#open("", this.panel.hidden) }, "＋");
+  }
+
+  /** Whether an entry of the app's menu opens the camera or the map, which it then does. */
+  takes(entry) {
+    if (entry.type.startsWith("pic_")) return this.#open(entry.key, true, () => this.camera.click());
+    if (entry.type === "location_select") return this.#open(entry.key, true, () => this.place.focus());
+    if (entry.type.startsWith("scancode_")) return this.#open(entry.key, true, () => this.code.focus());
+    return false;
+  }
+
+  #open(entry, shown, then = () => {}) {
+    this.entry = entry;
+    this.panel.hidden = !shown;
+    then();
+    return true;
+  }
+
+  #form(input, verb, send) {
+    const submit = (event) => {
+      event.preventDefault();
+      if (input.value.trim()) send();
+      input.value = "";
+    };
+    return h("form", { onsubmit: submit }, input, h("button", {}, verb));
+  }
+
+  async #send(verb, what) {
+    const menu = this.entry;
+    this.#open("", false);
+    this.camera.value = "";
+    if (!what) return;
+    await this.act(what instanceof Blob ? `${verb}?menu=${encodeURIComponent(menu)}` : verb, what instanceof Blob ? what : { ...what, menu });
+  }
+}
