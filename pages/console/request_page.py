@@ -4,21 +4,16 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
-from bot.request_types import type_of
 from handlers import requests
 from handlers.requests import Offered
 from models.flows import ApprovalTask
-from models.org import Department, Person
+from models.org import Person
 from models.request_states import RequestState
-from models.requests import HistoryEntry, Request
-from models.work import WorkOrder
+from models.requests import Request
 from pages import operations
 from pages.console.verbs import Ask, Verb, offered, perform
-from pages.facts import facts_of
-from pages.files import attachments_of
-from pages.progress import steps_of, timeline
+from pages.request_view import NO_REASON, open_task, readable_request, request_view, task_shown
 from pages.visit import CHANNEL, Visit, not_found, see, settle_prompt
-from pages.work_orders import WorkView, work_view
 
 
 @dataclass(frozen=True)
@@ -27,14 +22,12 @@ class Scene:
 
     Attributes:
         task: The reader's open task: the one the form was made for, or the first.
-        order: The newest work order that fulfils it.
     """
 
     request: Request
     reader: Person
     task: ApprovalTask | None
-    order: WorkOrder | None
-    offers: tuple[Offered, ...] = ()
+    offers: tuple[Offered, ...]
 
     @property
     def own(self) -> bool:
@@ -77,7 +70,7 @@ async def _urge(visit: Visit, scene: Scene) -> None:
     await requests.urge(scene.request.id, scene.reader, channel=CHANNEL)
 
 
-REASON = Ask("reason", "驳回理由", "text", "例如：时间冲突。", "请先写明驳回理由，再点“驳回”。")
+REASON = Ask("reason", "驳回理由", "text", "例如：时间冲突。", NO_REASON)
 VERBS: tuple[Verb[Scene], ...] = (
     Verb("approve", "同意", _deciding, _approve, "approved", tone="primary"),
     Verb("reject", "驳回", _deciding, _reject, "rejected", asks=lambda _: (REASON,), tone="danger"),
@@ -96,25 +89,9 @@ VERBS: tuple[Verb[Scene], ...] = (
 
 
 async def _scene(visit: Visit) -> Scene:
-    request = await Request.find(id=visit.id)
-    if request is None or not await requests.may_read(request, visit.person):
-        raise not_found()
-    order = await WorkOrder.greatest("id", request_id=request.id)
-    offers = await requests.possible(request, visit.person)
-    return Scene(request, visit.person, await _task(visit, request), order, offers)
-
-
-async def _task(visit: Visit, request: Request) -> ApprovalTask | None:
-    """The task the form showed, not whichever is open now: the same person may be asked at two nodes."""
-    named = visit.form.get("task_id", "")
-    if not named:
-        tasks = (await requests.pending_for(visit.person)).filter(request_id=request.id)
-        return await tasks.order_by("id").first()
-    known = named.isascii() and named.isdigit() and len(named) <= 18
-    task = await ApprovalTask.find(id=int(named), request_id=request.id) if known else None
-    if task is None or not await requests.may_act(visit.person, task, request):
-        raise not_found()
-    return task
+    request = await readable_request(visit)
+    task = await (task_shown if visit.form.get("task_id") else open_task)(visit, request)
+    return Scene(request, visit.person, task, await requests.possible(request, visit.person))
 
 
 async def show(visit: Visit) -> web.Response:
@@ -148,15 +125,9 @@ async def _too_late(visit: Visit, scene: Scene, action: str) -> web.Response:
 
 
 async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 200) -> web.Response:
-    request, order = scene.request, scene.order
     if scene.state is RequestState.DRAFT:
-        return see(f"/h5/drafts/{request.id}")
-    await requests.has_seen(visit.person, request)
-    kind = await type_of(request)
-    hidden = await requests.hidden_from(request, visit.person)
-    values = await requests.visible(request, hidden)
-    work: WorkView | None = await work_view(order, visit.person) if order is not None else None
-    entries = await HistoryEntry.listed("id", request_id=request.id)
+        return see(f"/h5/drafts/{scene.request.id}")
+    await requests.has_seen(visit.person, scene.request)
     verbs = offered(VERBS, scene)
     # The other operations have pages of their own.
     beside = [verb.name for verb, _ in verbs]
@@ -164,18 +135,9 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         "console/request.html",
         status=status,
         alert=alert,
-        request=request,
-        state=scene.state,
-        kind=kind,
-        applicant=await Person.one(id=request.applicant_id),
-        department=await Department.one(id=request.department_id),
-        facts=await facts_of(kind.form, values),
-        steps=await steps_of(request),
-        history=await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
-        work=work,
         task=scene.task,
         verbs=verbs,
-        links=operations.links(operations.DESK, request, scene.offers, beside=beside),
-        attachments=await attachments_of(request, hidden),
+        links=operations.links(operations.DESK, scene.request, scene.offers, beside=beside),
         typed=visit.form,
+        **await request_view(visit, scene.request),
     )

@@ -5,25 +5,18 @@ from collections.abc import Collection
 from aiohttp import web
 from tortoise.expressions import Q
 
-from bot.request_types import type_of
 from bot.router import Turn
 from handlers import requests
 from models.flows import ApprovalTask
-from models.org import Department, Person
+from models.org import Person
 from models.request_states import CLOSED, OPEN, RequestState
-from models.requests import HistoryEntry, Request
-from models.work import WorkOrder
+from models.requests import Request
 from pages import operations
-from pages.facts import facts_of
-from pages.files import attachments_of
 from pages.paging import newest_first
-from pages.progress import steps_of, timeline
 from pages.request_rows import approval_rows, row_of
+from pages.request_view import NO_REASON, open_task, readable_request, request_view, task_shown
 from pages.visit import CHANNEL, Visit, attempt, not_found, see, settle_prompt
 from pages.wording import task_words
-from pages.work_orders import WorkView, work_view
-
-NO_REASON = "请先写明驳回理由，再点“驳回”。"
 
 
 async def mine(visit: Visit) -> web.Response:
@@ -58,47 +51,29 @@ async def approvals(visit: Visit) -> web.Response:
 
 async def show(visit: Visit) -> web.Response:
     """One request."""
-    request = await Request.find(id=visit.id)
-    if request is None:
-        raise not_found()
-    return await _detail(visit, request)
+    return await _detail(visit, await readable_request(visit))
 
 
 async def act(visit: Visit) -> web.Response:
     """Withdraw, urge, approve or reject."""
     turn = await visit.turn()
-    request = await Request.find(id=visit.id)
-    if request is None or not await requests.may_read(request, visit.person):
-        raise not_found()
+    request = await readable_request(visit)
     match visit.form.get("action", ""):
         case "withdraw":
-            refused, done = await attempt(_withdraw(visit, request)), "withdrawn"
+            refused, done = await attempt(requests.withdraw(request.id, visit.person, channel=CHANNEL)), "withdrawn"
         case "urge":
-            refused, done = await attempt(_urge(visit, request)), "urged"
+            refused, done = await attempt(requests.urge(request.id, visit.person, channel=CHANNEL)), "urged"
         case "approve" | "reject" as verb:
             return await _decide(visit, turn, request, approving=verb == "approve")
         case _:
             raise not_found()
     if refused:
-        return await _detail(visit, await Request.one(id=request.id), alert=refused, status=422)
+        return await _detail(visit, await readable_request(visit), alert=refused, status=422)
     return see(f"/h5/requests/{request.id}", notice=done)
 
 
-async def _withdraw(visit: Visit, request: Request) -> None:
-    await requests.withdraw(request.id, visit.person, channel=CHANNEL)
-
-
-async def _urge(visit: Visit, request: Request) -> None:
-    await requests.urge(request.id, visit.person, channel=CHANNEL)
-
-
 async def _decide(visit: Visit, turn: Turn, request: Request, *, approving: bool) -> web.Response:
-    """Decide the task the page showed, not whichever is open now: the same person may be asked at two nodes."""
-    task_id = visit.form.get("task_id", "")
-    known = task_id.isascii() and task_id.isdigit() and len(task_id) <= 18
-    task = await ApprovalTask.get_or_none(id=int(task_id), request_id=request.id) if known else None
-    if task is None or not await requests.may_act(visit.person, task, request):
-        raise not_found()
+    task = await task_shown(visit, request)
     await settle_prompt(turn, task_id=task.id)
     reason = None if approving else visit.form.get("reason", "").strip()
     if reason == "" and task.state == "pending":
@@ -110,13 +85,9 @@ async def _decide(visit: Visit, turn: Turn, request: Request, *, approving: bool
 
     refused = await attempt(decide())
     if refused:
-        return await _detail(visit, await Request.one(id=request.id), alert=refused, status=422)
+        return await _detail(visit, await readable_request(visit), alert=refused, status=422)
     done = "approved" if approving else "rejected"
     return see(f"/h5/requests/{request.id}", notice=done if decided[0] is not None else "late")
-
-
-async def _order_of(request: Request) -> WorkOrder | None:
-    return await WorkOrder.filter(request_id=request.id).order_by("-id").first()
 
 
 def _buttons(request: Request, reader: Person, *, deciding: bool) -> Collection[str]:
@@ -131,38 +102,20 @@ def _buttons(request: Request, reader: Person, *, deciding: bool) -> Collection[
 
 
 async def _detail(visit: Visit, request: Request, *, alert: str = "", status: int = 200) -> web.Response:
-    if not await requests.may_read(request, visit.person):
-        raise not_found()
-    await requests.has_seen(visit.person, request)
     if request.state == RequestState.DRAFT:
         return see(f"/h5/drafts/{request.id}")
-    kind = await type_of(request)
-    hidden = await requests.hidden_from(request, visit.person)
-    values = await requests.visible(request, hidden)
-    tasks = (await requests.pending_for(visit.person)).filter(request_id=request.id)
-    task = await tasks.order_by("id").first()
+    await requests.has_seen(visit.person, request)
+    task = await open_task(visit, request)
     offers = await requests.possible(request, visit.person)
     deciding = operations.by_two_buttons(offers, task.id if task else None)
     buttons = _buttons(request, visit.person, deciding=deciding)
-    order = await _order_of(request)
-    work: WorkView | None = await work_view(order, visit.person) if order is not None else None
-    entries = await HistoryEntry.filter(request_id=request.id).order_by("id")
     return visit.render(
         "h5/request.html",
         status=status,
         alert=alert,
-        request=request,
-        state=RequestState(request.state),
-        kind=kind,
-        applicant=await Person.one(id=request.applicant_id),
-        department=await Department.one(id=request.department_id),
-        facts=await facts_of(kind.form, values),
-        steps=await steps_of(request),
-        history=await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
-        work=work,
         task=task,
         links=operations.links(operations.PHONE, request, offers, beside=buttons),
         buttons=buttons,
-        attachments=await attachments_of(request, hidden),
         reason=visit.form.get("reason", ""),
+        **await request_view(visit, request),
     )

@@ -18,6 +18,7 @@ from pages.form_rows import Row, rows_of
 from pages.numbers import read_number
 from pages.operations.layouts import LAYOUTS, Layout
 from pages.picking import PersonChoice, read_person, unchosen
+from pages.request_view import readable_request
 from pages.visit import Visit, not_found
 
 SEVERAL = 3
@@ -85,9 +86,9 @@ async def read_scene(place: Place, visit: Visit) -> Scene | None:
         PageRefused: There is no such request or operation for this reader.
     """
     verb = visit.request.match_info["verb"]
-    request = await Request.find(id=visit.id)
-    if verb not in LAYOUTS or request is None or not await requests.may_read(request, visit.person):
+    if verb not in LAYOUTS:
         raise not_found()
+    request = await readable_request(visit)
     task_id = read_number(visit.form.get("task") or visit.request.query.get("task", ""))
     offers = [one for one in await requests.possible(request, visit.person) if one.verb == verb]
     offer = next((one for one in offers if task_id is None or one.task_id == task_id), None)

@@ -1,0 +1,71 @@
+"""One request as its page shows it on either site, and the task of the reader's that the page is about."""
+
+from typing import Any
+
+from bot.request_types import type_of
+from handlers import requests
+from models.flows import ApprovalTask
+from models.org import Department, Person
+from models.request_states import RequestState
+from models.requests import HistoryEntry, Request
+from models.work import WorkOrder
+from pages.facts import facts_of
+from pages.files import attachments_of
+from pages.numbers import read_number
+from pages.progress import steps_of, timeline
+from pages.visit import Visit, not_found
+from pages.work_orders import work_view
+
+NO_REASON = "请先写明驳回理由，再点“驳回”。"
+
+
+async def readable_request(visit: Visit) -> Request:
+    """The request in the path.
+
+    Raises:
+        PageRefused: There is none, or this reader may not read it.
+    """
+    request = await Request.find(id=visit.id)
+    if request is None or not await requests.may_read(request, visit.person):
+        raise not_found()
+    return request
+
+
+async def open_task(visit: Visit, request: Request) -> ApprovalTask | None:
+    """What the reader has to decide about it now; the first of several."""
+    tasks = (await requests.pending_for(visit.person)).filter(request_id=request.id)
+    return await tasks.order_by("id").first()
+
+
+async def task_shown(visit: Visit, request: Request) -> ApprovalTask:
+    """The task the form was made for, not whichever is open now: the same person may be asked at two nodes.
+
+    Raises:
+        PageRefused: The form names none, or one that is not this reader's.
+    """
+    number = read_number(visit.form.get("task_id", ""))
+    task = await ApprovalTask.find(id=number, request_id=request.id) if number is not None else None
+    if task is None or not await requests.may_act(visit.person, task, request):
+        raise not_found()
+    return task
+
+
+async def request_view(visit: Visit, request: Request) -> dict[str, Any]:
+    """What the templates of both sites show of it, without what is hidden from the reader."""
+    kind = await type_of(request)
+    hidden = await requests.hidden_from(request, visit.person)
+    order = await WorkOrder.greatest("id", request_id=request.id)
+    work = await work_view(order, visit.person) if order is not None else None
+    entries = await HistoryEntry.listed("id", request_id=request.id)
+    return {
+        "request": request,
+        "state": RequestState(request.state),
+        "kind": kind,
+        "applicant": await Person.one(id=request.applicant_id),
+        "department": await Department.one(id=request.department_id),
+        "facts": await facts_of(kind.form, await requests.visible(request, hidden)),
+        "steps": await steps_of(request),
+        "history": await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
+        "work": work,
+        "attachments": await attachments_of(request, hidden),
+    }
