@@ -12,9 +12,9 @@ from models.requests import Request
 from pages import listing
 from pages.console import request_columns as of_requests
 from pages.console.menu import TO_DO, Item
-from pages.console.requests import TYPE, WORDS
+from pages.console.requests import TYPE, WHOSE, WORDS
 from pages.console.routes import Route
-from pages.listing import Batch, Column, Days, InDepartment, Listing, Mark, PersonCalled, Row, Where
+from pages.listing import Batch, Column, Listing, Mark, Row, Where
 from pages.numbers import read_numbers
 from pages.visit import CHANNEL, Visit, attempt, settle_prompt
 from pages.wording import TASK_STATES
@@ -73,9 +73,7 @@ PENDING = Listing(
     filters=(
         WORDS,
         TYPE,
-        PersonCalled("applicant", "申请人", "r.applicant_id"),
-        InDepartment("department", "申请部门", "r.department_id"),
-        Days("submitted", "提交日期", "r.submitted_at"),
+        *WHOSE,
     ),
     scope=_pending,
     link=lambda row: f"/console/requests/{row['request_id']}",

@@ -7,9 +7,9 @@ from models.org import people_by_id
 from pages import listing
 from pages.console import request_columns as of_requests
 from pages.console.menu import TO_DO, Item
-from pages.console.requests import STATE, TYPE, WORDS
+from pages.console.requests import STATE, TYPE, WHOSE, WORDS
 from pages.console.routes import Route
-from pages.listing import Choice, Column, Days, InDepartment, Listing, Mark, PersonCalled, Row, Where
+from pages.listing import Choice, Column, Listing, Mark, Row, Where
 from pages.visit import Visit
 
 
@@ -54,9 +54,7 @@ COPIES = Listing(
         Choice("seen", "是否看过", "(c.seen_at IS NOT NULL)::text", {"false": "未读", "true": "已读"}),
         TYPE,
         STATE,
-        PersonCalled("applicant", "申请人", "r.applicant_id"),
-        InDepartment("department", "申请部门", "r.department_id"),
-        Days("submitted", "提交日期", "r.submitted_at"),
+        *WHOSE,
     ),
     scope=_mine,
     link=lambda row: f"/console/requests/{row['request_id']}",

@@ -21,6 +21,13 @@ SUBMITTED_COLUMN = replace(of_requests.SUBMITTED, sort="r.submitted_at", sorts=d
 WORDS = Words("q", "单号或内容", of_requests.with_words)
 TYPE = Choice("type", "类型", "r.request_type", request_type_labels)
 STATE = Choice("state", "状态", "r.state", of_requests.STATES)
+SUBMITTED = Days("submitted", "提交日期", "r.submitted_at")
+WHOSE = (
+    PersonCalled("applicant", "申请人", "r.applicant_id"),
+    InDepartment("department", "申请部门", "r.department_id"),
+    SUBMITTED,
+)
+"""Where other people's requests are listed."""
 
 
 def link(row: Row) -> str:
@@ -64,7 +71,7 @@ MINE = Listing(
         of_requests.SUBMITTED,
         of_requests.CLOSED,
     ),
-    filters=(WORDS, TYPE, STATE, Days("submitted", "提交日期", "r.submitted_at")),
+    filters=(WORDS, TYPE, STATE, SUBMITTED),
     scope=_own,
     link=link,
     order="-number",
@@ -93,9 +100,7 @@ ALL = replace(
         WORDS,
         TYPE,
         STATE,
-        PersonCalled("applicant", "申请人", "r.applicant_id"),
-        InDepartment("department", "申请部门", "r.department_id"),
-        Days("submitted", "提交日期", "r.submitted_at"),
+        *WHOSE,
     ),
     scope=_readable,
 )
