@@ -181,25 +181,6 @@ class TableField(_StoredField):
     total: str = ""
 
 
-StoredField = Annotated[
-    Section
-    | TextField
-    | LongTextField
-    | PlaceField
-    | PhoneField
-    | NumberField
-    | MoneyField
-    | DateField
-    | DatetimeField
-    | PeriodField
-    | ChoiceField
-    | YesNoField
-    | PersonField
-    | DepartmentField
-    | FilesField
-    | TableField,
-    Field(discriminator="kind"),
-]
 Question = (
     TextField
     | LongTextField
@@ -218,6 +199,7 @@ Question = (
     | TableField
 )
 """A stored field that is answered, which a heading is not."""
+StoredField = Annotated[Section | Question, Field(discriminator="kind")]
 
 
 class StoredForm(_Part):
