@@ -10,7 +10,6 @@ NOTICES = {
     "submitted": "已提交，有结果会马上通知您。",
     "dropped": "草稿已放弃，没有提交。",
     "withdrawn": "已撤回，审批人不用再处理。",
-    "resubmitted": "已重新提交，有结果会马上通知您。",
     "urged": "已提醒审批人。",
     "approved": "已同意，申请人会收到通知。",
     "rejected": "已驳回，理由已转告申请人。",

@@ -7,7 +7,6 @@ from aiohttp import web
 from bot.errors import UserError
 from handlers import requests
 from models.flows import ApprovalTask
-from models.moves import Tone
 from models.requests import Request
 from pages import listing
 from pages.console import request_columns as of_requests
@@ -17,23 +16,12 @@ from pages.console.routes import Route
 from pages.listing import Batch, Column, Listing, Mark, Row, Where
 from pages.numbers import read_numbers
 from pages.visit import CHANNEL, Visit, attempt, settle_prompt
-from pages.wording import TASK_STATES
+from pages.wording import task_words
 
 DECIDED = ["approved", "rejected", "returned", "transferred", "handed_out"]
 """How a task ends when its holder acts."""
-WORDS_OF_STATES = {
-    **TASK_STATES,
-    "returned": ("您已退回", Tone.REFUSED),
-    "transferred": ("您已转交", Tone.OFF),
-    "handed_out": ("您已分派", Tone.OFF),
-}
 LATE = "已经处理过了，这次没有改变结果。"
 NOTHING_TICKED = "请先勾选要同意的申请，再点“批量同意”。"
-
-
-def _decision(row: Row) -> Mark:
-    label, tone = WORDS_OF_STATES.get(row["task_state"], ("不用处理", Tone.OFF))
-    return Mark(label, tone)
 
 
 async def _pending(visit: Visit, where: Where) -> None:
@@ -48,6 +36,13 @@ async def _decided(visit: Visit, where: Where) -> None:
     where.add("t.state = ANY({}::text[])", DECIDED)
 
 
+async def _look_up_decided(rows: list[Row], visit: Visit) -> None:
+    await of_requests.look_up(rows, visit)
+    for row in rows:
+        task = ApprovalTask(state=row["task_state"], person_id=row["person_id"], decided_by_id=row["decided_by_id"])
+        row["decision"] = Mark(*task_words(task, visit.person))
+
+
 NODE = Column("node", "审批环节", lambda row: row["node_name"])
 PENDING = Listing(
     name="approvals.pending",
@@ -58,7 +53,7 @@ PENDING = Listing(
     key="t.id",
     select=(
         "t.request_id, t.node_name, t.state AS task_state, t.created_at AS asked_at, t.decided_at, t.reason,"
-        f" {of_requests.SELECT}"
+        f" t.person_id, t.decided_by_id, {of_requests.SELECT}"
     ),
     columns=(
         of_requests.NUMBER,
@@ -91,7 +86,7 @@ DONE = replace(
     path="/console/approvals/decided",
     columns=(
         *PENDING.columns[:-1],
-        Column("decision", "我的处理", _decision),
+        Column("decision", "我的处理", lambda row: row["decision"]),
         Column("reason", "理由", lambda row: row["reason"]),
         of_requests.STATE,
         Column("decided", "处理时间", lambda row: row["decided_at"]),
@@ -99,6 +94,7 @@ DONE = replace(
     ),
     scope=_decided,
     order="-asked",
+    enrich=_look_up_decided,
     empty="没有符合条件的审批。",
     batch=None,
 )

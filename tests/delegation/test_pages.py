@@ -108,3 +108,5 @@ async def test_who_decided_and_for_whom_it_was_is_told_apart_in_their_lists(serv
     async with Reader(service, "limin") as li, Reader(service, "chenlei") as chen:
         assert "代理人已同意" in (await li.opens("/h5/approvals?show=closed")).text
         assert "您代为同意" in (await chen.opens("/h5/approvals?show=closed")).text
+        assert "代理人已同意" in (await li.gets("/console/approvals/decided")).text
+        assert "您代为同意" in (await chen.gets("/console/approvals/decided")).text
