@@ -13,6 +13,11 @@ def use_base_url(url: str) -> None:
     _base_url = url
 
 
+def through(channel: str, url: str) -> str:
+    """The link as it stands in a message of `channel`: a page of ours asks that channel who its reader is."""
+    return f"{url}&{urlencode({'via': channel})}" if url.startswith(f"{_base_url}/h5/enter?") else url
+
+
 def page(path: str) -> str:
     """The full address that logs the reader in through the channel and opens `path`.
 

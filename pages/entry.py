@@ -1,6 +1,6 @@
 """A login that has begun: for which tenant, by which way, and where to go afterwards.
 
-It is kept in a cookie of ten minutes. The `state` that comes back, from WeCom or from a form of ours, is that cookie's
+It is kept in a cookie of ten minutes. The `state` that comes back, from the channel or from a form of ours, is that cookie's
 HMAC, so that nothing somebody else obtained can be slipped into this browser.
 """
 
@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from aiohttp import web
 
 SECONDS = 600
-WECOM, SCAN, PASSWORD = METHODS = ("wecom", "scan", "password")
-"""Inside of WeCom, by scanning from outside of it, or without it."""
+INSIDE, SCAN, PASSWORD = "inside", "scan", "password"
+"""Inside of a channel's app, by scanning from outside of it, or without any."""
 _STATE = re.compile(r"[0-9a-f]{64}")
 """WeCom passes letters and digits only, 128 at most."""
 _LOCAL = re.compile(r"/(h5|console)/[A-Za-z0-9/_.-]*(\?[A-Za-z0-9/_.=&%+~:,*@-]*)?")
@@ -35,12 +35,16 @@ class Entry:
 
     tenant_id: int
     to: str
-    method: str = WECOM
+    method: str = INSIDE
+    channel: str = ""
+    """Who is asked; empty for a password."""
 
     def seal(self, secret: bytes) -> tuple[str, str]:
         """The cookie's value and the state that proves it."""
         to = base64.urlsafe_b64encode(self.to.encode()).decode().rstrip("=")
-        value = f"{secrets.token_hex(16)}.{int(time.time()) + SECONDS}.{self.tenant_id}.{self.method}.{to}"
+        value = (
+            f"{secrets.token_hex(16)}.{int(time.time()) + SECONDS}.{self.tenant_id}.{self.method}.{self.channel}.{to}"
+        )
         return value, _state(secret, value)
 
     @classmethod
@@ -48,10 +52,11 @@ class Entry:
         """The entry, if the state is the cookie's and it is not too old."""
         if not hmac.compare_digest(_state(secret, value).encode(), state.encode()):
             return None
-        _, until, tenant_id, method, to = value.split(".")
+        _, until, tenant_id, method, channel, to = value.split(".")
         if time.time() > int(until):
             return None
-        return cls(int(tenant_id), base64.urlsafe_b64decode(to + "=" * (-len(to) % 4)).decode(), method)
+        where = base64.urlsafe_b64decode(to + "=" * (-len(to) % 4)).decode()
+        return cls(int(tenant_id), where, method, channel)
 
 
 def _state(secret: bytes, value: str) -> str:

@@ -54,7 +54,7 @@ async def begin(
     """Log a person in; old sessions of theirs are cleared away. Call in the tenant's unit of work.
 
     Args:
-        method: How they logged in: wecom, scan or password.
+        method: How they logged in: inside of a channel (its name), scan or password.
         browser: What the browser calls itself.
         address: Where it is.
     """

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from multidict import MultiDict, MultiMapping
 from tortoise.transactions import in_transaction
 
-from bot.channels.wecom.client import WeComApps
+from bot.channels.apps import Apps
 from bot.errors import UserError
 from bot.events import Event
 from bot.people import conversation_of
@@ -59,7 +59,7 @@ class Pages:
 
 
 PAGES = web.AppKey("pages", Pages)
-WECOM_APPS = web.AppKey("wecom_apps", WeComApps)
+APPS = web.AppKey("apps", Apps)
 """Tells who a visitor is, by asking their tenant's app; there while the service runs."""
 
 

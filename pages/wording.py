@@ -1,5 +1,6 @@
 """Words that several pages show: what was just done, what happened before, how a task stands."""
 
+from bot.channels import NAMES
 from models.flows import ApprovalTask
 from models.moves import Tone
 from models.org import Person
@@ -72,7 +73,7 @@ TRIP_VERBS = {"dispatch": "派车", "start": "出车", "complete": "收车"}
 UNTOLD = {"reject", "return", "choose"}
 """Moves that repeat what is told anyway: the approver's own decision in the line before; the path, whom was chosen."""
 SYSTEM = "系统"
-CHANNELS = {"wecom": "企业微信", "dingtalk": "钉钉", "web": "网页", "sms": "短信"}
+CHANNELS = {**NAMES, "web": "网页", "sms": "短信"}
 """Where something was done."""
 
 TASK_STATES = {

@@ -1,12 +1,15 @@
-"""What the sender needs of a channel, and the ways in which a channel can fail.
+"""What the sender and the pages need of a channel, and the ways in which a channel can fail.
 
 The errors say what to do with the message, not what the provider called the problem; each channel maps its own codes.
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from cards.card import Card
+
+NAMES = {"wecom": "企业微信", "dingtalk": "钉钉"}
+"""What people call each channel they have accounts in. Where nothing else tells, the first one is meant."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,30 @@ class Channel(Protocol):
 
         `response_code` is one that may still work, where the channel gives such codes.
         """
+
+
+class Login(Protocol):
+    """One tenant's app as the pages ask it who a visitor is."""
+
+    CLIENT: ClassVar[str]
+    """What the channel's own browser calls itself, somewhere in its User-Agent, in lower case."""
+
+    def authorize_url(self, redirect_uri: str, state: str) -> str:
+        """Where a page inside of the channel's app sends its visitor to learn who it is; nobody is asked anything."""
+
+    def scan_url(self, redirect_uri: str, state: str) -> str:
+        """Where a browser outside of the app shows the code that its visitor scans with their phone."""
+
+    async def get_user_by_code(self, code: str) -> str | None:
+        """The user id (lower case) behind the code that came back; None for a bad or used code and for people outside.
+
+        Raises:
+            ChannelError: The channel does not answer.
+        """
+
+
+class App(Channel, Login, Protocol):
+    """One tenant's app in one channel, with everything that it does for us."""
 
 
 class ChannelError(Exception):

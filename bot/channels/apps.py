@@ -1,11 +1,11 @@
-"""The channels there are: whoever sends to a person asks here for the tenant's app in the channel by name."""
+"""The channels there are: whoever sends to a person, or asks who somebody is, finds the tenant's app here by name."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
 from redis.asyncio import Redis
 
-from bot.channels import Channel
+from bot.channels import App
 from bot.channels.credentials import CredentialBook
 from bot.channels.wecom.client import WeComApps, WeComClient
 from bot.channels.wecom.credentials import WECOM
@@ -20,13 +20,18 @@ class Apps:
         channels: By the channel's name, what finds a tenant's app there.
     """
 
-    def __init__(self, channels: Mapping[str, Callable[[int], Awaitable[Channel | None]]]) -> None:
+    def __init__(self, channels: Mapping[str, Callable[[int], Awaitable[App | None]]]) -> None:
         self._channels = channels
 
-    async def of(self, tenant_id: int, channel: str) -> Channel | None:
+    async def of(self, tenant_id: int, channel: str) -> App | None:
         """The tenant's app in a channel; None when it has none. Call outside of a unit of work."""
         find = self._channels.get(channel)
         return await find(tenant_id) if find is not None else None
+
+    async def all_of(self, tenant_id: int) -> dict[str, App]:
+        """All apps of the tenant, by the channel's name."""
+        found = {channel: await find(tenant_id) for channel, find in self._channels.items()}
+        return {channel: app for channel, app in found.items() if app is not None}
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from bot.channels import NAMES
 from bot.errors import UserError
 from handlers.org.naming import one_line, settled_name
 from handlers.org.roles import kept_manageable
@@ -14,7 +15,7 @@ from models.org import ChannelAccount, Department, Person, Role, RoleMember, Wor
 log = structlog.get_logger()
 
 NAME_CHARACTERS_MAX = 50
-CHANNELS = {"wecom": "企业微信账号", "dingtalk": "钉钉账号"}
+CHANNELS = {channel: f"{name}账号" for channel, name in NAMES.items()}
 """By which people are known, with what the pages call the account."""
 _MOBILE = re.compile(r"\+?[0-9\- ]{5,20}")
 _USER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@\-]{0,63}")

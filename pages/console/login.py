@@ -1,4 +1,4 @@
-"""Logging in to the console: inside of WeCom nothing is typed, outside one scans, and a password is the fallback.
+"""Logging in to the console: inside of a channel's app nothing is typed, outside one scans; a password is the fallback.
 
 A password's first login goes through one more page, where the person chooses their own password and sets up the app
 that makes their codes.
@@ -13,19 +13,19 @@ import segno
 import structlog
 from aiohttp import web
 
-from bot.channels.wecom.credentials import WECOM
+from bot.channels import NAMES
 from bot.errors import UserError
 from bot.sealing import SealBroken, seal, unseal
 from handlers.org import passwords
 from handlers.org.passwords import CodeSecret
 from models.database import repeated, unit_of_work
-from models.org import ChannelCredential, Person, Tenant, tenant_id_by_code
+from models.org import Person, Tenant, tenant_id_by_code
 from models.sessions import Password
 from pages import entry as entries
 from pages import session
 from pages.door import came_from_elsewhere
 from pages.entry import Entry, local_path
-from pages.visit import PAGES, PageRefused, Visit, see
+from pages.visit import APPS, PAGES, PageRefused, Visit, see
 
 log = structlog.get_logger()
 
@@ -48,7 +48,8 @@ async def show(request: web.Request) -> web.Response:
         tenant_id = await _tenant_id(code.strip())
     if tenant_id is None:
         return pages.render("console/login_unit.html", unknown=bool(code), named=code or "", to=to)
-    if "wxwork" in request.headers.get("User-Agent", "").lower():
+    apps, agent = await request.app[APPS].all_of(tenant_id), request.headers.get("User-Agent", "").lower()
+    if any(app.CLIENT in agent for app in apps.values()):
         return see("/h5/enter", tenant=str(tenant_id), to=to)
     return await _login_page(request, Entry(tenant_id, to, entries.PASSWORD))
 
@@ -64,15 +65,15 @@ async def _login_page(
     request: web.Request, entry: Entry, *, alert: str = "", login_name: str = "", status: int = 200
 ) -> web.Response:
     pages = request.app[PAGES]
+    apps = await request.app[APPS].all_of(entry.tenant_id)
     async with unit_of_work(entry.tenant_id):
         tenant = await Tenant.get(id=entry.tenant_id)
-        can_scan = await ChannelCredential.exists(channel=WECOM)
     value, state = entry.seal(pages.settings.secret_key)
     response = pages.render(
         "console/login.html",
         status=status,
         tenant=tenant,
-        can_scan=can_scan,
+        scanned_with=[(channel, name) for channel, name in NAMES.items() if channel in apps],
         to=entry.to,
         state=state,
         alert=alert or (STALE if request.query.get("stale") else ""),

@@ -10,6 +10,7 @@ from datetime import datetime
 import structlog
 from aiohttp import web
 
+from bot.channels import NAMES
 from handlers.org.sessions import end_sessions
 from models.clock import now
 from models.org import Person
@@ -24,7 +25,7 @@ log = structlog.get_logger()
 
 PATH = "/console/sessions"
 OF_PERSON = f"/console/people/{NUMBER}/sessions"
-METHODS = {"wecom": "企业微信", "scan": "扫码", "password": "密码"}
+METHODS = {**NAMES, "scan": "扫码", "password": "密码"}
 _BROWSERS = (
     ("wxwork", "企业微信"),
     ("DingTalk", "钉钉"),

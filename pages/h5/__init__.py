@@ -5,17 +5,15 @@ from collections.abc import AsyncIterator, Callable
 from aiohttp import web
 from redis.asyncio import Redis
 
+from bot.channels.apps import open_apps
 from bot.channels.credentials import CredentialBook
-from bot.channels.wecom.client import WeComApps, WeComClient
-from bot.channels.wecom.http import open_session
-from bot.channels.wecom.tokens import Tokens
 from bot.router import Registry
 from pages import files as stored_files
 from pages import operations
 from pages.door import guarded, missing, signed_in
 from pages.h5 import copies, delegations, drafts, fleet, home, login, requests, work
 from pages.rendering import StaticFiles, environment
-from pages.visit import PAGES, WECOM_APPS, Pages
+from pages.visit import APPS, PAGES, Pages
 from settings import Settings
 
 NUMBER = r"{id:[0-9]{1,18}}"
@@ -27,13 +25,13 @@ def add_pages(
     """Serve the pages under /h5/ and their files under /static/.
 
     Args:
-        book: The tenants' WeCom apps, which are asked who a visitor is.
+        book: The tenants' apps, which are asked who a visitor is.
         valkey: Shares their access tokens with the other processes.
         registry: What the chat answers to; a page goes on with the same conversation.
     """
     files = StaticFiles.load()
     app[PAGES] = Pages(settings, registry, environment(files))
-    app.cleanup_ctx.append(_asking_wecom(settings, book, valkey))
+    app.cleanup_ctx.append(_asking_channels(settings, book, valkey))
     app.add_routes(
         [
             web.get("/static/{name}", files.serve),
@@ -70,15 +68,13 @@ def add_pages(
     )
 
 
-def _asking_wecom(
+def _asking_channels(
     settings: Settings, book: CredentialBook, valkey: Redis
 ) -> Callable[[web.Application], AsyncIterator[None]]:
-    """Hold the connections to WeCom while the service runs."""
+    """Hold the connections to the channels while the service runs."""
 
     async def hold(app: web.Application) -> AsyncIterator[None]:
-        async with open_session() as session:
-            client = WeComClient(session, Tokens(session, valkey))
-            app[WECOM_APPS] = WeComApps(book, client, f"{settings.base_url}/h5/")
+        async with open_apps(book, valkey, f"{settings.base_url}/h5/") as app[APPS]:
             yield
 
     return hold

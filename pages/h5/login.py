@@ -1,8 +1,9 @@
-"""Logging in through WeCom, which says who holds the phone (OAuth, scope snsapi_base; nothing is typed).
+"""Logging in through a channel, which says who holds the phone; nothing is typed.
 
-enter ─► WeCom ─code─► login ─► the page asked for
+enter ─► channel ─code─► login ─► the page asked for
 
-Outside of WeCom the same way leads over the page where one scans a code with the phone (`how=scan`).
+Which channel: the one that the link names (`via`), else the one whose browser this is, else the tenant's first. Outside
+of the channel's app the same way leads over the page where one scans a code with the phone (`how=scan`).
 """
 
 import re
@@ -11,14 +12,13 @@ import structlog
 from aiohttp import web
 from yarl import URL
 
-from bot.channels import ChannelError
-from bot.channels.wecom.credentials import WECOM
+from bot.channels import NAMES, App, ChannelError
 from bot.people import person_of
 from models.database import unit_of_work
 from pages import entry as entries
 from pages import session
 from pages.entry import Entry, local_path
-from pages.visit import PAGES, WECOM_APPS, PageRefused, Visit, not_found, see
+from pages.visit import APPS, PAGES, PageRefused, Visit, not_found, see
 
 log = structlog.get_logger()
 
@@ -29,16 +29,14 @@ STRANGER = "您还没有开通后勤服务，请联系本单位的系统管理�
 
 
 async def enter(request: web.Request) -> web.Response:
-    """Ask WeCom who this is, whatever session the browser has: several people may share one."""
+    """Ask the channel who this is, whatever session the browser has: several people may share one."""
     pages = request.app[PAGES]
     tenant = request.query.get("tenant", "")
     if not re.fullmatch("[0-9]{1,18}", tenant):
         raise not_found()
-    app = await request.app[WECOM_APPS].of(int(tenant))
-    if app is None:
-        raise not_found()
-    method = entries.SCAN if request.query.get("how") == "scan" else entries.WECOM
-    entry = Entry(int(tenant), local_path(request.query.get("to", "")), method)
+    channel, app = await _asked(request, int(tenant))
+    method = entries.SCAN if request.query.get("how") == "scan" else entries.INSIDE
+    entry = Entry(int(tenant), local_path(request.query.get("to", "")), method, channel)
     value, state = entry.seal(pages.settings.secret_key)
     ask = app.scan_url if method == entries.SCAN else app.authorize_url
     address = ask(pages.settings.base_url + LOGIN_PATH, state)
@@ -47,36 +45,49 @@ async def enter(request: web.Request) -> web.Response:
     return response
 
 
+async def _asked(request: web.Request, tenant_id: int) -> tuple[str, App]:
+    """The channel to ask, and the tenant's app there."""
+    apps = await request.app[APPS].all_of(tenant_id)
+    agent = request.headers.get("User-Agent", "").lower()
+    inside = next((channel for channel, app in apps.items() if app.CLIENT in agent), "")
+    for channel in (request.query.get("via", ""), inside, *NAMES):
+        if channel in apps:
+            return channel, apps[channel]
+    raise not_found()
+
+
 async def login(request: web.Request) -> web.Response:
-    """WeCom sent the browser back: begin the session."""
+    """The channel sent the browser back: begin the session."""
     pages = request.app[PAGES]
     state = request.query.get("state", "")
     entry = entries.found(request, state, pages.settings.secret_key)
     if entry is None:
         raise PageRefused(403, UNFINISHED)
-    user_id = await _user_id(request, entry.tenant_id, request.query.get("code", ""))
+    user_id = await _user_id(request, entry)
     async with unit_of_work(entry.tenant_id):
-        person = await person_of(WECOM, user_id)
+        person = await person_of(entry.channel, user_id)
         if person is None:
             log.warning("login.refused", tenant_id=entry.tenant_id, user_id=user_id)
             raise PageRefused(403, STRANGER)
-        ticket = await session.enter(request, entry.tenant_id, person, method=entry.method)
-    log.info("login.done", tenant_id=entry.tenant_id, person_id=person.id, method=entry.method)
+        method = entry.channel if entry.method == entries.INSIDE else entry.method
+        ticket = await session.enter(request, entry.tenant_id, person, method=method)
+    log.info("login.done", tenant_id=entry.tenant_id, person_id=person.id, method=method)
     response = see(str(URL(entry.to)))
     session.keep(response, ticket, secret=pages.settings.secret_key, secure=pages.secure)
     entries.forget(response, state, path=LOGIN_PATH)
     return response
 
 
-async def _user_id(request: web.Request, tenant_id: int, code: str) -> str:
-    app = await request.app[WECOM_APPS].of(tenant_id)
+async def _user_id(request: web.Request, entry: Entry) -> str:
+    app, code = await request.app[APPS].of(entry.tenant_id, entry.channel), request.query.get("code", "")
     if app is None or not 0 < len(code) <= CODE_CHARACTERS_MAX:
         raise PageRefused(403, UNFINISHED)
     try:
         user_id = await app.get_user_by_code(code)
     except ChannelError as error:
-        log.warning("login.unavailable", tenant_id=tenant_id, code=error.code)
-        raise PageRefused(503, "企业微信暂时没有回应，请过一会儿再从企业微信里打开这个页面。") from error
+        log.warning("login.unavailable", tenant_id=entry.tenant_id, channel=entry.channel, code=error.code)
+        name = NAMES[entry.channel]
+        raise PageRefused(503, f"{name}暂时没有回应，请过一会儿再从{name}里打开这个页面。") from error
     if user_id is None:
         raise PageRefused(403, UNFINISHED)
     return user_id

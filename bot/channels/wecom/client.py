@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 import aiohttp
@@ -68,11 +68,13 @@ async def open_client(redis_url: str) -> AsyncIterator[WeComClient]:
 
 
 class WeComApp:
-    """One tenant's app; a Channel.
+    """One tenant's app; an App.
 
     Args:
         fallback_url: Where a tap on a card leads that has no link of its own.
     """
+
+    CLIENT: ClassVar[str] = "wxwork"
 
     def __init__(self, client: WeComClient, credentials: WeComCredentials, fallback_url: str) -> None:
         self._client = client
