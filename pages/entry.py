@@ -1,7 +1,7 @@
 """A login that has begun: for which tenant, by which way, and where to go afterwards.
 
-It is kept in a cookie of ten minutes. The `state` that comes back, from the channel or from a form of ours, is that cookie's
-HMAC, so that nothing somebody else obtained can be slipped into this browser.
+It is kept in a cookie of ten minutes. The `state` that comes back, from the channel or from a form of ours, is that
+cookie's HMAC, so that nothing somebody else obtained can be slipped into this browser.
 """
 
 import base64
