@@ -75,12 +75,14 @@ class ChannelError(Exception):
 class Retry(ChannelError):
     """The network or the provider failed for now; the same call may work later.
 
-    `unknown` says that the call may have taken effect: no answer came.
+    `unknown` says that the call may have taken effect: no answer came. `seconds` says when to try again, where the
+    provider limits how much one recipient gets; None: soon, and ever more seldom.
     """
 
-    def __init__(self, code: int | str, text: str = "", *, unknown: bool = False) -> None:
+    def __init__(self, code: int | str, text: str = "", *, unknown: bool = False, seconds: float | None = None) -> None:
         super().__init__(code, text)
         self.unknown = unknown
+        self.seconds = seconds
 
 
 class Wait(ChannelError):

@@ -6,6 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.sms.simulator import Sms
 from simulator.storage import Snapshot
 from simulator.wecom.api import Api
 from simulator.wecom.console import Console
@@ -26,18 +27,22 @@ class Simulator(Console):
         super().__init__()
         self._snapshot = Snapshot(snapshot, self._collect)
         self._platform.on_change.append(self._snapshot.touch)
+        self.sms = Sms(self.clock, self._platform.remember)
         if (stored := self._snapshot.load()) is not None:
             self.clock.advance(stored["skipped_seconds"])
             self._platform.world.restore(stored["world"])
+            self.sms.restore(stored.get("sms", {}))
 
     def _collect(self) -> dict[str, Any]:
         self._platform.world.forget_expired(self.clock.now())
-        return {"skipped_seconds": self.clock.skipped, "world": self._platform.world.to_dict()}
+        world, sms = self._platform.world.to_dict(), self.sms.to_dict()
+        return {"skipped_seconds": self.clock.skipped, "world": world, "sms": sms}
 
     def web_app(self) -> web.Application:
         """The server API, the OAuth page, the control API and the page with the phones."""
         logins = Logins(self._platform)
         app = build_app(Api(self._platform, logins), logins, [Control(self, self._platform), ContactsControl(self)])
+        app.add_routes(self.sms.routes())
         app.on_shutdown.append(self._say_goodbye)
         app.cleanup_ctx.append(self._running)
         return app
@@ -49,4 +54,5 @@ class Simulator(Console):
     async def _running(self, app: web.Application) -> AsyncIterator[None]:
         yield
         await self._courier.close()
+        await self.sms.receipts.close()
         await self._snapshot.flush()

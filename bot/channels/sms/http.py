@@ -1,0 +1,45 @@
+"""One exchange with an SMS provider's API: a signed request out, JSON back."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import aiohttp
+from yarl import URL
+
+from bot.channels import Retry
+
+ANSWER_BYTES_MAX = 1_000_000
+TEXT_LENGTH = 300
+
+
+def host_of(url: URL) -> str:
+    """The Host header of this address, as it is signed: with the port only where it is not the usual one."""
+    return url.host_port_subcomponent or ""
+
+
+async def exchange(
+    session: aiohttp.ClientSession, url: URL, *, headers: Mapping[str, str], body: bytes
+) -> tuple[int, dict[str, Any]]:
+    """POST, and the answer's status and object. The session's time-out holds.
+
+    Raises:
+        Retry: No answer came, or none that can be read; `unknown` unless the connection was never made.
+    """
+    try:
+        async with session.post(url, headers=headers, data=body, allow_redirects=False) as response:
+            raw = await response.content.read(ANSWER_BYTES_MAX)
+            status = response.status
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        raise Retry("unreachable", type(error).__name__) from None
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        raise Retry("no_answer", type(error).__name__, unknown=True) from None
+    if status >= 500:
+        raise Retry(f"http_{status}", unknown=True)
+    try:
+        answer = json.loads(raw)
+    except ValueError:
+        answer = None
+    if not isinstance(answer, dict):
+        raise Retry("no_json", f"status {status}", unknown=True)
+    return status, answer
