@@ -18,6 +18,8 @@ Template = Literal["public", "own"]
 VALUE_BYTES_MAX = 1024
 """Of one variable."""
 TITLE_LENGTH, LINE_LENGTH, BUTTON_LENGTH = 60, 100, 20
+NOTICE_LENGTH = 400
+"""Of a work notice, whose whole JSON may take 2048 bytes."""
 COMBINATIONS_MAX = 10
 """Buttons that may stand for the answers of a card that has no form; beyond that its page is opened."""
 COLORS = {"primary": "blue", "danger": "red", "plain": "gray"}
@@ -80,6 +82,21 @@ def message(text: str) -> tuple[str, Json]:
     if not LINK.search(text):
         return "sampleText", {"content": text}
     return "sampleMarkdown", {"title": _cut(LINK.sub(r"\2", text), TITLE_LENGTH), "text": _linked(text)}
+
+
+def work_notice(key: str, param: Json, *, number: int) -> Json:
+    """The same message as a work notice (工作通知, page 消息类型与数据格式).
+
+    `number` stands in it, because equal notices reach a person once a day only.
+    """
+    mark = f"（{number}）"
+    if key == "sampleText":
+        return {"msgtype": "text", "text": {"content": _cut(param["content"], NOTICE_LENGTH) + mark}}
+    text = _cut(param["text"], NOTICE_LENGTH) + mark
+    if key == "sampleMarkdown":
+        return {"msgtype": "markdown", "markdown": {"title": param["title"], "text": text}}
+    link = {"single_title": param["singleTitle"], "single_url": param["singleURL"]}
+    return {"msgtype": "action_card", "action_card": {"title": param["title"], "markdown": text, **link}}
 
 
 def plain(text: str) -> str:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.channels import ChannelError, CodeSpent, Gone, Misconfigured, Mistake, Retry, TaskIdTaken, Wait
-from bot.channels.dingtalk.errors import CardsOff, TokenRefused, failure, legacy_failure
+from bot.channels.dingtalk.errors import KindOff, TokenRefused, failure, legacy_failure
 from bot.channels.dingtalk.http import _checked
 
 FORBIDDEN = "Forbidden.AccessDenied."
@@ -22,10 +22,10 @@ FORBIDDEN = "Forbidden.AccessDenied."
         (403, FORBIDDEN + "QpmLimitForAppkeyAndApi", Wait),
         (429, "system.busy", Wait),
         (403, FORBIDDEN + "ApiCountLimitForOrg", Misconfigured),
-        (403, FORBIDDEN + "AccessTokenPermissionDenied", Misconfigured),
+        (403, FORBIDDEN + "AccessTokenPermissionDenied", KindOff),
         (403, FORBIDDEN + "IpNotInWhiteList", Misconfigured),
-        (400, "invalidParameter.robotCode.notExsit", Misconfigured),
-        (400, "robot.oto.notExist", Misconfigured),
+        (400, "invalidParameter.robotCode.notExsit", KindOff),
+        (400, "robot.oto.notExist", KindOff),
         (400, "staffId.notExisted", Gone),
         (400, "param.userIdNotExist", Gone),
         (400, "invalidParameter.userIds.overMax", Mistake),
@@ -36,7 +36,7 @@ FORBIDDEN = "Forbidden.AccessDenied."
         (502, "http_502", Retry),
         (400, "param.cardAlreadyExist", TaskIdTaken),
         (400, "param.cardNotExist", CodeSpent),
-        (400, "param.templateNotExist", CardsOff),
+        (400, "param.templateNotExist", KindOff),
         (400, "param.contentUnsafe", Mistake),
         (400, "a.code.of.tomorrow", Mistake),
     ],

@@ -18,12 +18,12 @@ LOGIN_CODE = {40078}
 """A page's login code is wrong, used or expired."""
 SESSION_LOST = {300001, 300005}
 
-SETTINGS_WORDS = (
-    # Forbidden: a permission is missing, the address is not listed, or the month's quota is used up.
-    *("invalidClientIdOrSecret", "Forbidden", "invalidParameter.robotCode", "robot.oto.notExist"),
-    *("chatbotId.notAllow", "bot.stopped", "template.stopped", "send.forbidden"),
+SETTINGS_WORDS = ("invalidClientIdOrSecret", "Forbidden", "send.forbidden")
+"""Forbidden: the address is not listed, the month's quota is used up, or what a later release forbids."""
+KIND_OFF_WORDS = (
+    *("Forbidden.AccessDenied.AccessTokenPermissionDenied", "param.templateNotExist", "param.templateUnpublished"),
+    *("invalidParameter.robotCode", "robot.oto.notExist", "chatbotId.notAllow", "bot.stopped", "template.stopped"),
 )
-CARDS_OFF_WORDS = ("param.templateNotExist", "param.templateUnpublished")
 PERSON_WORDS = ("staffId.notExisted", "param.userIdNotExist")
 TOO_FAST_WORDS = ("send.too.fast", "send.byToken.tooFast")
 BUSY_WORDS = ("system.error", "system.busy", "unknown.send.result", "ServiceUnavailable")
@@ -41,14 +41,14 @@ class TokenRefused(Retry):
     """The access token ended before its time."""
 
 
-class CardsOff(Misconfigured):
-    """The template for cards is missing; messages may still go."""
+class KindOff(Misconfigured):
+    """This app sends no messages of this kind (no template, no robot, no permission); another kind may still go."""
 
 
 WORDS: tuple[tuple[tuple[str, ...], type[ChannelError]], ...] = (
     (("param.cardAlreadyExist",), TaskIdTaken),
     (("param.cardNotExist",), CodeSpent),
-    (CARDS_OFF_WORDS, CardsOff),
+    (KIND_OFF_WORDS, KindOff),
     (PERSON_WORDS, Gone),
     (SETTINGS_WORDS, Misconfigured),
 )

@@ -98,7 +98,7 @@ def robot_message(body: bytes | str, delivery: Delivery) -> Heard:
         "tenant_id": delivery.tenant_id,
         "channel": DINGTALK,
         "user_id": user_id,
-        "key": f"msg:{_digest(message.msgId)}",
+        "key": f"msg:{digest(message.msgId)}",
         "happened_at": _moment(message.createAt, delivery),
         "reference": delivery.reference,
     }
@@ -146,17 +146,17 @@ def card_callback(body: bytes | str, delivery: Delivery) -> Tapped:
     """
     callback = _read(CardCallback, body)
     _check_owner(callback.corpId, delivery.credentials.corp_id, "organisation")
-    content = _mapping(callback.content) or _mapping(callback.value)
-    private = _mapping(content.get("cardPrivateData"))
-    params = _mapping(private.get("params")) or _mapping(content.get("params")) or _mapping(callback.params)
-    form = _mapping(params.get(FORM))
+    content = mapping(callback.content) or mapping(callback.value)
+    private = mapping(content.get("cardPrivateData"))
+    params = mapping(private.get("params")) or mapping(content.get("params")) or mapping(callback.params)
+    form = mapping(params.get(FORM))
     action, selections = _unfolded(_action(params, form, private.get("actionIds") or content.get("actionIds")))
     parts = (delivery.frame, callback.outTrackId, callback.userId, json.dumps(params, sort_keys=True))
     return Tapped(
         tenant_id=delivery.tenant_id,
         channel=DINGTALK,
         user_id=callback.userId,
-        key=f"tap:{_digest(*parts)}",
+        key=f"tap:{digest(*parts)}",
         happened_at=delivery.received_at,
         reference=delivery.reference,
         card_task_id=callback.outTrackId,
@@ -207,7 +207,22 @@ def _read(kind: Any, body: bytes | str) -> Any:
         raise BadDelivery("json", f"not of the expected shape: {', '.join(shown) or 'no JSON'}") from None
 
 
-def _mapping(value: object) -> Mapping[str, Any]:
+def read_object(body: bytes | str) -> Mapping[str, Any]:
+    """A JSON object of which nothing is known yet.
+
+    Raises:
+        BadDelivery: It is none.
+    """
+    try:
+        value = json.loads(body)
+    except (ValueError, UnicodeDecodeError):
+        raise BadDelivery("json", "no JSON") from None
+    if not isinstance(value, dict):
+        raise BadDelivery("json", "no object")
+    return value
+
+
+def mapping(value: object) -> Mapping[str, Any]:
     """An object, or one that was serialised once more."""
     if isinstance(value, str):
         try:
@@ -230,5 +245,6 @@ def _moment(milliseconds: int | None, delivery: Delivery) -> datetime:
         return delivery.received_at
 
 
-def _digest(*parts: str) -> str:
+def digest(*parts: str) -> str:
+    """A key of fixed length out of several words."""
     return hashlib.sha256("\n".join(parts).encode(errors="replace")).hexdigest()

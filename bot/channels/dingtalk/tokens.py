@@ -65,6 +65,10 @@ class Tokens:
             self._memory[key] = shared
             return shared.text
 
+    async def fetch(self, credentials: DingTalkCredentials) -> None:
+        """Ask DingTalk whatever is remembered. Raises ChannelError when it gives no token."""
+        await self._fetch(credentials, _key(credentials))
+
     async def _fetch(self, credentials: DingTalkCredentials, key: str) -> _Token:
         if (refusal := self._refused.get(key)) and refusal[0] > time.monotonic():
             raise refusal[1]
