@@ -59,7 +59,13 @@ async def save_role(role_id: int, *, name: str, granted: Collection[str], by: Pe
 
 
 async def delete_role(role_id: int, *, by: Person) -> None:
-    """Delete a role; its members lose what it granted. Raises UserError when nobody would be left who manages."""
+    """Delete a role that no flow asks; its members lose what it granted.
+
+    Raises:
+        UserError: A flow names it, or nobody would be left who manages the organisation.
+    """
+    if used := await flows_naming(role_id=role_id):
+        raise UserError(f"这些审批流程还在用这个角色：{'、'.join(used)}。请先修改流程，再删除。")
     async with kept_manageable():
         members = await RoleMember.filter(role_id=role_id).delete()
         await Role.filter(id=role_id).delete()

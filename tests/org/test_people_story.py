@@ -1,5 +1,8 @@
 """People, their roles and work groups in the console; and the colleagues everybody may look up."""
 
+from handlers.flows.definition import parse_definition
+from handlers.flows.publishing import publish
+from models.flows import Flow
 from models.org import ChannelAccount, Department, Person, Role, RoleMember, WorkGroup, WorkGroupMember
 from tests.pages.reader import Reader
 from tests.story import Service
@@ -115,6 +118,22 @@ async def test_a_work_group_that_a_flow_asks_stays(service: Service, admin: Read
     assert "陈磊" in page.text, "an account is a name, too"
     gone = await admin.presses(page, "删除")
     assert gone.path == "/console/work-groups" and "演练小组" not in gone.text and "演练小组" in made.text
+
+
+async def test_a_role_that_a_flow_asks_or_is_meant_for_stays(service: Service, admin: Reader) -> None:
+    async with service.agency.work():
+        roles = [await Role.create(code=code, name=code, permissions=[]) for code in ("checker", "driver", "spare")]
+        checker, driver, spare = roles
+        node = {"kind": "approve", "key": "check", "name": "复核", "mode": "any"}
+        rules = [{"kind": "role", "role_id": checker.id}]
+        await publish("vehicle", parse_definition({"nodes": [node | {"approvers": rules}]}).model_dump(mode="json"))
+        await Flow.all().update(applies={"when": [{"kind": "role", "role_ids": [driver.id]}]})
+    for role in (checker, driver):
+        refused = await admin.presses(await admin.gets(f"/console/roles/{role.id}"), "删除")
+        assert refused.status == 422 and "审批流程还在用这个角色：用车申请" in refused.text
+
+    gone = await admin.presses(await admin.gets(f"/console/roles/{spare.id}"), "删除")
+    assert gone.path == "/console/roles" and "spare" not in gone.text
 
 
 async def test_people_are_searched_and_filtered(service: Service, admin: Reader) -> None:
