@@ -6,6 +6,7 @@ import uvloop
 
 from bot.channels import ChannelError
 from bot.channels.wecom.credentials import WeComCredentials
+from bot.sealing import SealBroken
 from cli.stores_at_hand import failed, with_database, with_stores
 from models import database
 from settings import Settings
@@ -96,13 +97,16 @@ async def _publish_menu(settings: Settings, credentials: WeComCredentials) -> No
 def sync(settings: Settings, arguments: argparse.Namespace) -> int:
     """`houqin sync CODE`."""
     import handlers.subsystems  # noqa: F401  # each hands over what belongs to it when somebody leaves
-    from handlers.org.contacts.report import advice_on, report
+    from handlers.org.contacts.report import SEAL_ADVICE, advice_on, report
     from handlers.org.contacts.syncing import contact_credentials, synchronise, wecom_contacts
     from handlers.org.tenants import tenant_by_code
 
     async def work(located: Settings) -> int:
         tenant_id = await tenant_by_code(arguments.tenant)
-        credentials = await contact_credentials(located, tenant_id)
+        try:
+            credentials = await contact_credentials(located, tenant_id)
+        except SealBroken:
+            return failed(f"保存的密钥打不开\n  → {SEAL_ADVICE}")
         if credentials is None:
             return failed("这个单位还没有打开通讯录同步。请看 docs/通讯录.md，在单位文件里填写 contacts_secret。")
         try:

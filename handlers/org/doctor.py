@@ -13,7 +13,7 @@ from bot.channels import ChannelError, Misconfigured
 from bot.channels.credentials import load
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.sealing import SealBroken
-from handlers.org.contacts.report import advice_on
+from handlers.org.contacts.report import SEAL_ADVICE, advice_on
 from handlers.org.contacts.syncing import wecom_contacts
 from handlers.org.menu import wecom_app
 from models import database
@@ -130,8 +130,7 @@ async def _tenant(settings: Settings, tenant_id: int) -> list[Finding]:
         try:
             credentials = await load(WeComCredentials, settings.secret_key)
         except SealBroken:
-            advice = "请恢复原来的 HOUQIN_SECRET_KEY，或重新运行 houqin tenant add"
-            return [Finding(False, f"{name}：保存的密钥打不开", advice)]
+            return [Finding(False, f"{name}：保存的密钥打不开", SEAL_ADVICE)]
     if credentials is None:
         return [Finding(False, f"{name}：还没有设置企业微信", "请在单位文件里填写 [wecom]，再运行 houqin tenant add")]
     found = [await _app(settings, name, credentials)]

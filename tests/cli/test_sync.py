@@ -90,6 +90,15 @@ def test_the_doctor_tells_whether_the_contacts_can_be_read(operator: Operator, w
     assert "✗ 港口管理局：通讯录可以读取，但没有设置接收变更" in operator.said
 
 
+def test_a_lost_key_is_told_in_words(
+    operator: Operator, wecom: tuple[Simulator, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_tenant(operator, wecom[1])
+    monkeypatch.setenv("HOUQIN_SECRET_KEY", "not the one of before")
+    assert operator.does("sync", "harbour") == 1
+    assert "保存的密钥打不开" in operator.complained and "HOUQIN_SECRET_KEY" in operator.complained
+
+
 def test_a_tenant_without_the_sync_is_told_how(operator: Operator) -> None:
     operator.does("tenant", "add", operator.writes("harbour.toml", TENANT))
     assert operator.does("sync", "harbour") == 1

@@ -7,6 +7,8 @@ from bot.channels import ChannelError
 from handlers.org.contacts.plan import Plan
 
 NAMES_SHOWN_MAX = 10
+SEAL_ADVICE = "请恢复原来的 HOUQIN_SECRET_KEY，或重新运行 houqin tenant add"
+"""What to do when the stored secrets do not open."""
 CALLER = re.compile(r"from ip: ([0-9a-fA-F.:]+[0-9a-fA-F])")
 """Our address as WeCom saw it, in the text of its refusals."""
 
