@@ -19,6 +19,7 @@ from models.sessions import Password, WebSession
 from pages.console.menu import PERSONAL, Item
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.visit import Visit, not_found, see
 
 log = structlog.get_logger()
@@ -92,10 +93,10 @@ async def end(visit: Visit) -> web.Response:
     """End one login, or all but this one. Ending one that is over changes nothing."""
     match visit.form.get("action", ""):
         case "end":
-            chosen = visit.form.get("id", "")
-            if not re.fullmatch("[0-9]{1,18}", chosen):
+            chosen = read_number(visit.form.get("id", ""))
+            if chosen is None:
                 raise not_found()
-            await WebSession.filter(id=int(chosen), person_id=visit.person.id).delete()
+            await WebSession.filter(id=chosen, person_id=visit.person.id).delete()
         case "end_others":
             await end_sessions(visit.person, but=visit.ticket.token_hash)
         case _:

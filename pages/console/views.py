@@ -12,6 +12,8 @@ from pages.notices import declare_notices
 from pages.visit import Visit, not_found, see
 
 NAME_CHARACTERS_MAX = 20
+QUERY_CHARACTERS_MAX = 2000
+"""Of a list's state in its address."""
 VIEWS_MAX = 50
 """Of one person; more would be a list to search."""
 NO_NAME = "请先给视图起个名字，例如：本月用车。"
@@ -59,7 +61,7 @@ async def save(visit: Visit) -> web.Response:
 
 async def _state(known: Listing, query: str) -> str:
     """What the list itself would write: nothing else gets into the address that the view opens."""
-    return (await Asked.read(known, MultiDict(parse_qsl(query[:2000], max_num_fields=100)))).state()
+    return (await Asked.read(known, MultiDict(parse_qsl(query[:QUERY_CHARACTERS_MAX])))).state()
 
 
 def _name(visit: Visit) -> str:

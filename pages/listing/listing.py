@@ -16,9 +16,6 @@ from pages.listing.where import Where
 from pages.numbers import read_number
 from pages.visit import Visit
 
-QUERY_CHARACTERS_MAX = 2000
-"""Of a list's state in an address, so that it also fits into a saved view."""
-
 
 async def _nothing_more(rows: list[Row], visit: Visit) -> None:
     """The query has brought everything."""

@@ -163,6 +163,18 @@ async def test_a_view_is_kept_opened_renamed_and_deleted_and_is_ones_own(service
         assert await SavedView.all().count() == 0
 
 
+async def test_a_view_of_very_many_columns_is_kept_as_the_list_would_write_it(
+    service: Service, at_desk: Sitting
+) -> None:
+    await many(service.agency, 1)
+    wang = await at_desk("wangfang")
+    token = re.search(r'name="form_token" value="(\w+)"', (await wang.gets("/console/requests/mine")).html)
+    assert token is not None
+    crowded = {"listing": "requests.mine", "name": "很多列", "query": "&".join(["columns=number"] * 120)}
+    kept = await wang.posts("/console/views", {"form_token": token[1], **crowded})
+    assert "视图已保存" in kept.text and link(kept, "很多列") == "/console/requests/mine?columns=number"
+
+
 async def downloaded(reader: Reader, path: str) -> list[tuple[Any, ...]]:
     """The rows of an exported file."""
     async with reader.session.get(reader.service.url + path) as answer:
