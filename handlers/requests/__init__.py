@@ -1,7 +1,7 @@
 """Requests: from draft through approval to what fulfils them. Verbs for pages and other subsystems."""
 
 from handlers import org
-from handlers.requests import chat, copies, leaving
+from handlers.requests import chat, leaving
 from handlers.requests.asking import ask_material, comment, copy_to, give_material
 from handlers.requests.cancelling import cancel
 from handlers.requests.changing import change_form
@@ -36,7 +36,7 @@ from handlers.requests.submitting import submit, urge, withdraw
 
 org.declare_handover("requests", leaving.HANDOVER)
 
-ROUTERS = (*chat.ROUTERS, copies.router)
+ROUTERS = chat.ROUTERS
 
 __all__ = [
     "CHOSEN_MAX",

@@ -7,6 +7,7 @@ from handlers.flows.algebra import actions
 from handlers.requests import wording
 from handlers.requests.acting import WORDS_CHARACTERS_MAX
 from handlers.requests.following import follow
+from handlers.requests.submitting import NOT_OWN
 from models.flows import ApprovalTask
 from models.org import Person
 from models.permissions import MANAGE_REQUESTS
@@ -22,7 +23,7 @@ async def cancel(request_id: int, person: Person, *, channel: str, reason: str =
     """
     request = await Request.locked(request_id)
     if request is None or not (request.applicant_id == person.id or await person.may(MANAGE_REQUESTS)):
-        raise UserError("没有找到这份申请，或者它不是您提交的。请回复“我的申请”查看。")
+        raise UserError(NOT_OWN)
     if request.state != RequestState.APPROVED:
         label = RequestState(request.state).label
         hint = "不需要了请撤回。" if request.state in (RequestState.IN_APPROVAL, RequestState.RETURNED) else ""

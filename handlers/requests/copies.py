@@ -2,17 +2,10 @@
 
 from tortoise.queryset import QuerySet
 
-from bot.links import page
-from bot.request_types import type_of
-from bot.router import Router, Turn
-from handlers.requests.chat.meant import LISTED_MAX
-from handlers.requests.showing import summaries
 from models.clock import now
 from models.database import current
-from models.org import Person, people_by_id
+from models.org import Person
 from models.requests import Request, RequestCopy
-
-router = Router("requests.copies")
 
 COUNTED_MAX = 100
 """Of the newest copies, the unread ones are counted; nobody goes back further."""
@@ -37,23 +30,3 @@ async def unread_copies(person: Person) -> int:
 async def has_seen(person: Person, request: Request) -> None:
     """The person has opened the request: their copy of it, if there is one, is read from now on."""
     await current().connection.execute(_SAW, request.id, person.id, now())
-
-
-@router.phrase("抄送我的", "抄送给我的", "我的抄送", "我收到的抄送", "查看抄送")
-async def my_copies(turn: Turn) -> bool:
-    """The newest copies, unread ones marked."""
-    copies = await copies_of(turn.person).order_by("-id").limit(LISTED_MAX)
-    if not copies:
-        await turn.say("现在没有抄送给您的申请。")
-        return True
-    requests = {one.id: one for one in await Request.listed(id=[copy.request_id for copy in copies])}
-    people = await people_by_id({request.applicant_id for request in requests.values()})
-    shown = await summaries(list(requests.values()), turn.person)
-    rows = []
-    for index, copy in enumerate(copies, start=1):
-        request = requests[copy.request_id]
-        label, applicant = (await type_of(request)).label, people[request.applicant_id].name
-        unread = "【未读】" if copy.seen_at is None else ""
-        rows.append(f"{index}. {unread}{request.number} {applicant} {label}：{shown[request.id]}")
-    await turn.say("最近抄送给您的申请：\n" + "\n".join(rows) + f'\n<a href="{page("/h5/copies")}">查看全部</a>')
-    return True

@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from handlers.flows.algebra import actions, refusals
 from handlers.flows.algebra.actions import Action
+from handlers.requests.rights import NOT_YOURS
 
 LABELS: Mapping[type[Action], str] = {
     actions.Approve: "同意",
@@ -76,7 +77,7 @@ def _(refusal: refusals.TaskSettled) -> str:
 @refused.register(refusals.NoSuchTask)
 @refused.register(refusals.NotYourTask)
 def _(refusal: refusals.Refusal) -> str:
-    return "没有找到这项审批，或者它不是由您审批。请回复“待我审批”查看。"
+    return NOT_YOURS
 
 
 @refused.register

@@ -1,4 +1,4 @@
-"""By text: my requests, my approvals, 同意, 驳回, 撤回, 撤销, 催办; `operating` has all else."""
+"""By text: my requests, my approvals, copies for me, 同意, 驳回, 撤回, 撤销, 催办; `operating` has all else."""
 
 import re
 
@@ -23,9 +23,12 @@ from handlers.requests.chat.meant import (
 )
 from handlers.requests.chat.sayings import NUMBER, approval_comment, ordinal_of, trimmed
 from handlers.requests.chat.wanted import Wanted
+from handlers.requests.copies import copies_of
 from handlers.requests.rights import standing_in, tasks_for
+from handlers.requests.showing import summaries
 from handlers.requests.submitting import urge, withdraw
 from models.flows import ApprovalTask
+from models.org import people_by_id
 from models.request_states import RequestState
 from models.requests import Request
 
@@ -143,3 +146,23 @@ async def small_talk(turn: Turn, understood: Understanding, text: str) -> None:
 async def human(turn: Turn, understood: Understanding, text: str) -> None:
     """Somebody wants to talk to a person."""
     await turn.say(texts.HUMAN)
+
+
+@router.phrase("抄送我的", "抄送给我的", "我的抄送", "我收到的抄送", "查看抄送")
+async def my_copies(turn: Turn) -> bool:
+    """The newest copies, unread ones marked."""
+    copies = await copies_of(turn.person).order_by("-id").limit(LISTED_MAX)
+    if not copies:
+        await turn.say("现在没有抄送给您的申请。")
+        return True
+    requests = {one.id: one for one in await Request.listed(id=[copy.request_id for copy in copies])}
+    people = await people_by_id({request.applicant_id for request in requests.values()})
+    shown = await summaries(list(requests.values()), turn.person)
+    rows = []
+    for index, copy in enumerate(copies, start=1):
+        request = requests[copy.request_id]
+        label, applicant = (await type_of(request)).label, people[request.applicant_id].name
+        unread = "【未读】" if copy.seen_at is None else ""
+        rows.append(f"{index}. {unread}{request.number} {applicant} {label}：{shown[request.id]}")
+    await turn.say("最近抄送给您的申请：\n" + "\n".join(rows) + f'\n<a href="{page("/h5/copies")}">查看全部</a>')
+    return True
