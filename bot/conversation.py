@@ -134,10 +134,8 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
     if understood.intent == "cancel":
         await drop(turn)
         return True
-    if understood.intent.startswith("my_") or understood.intent in ("human", *await request_types()):
-        # The prompt stays open: the question is answered first, then the answer can still be given.
-        return False
-    if (await designed.named(text)).names:
+    begins = understood.intent in await request_types() or (await designed.named(text)).names
+    if begins or understood.intent == "human" or understood.intent.startswith("my_"):
         # The prompt stays open: the question is answered first, then the answer can still be given.
         return False
     await stop_asking(turn)
@@ -204,13 +202,11 @@ async def _take(turn: Turn, spoken: designed.Spoken) -> None:
 async def remember(turn: Turn, kind: RequestType, draft: Request, values: Mapping[str, Any]) -> None:
     """Keep the dialogue equal to the draft: what was refused, or changed on a page, is not said again."""
     conversation = turn.conversation
-    dialogue = Dialogue.from_json(conversation.dialogue)
-    slots = {} if kind.designed else kind.form.slots(values)
-    if kind.designed:
-        # The draft itself is all that needs to be remembered; what else was in the middle stays so.
-        pass
-    elif dialogue.intent != kind.name or dialogue.slots != slots:
-        conversation.dialogue = dialogue.refilled(kind.name, slots).as_json()
+    # Of a designed type the draft itself is all that needs to be remembered; what else was in the middle stays so.
+    if not kind.designed:
+        dialogue, slots = Dialogue.from_json(conversation.dialogue), kind.form.slots(values)
+        if dialogue.intent != kind.name or dialogue.slots != slots:
+            conversation.dialogue = dialogue.refilled(kind.name, slots).as_json()
     conversation.request_id = draft.id
     await conversation.save(update_fields=["dialogue", "request_id", "asked_field", "updated_at"])
 

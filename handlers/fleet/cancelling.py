@@ -27,6 +27,6 @@ async def call_off(request: Request) -> None:
     await release(order)
     await work.move(order, "cancel", person_id=None)
     if driver_id is not None and driver_id != request.applicant_id:
-        await outbox.say(driver_id, f"{order.number} 已取消：申请人撤销了用车，不用出车了。")
+        await outbox.say(driver_id, f"{order.number} 已取消：用车申请已撤销，不用出车了。")
     await outbox.redraw(TRIP_VIEW, order.id)
     await outbox.redraw(VIEW, order.id)
