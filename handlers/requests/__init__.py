@@ -14,8 +14,8 @@ from handlers.requests.handing import add_approver, give_back, hand_out, recall,
 from handlers.requests.offers import Offered, possible
 from handlers.requests.reading import CONCERNING, may_read, reach_of
 from handlers.requests.returning import resubmit, return_to, take_back
-from handlers.requests.rights import delegates_of, may_act, pending_for, principals_of, tasks_for
-from handlers.requests.searching import describe, openly, orders_openly, read_search, request_hits, work_order_hits
+from handlers.requests.rights import may_act, pending_for, tasks_for
+from handlers.requests.searching import openly, orders_openly, read_search, request_hits, work_order_hits
 from handlers.requests.showing import (
     HIDING,
     KEPT_BACK,
@@ -56,8 +56,6 @@ __all__ = [
     "copies_of",
     "copy_to",
     "decide",
-    "delegates_of",
-    "describe",
     "expire",
     "files_in",
     "foresee",
@@ -80,7 +78,6 @@ __all__ = [
     "orders_openly",
     "pending_for",
     "possible",
-    "principals_of",
     "reach_of",
     "read_search",
     "readers_alike",
