@@ -15,7 +15,7 @@ from typing import Any
 
 import structlog
 
-from bot import designed, outbox
+from bot import designed, outbox, sent_files
 from bot.drafts import digest, fill, open_draft
 from bot.language import Dialogue, Understanding, understand
 from bot.links import page
@@ -52,7 +52,7 @@ async def hear(turn: Turn, text: str) -> None:
     if phrase is not None and await phrase(turn):
         return
     conversation = turn.conversation
-    draft = await _present_draft(turn)
+    draft = await present_draft(turn)
     if draft is not None and text.strip(PUNCTUATION) in CONFIRMATIONS and await _confirms(turn, draft):
         return
     spoken = await designed.understand(text, turn.event.happened_at, draft, conversation.asked_field)
@@ -105,7 +105,7 @@ async def drop(turn: Turn) -> None:
         await stop_asking(turn)
         await turn.say("好的，已放弃刚才的操作，没有任何改动。")
         return
-    draft = await _present_draft(turn)
+    draft = await present_draft(turn)
     if draft is None:
         await forget(turn)
         await turn.say("现在没有正在填写的申请。想撤回已经提交的申请，请说“撤回”。")
@@ -146,7 +146,8 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
     return True
 
 
-async def _present_draft(turn: Turn) -> Request | None:
+async def present_draft(turn: Turn) -> Request | None:
+    """The draft that the conversation is in the middle of."""
     if turn.conversation.request_id is None:
         return None
     return await Request.find(id=turn.conversation.request_id, state="draft")
@@ -220,6 +221,10 @@ async def proceed(
         asked = kind.form.by_name[problems[0].field]
         await turn.say("\n".join(problem.text for problem in problems) + f"\n{asked.question}")
     else:
+        if placed := await sent_files.place(turn.person.id, draft, kind, values):
+            values = placed.values
+            await remember(turn, kind, draft, values)
+            await turn.say(placed.told)
         missing = kind.form.missing(values)
         if missing and missing[0].by_page:
             known = "" if not values else texts.known(kind.form.lines(values))

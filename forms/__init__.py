@@ -3,7 +3,7 @@
 from forms.attachments import Files
 from forms.conditions import Condition
 from forms.dates import Day, Days, Period
-from forms.fields import Choice, Field, FieldError, Integer, Moment, Text, Values, YesNo
+from forms.fields import Choice, Field, FieldError, Integer, Moment, Place, Text, Values, YesNo
 from forms.form import Form, Problem
 from forms.numbers import Money, Number
 from forms.phones import Phone
@@ -27,6 +27,7 @@ __all__ = [
     "Number",
     "Period",
     "Phone",
+    "Place",
     "Problem",
     "Reference",
     "Several",

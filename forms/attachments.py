@@ -19,6 +19,10 @@ class Files(Field):
     widget: ClassVar[str] = "files"
     by_page: ClassVar[bool] = True
 
+    def takes(self, value: tuple[int, ...] | None, *, picture: bool) -> bool:
+        """Whether one more file has room beside those that the field holds."""
+        return len(value or ()) < FILES_MAX and (picture or not self.pictures)
+
     def parse(self, raw: str, now: datetime) -> tuple[int, ...]:
         if not re.fullmatch(r"\d{1,18}(?:,\d{1,18})*", raw.strip()):
             raise FieldError(f"{self.label}请在页面上选择文件")

@@ -7,7 +7,7 @@ from forms import stored
 from forms.attachments import Files
 from forms.conditions import Condition
 from forms.dates import Day, Days, Period
-from forms.fields import Choice, Field, Integer, Moment, Text, YesNo
+from forms.fields import Choice, Field, Integer, Moment, Place, Text, YesNo
 from forms.form import Form
 from forms.numbers import Money, Number
 from forms.phones import Phone
@@ -42,7 +42,7 @@ _PLAIN: dict[str, type[Field]] = {
     "department": InDepartment,
 }
 """Kinds that have no settings of their own."""
-_LENGTHS = {"text": LINE_MAX, "place": LINE_MAX, "long_text": LONG_MAX}
+_LENGTHS = {"text": LINE_MAX, "long_text": LONG_MAX}
 
 
 def field_of(one: stored.Question, section: str = "") -> Field:
@@ -63,6 +63,8 @@ def field_of(one: stored.Question, section: str = "") -> Field:
         case stored.TableField():
             columns = tuple(field_of(column) for column in one.columns)
             return Table(**common, columns=columns, rows_min=one.rows_min, rows_max=one.rows_max, total=one.total)
+        case stored.PlaceField():
+            return Place(**common)
         case _ if one.kind in _LENGTHS:
             return Text(**common, length_max=_LENGTHS[one.kind])
         case _:

@@ -130,6 +130,11 @@ class Text(Field):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Place(Text):
+    """Where something is or goes, in words; a location that is sent in chat fills it, too."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Integer(Field):
     """A whole number with a unit, such as 3人."""
 

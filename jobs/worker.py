@@ -14,6 +14,7 @@ from jobs.engine import Deferred, Timed, run_jobs
 from jobs.flows import TERMS
 from jobs.housekeeping import HOUSEKEEPING
 from jobs.sending import Sender, sender_of
+from jobs.sent_files import sent_files
 from models import database
 from settings import Settings
 
@@ -30,7 +31,14 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
     try:
         async with sender_of(settings) as sender:
             runner = await _status_server(settings, sender)
-            jobs: list[Timed | Deferred] = [HOUSEKEEPING, DELEGATIONS, TERMS, NIGHTLY, contact_sync(settings)]
+            jobs: list[Timed | Deferred] = [
+                HOUSEKEEPING,
+                DELEGATIONS,
+                TERMS,
+                NIGHTLY,
+                contact_sync(settings),
+                sent_files(settings),
+            ]
             log.info("worker.started")
             try:
                 await asyncio.gather(sender.run(stop), run_jobs(settings, stop, jobs))

@@ -13,7 +13,7 @@ class StoredFile(TenantRecord):
     person_id = fields.BigIntField()
     """Who uploaded it."""
     purpose = fields.CharField(max_length=16, default="attachment")
-    """attachment or signature."""
+    """attachment, signature, or sent: it came in a chat and waits for a form with a place for it."""
     name = fields.CharField(max_length=200)
     content_type = fields.CharField(max_length=100)
     size_bytes = fields.IntField()

@@ -4,7 +4,7 @@ The errors say what to do with the message, not what the provider called the pro
 """
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from cards.card import Card
 
@@ -62,6 +62,22 @@ class Login(Protocol):
 
 class App(Channel, Login, Protocol):
     """One tenant's app in one channel, with everything that it does for us."""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A file as the channel gave it out; `name` is "" where it has none."""
+
+    name: str
+    content: bytes
+
+
+@runtime_checkable
+class HoldsFiles(Protocol):
+    """A channel in which people can send files, and which holds them for some days."""
+
+    async def fetch(self, media_ref: str) -> Fetched:
+        """The file that a SentFile names. Raises a ChannelError: Mistake for one that is gone or too large."""
 
 
 class ChannelError(Exception):

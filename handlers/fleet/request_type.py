@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.request_types import RequestType, declare
-from forms import Choice, Form, Integer, Moment, Problem, Text, Values, YesNo
+from forms import Choice, Form, Integer, Moment, Place, Problem, Text, Values, YesNo
 from handlers.fleet.cancelling import call_off
 from handlers.fleet.dispatching import open_trip
 from models.clock import show_moment, show_period
@@ -63,7 +63,7 @@ FORM = Form(
             question="请问预计几点结束？（例如：下午5点，或用3个小时）",
             hint="例如：明天下午5点",
         ),
-        Text(name="destination", label="目的地", short="目的地", question="请问要去哪里？", hint="例如：省政府"),
+        Place(name="destination", label="目的地", short="目的地", question="请问要去哪里？", hint="例如：省政府"),
         Integer(
             name="passengers",
             label="预计使用人数",

@@ -18,7 +18,15 @@ MENU: list[dict[str, Any]] = [
             {"type": "click", "name": "我的工单", "key": "my_work_orders"},
         ],
     },
-    {"type": "click", "name": "帮助", "key": "help"},
+    {
+        "name": "更多",
+        "sub_button": [
+            {"type": "scancode_waitmsg", "name": "扫一扫", "key": "scan"},
+            {"type": "pic_photo_or_album", "name": "拍照", "key": "photo"},
+            {"type": "location_select", "name": "发位置", "key": "place"},
+            {"type": "click", "name": "帮助", "key": "help"},
+        ],
+    },
 ]
 """At most three entries of 16 bytes, with at most five below each (WeCom, menu/create)."""
 

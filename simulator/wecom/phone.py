@@ -152,6 +152,8 @@ class Phone:
     async def clicks_menu(self, name_or_key: str) -> Delivery:
         """Tap an entry of the app's menu; a page opens on the phone, and the service hears of it as `view`."""
         entry = self.menu_entry(name_or_key)
+        if entry["type"] not in ("click", "view"):
+            raise NothingToTap(f"{entry['name']} opens the camera or the map: send a picture or a place, or scan")
         target = entry.get("url") if entry["type"] == "view" else entry.get("key")
         return await self.sends_event(entry["type"], [("EventKey", str(target))])
 

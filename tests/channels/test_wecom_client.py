@@ -185,3 +185,21 @@ async def test_the_menu_is_replaced(wecom: Running, app: WeComApp):
     await app.check()
 
     assert [entry["name"] for entry in wecom.simulator.phone("Chen").menu] == ["我的申请"]
+
+
+async def test_a_file_is_fetched_by_its_id(wecom: Running, app: WeComApp):
+    media_id = wecom.simulator.phone("chen").puts("file", "清单.txt", "份数：3".encode())
+
+    fetched = await app.fetch(media_id)
+
+    assert (fetched.name, fetched.content.decode()) == ("清单.txt", "份数：3")
+    wecom.simulator.invalidate_tokens()
+    assert (await app.fetch(media_id)).content == fetched.content
+
+
+async def test_a_file_that_is_gone_is_a_mistake_and_no_file(wecom: Running, app: WeComApp):
+    with pytest.raises(Mistake, match="40007"):
+        await app.fetch("unheard-of")
+    wecom.simulator.faults.change({"api_down": True})
+    with pytest.raises(Retry):
+        await app.fetch("unheard-of")

@@ -1,18 +1,18 @@
 """The WeCom API as far as we use it: an app that sends texts and cards, redraws cards, and knows who opens a page."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 from urllib.parse import urlencode
 
 import aiohttp
 import structlog
 
-from bot.channels import CodeSpent, Gone, Mistake, Receipt
+from bot.channels import CodeSpent, Fetched, Gone, Mistake, Receipt
 from bot.channels.credentials import CredentialBook
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.errors import LOGIN_CODE, TokenRefused
-from bot.channels.wecom.http import exchange, open_session
+from bot.channels.wecom.http import download, exchange, open_session
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey
 from cards.card import Card
@@ -22,6 +22,8 @@ TEXT_BYTES_MAX = 2048
 DUPLICATE_SECONDS_MAX = 14_400
 DUPLICATE_VARIANTS = 7_200
 UNANSWERED = {"invaliduser", "unlicenseduser"}
+
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
@@ -47,13 +49,29 @@ class WeComClient:
         Raises:
             ChannelError: What went wrong, by what can be done about it.
         """
-        token = await self._tokens.get(credentials)
         url = f"{credentials.api_base}/cgi-bin/{path}"
+
+        async def once(token: str) -> dict[str, Any]:
+            complete = {**(query or {}), "access_token": token}
+            return await exchange(self._session, method, url, query=complete, body=body)
+
+        return await self._with_token(credentials, once)
+
+    async def fetch(self, credentials: WeComCredentials, media_id: str) -> Fetched:
+        """The file of this id, which is there for three days. Raises ChannelError."""
+        url = f"{credentials.api_base}/cgi-bin/media/get"
+
+        async def once(token: str) -> Fetched:
+            return await download(self._session, url, query={"access_token": token, "media_id": media_id})
+
+        return await self._with_token(credentials, once)
+
+    async def _with_token(self, credentials: WeComCredentials, once: Callable[[str], Awaitable[T]]) -> T:
+        token = await self._tokens.get(credentials)
         try:
-            return await exchange(self._session, method, url, query={**(query or {}), "access_token": token}, body=body)
+            return await once(token)
         except TokenRefused:
-            token = await self._tokens.replace(credentials, token)
-        return await exchange(self._session, method, url, query={**(query or {}), "access_token": token}, body=body)
+            return await once(await self._tokens.replace(credentials, token))
 
 
 @asynccontextmanager
@@ -101,6 +119,10 @@ class WeComApp:
             "template_card": render(card, task_id=None, fallback_url=self._fallback_url),
         }
         return Receipt(await self._call("POST", "message/update_template_card", body=body))
+
+    async def fetch(self, media_ref: str) -> Fetched:
+        """The file that a person sent."""
+        return await self._client.fetch(self._credentials, media_ref)
 
     async def get_user_by_code(self, code: str) -> str | None:
         """The user id (lower case) behind an OAuth code; None for a bad or used code and for people outside."""

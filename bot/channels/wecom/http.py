@@ -2,17 +2,21 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import aiohttp
 import structlog
 
-from bot.channels import Retry
+from bot.channels import Fetched, Mistake, Retry
 from bot.channels.wecom.errors import failure
 
 EXCHANGE_SECONDS_MAX = 8.0
 CONNECT_SECONDS_MAX = 3.0
+DOWNLOAD_SECONDS_MAX = 60.0
+DOWNLOAD_BYTES_MAX = 20 * 1024 * 1024
+"""The largest file of WeCom (media/upload); more would have to be asked for in ranges."""
 ERRMSG_LENGTH = 300
 # json.dumps escapes control characters even in UTF-8, and WeCom lists \uXXXX as illegal (40033).
 CONTROL = re.compile(r"(?<!\\)((?:\\\\)*)\\u00[01][0-9a-f]")
@@ -43,17 +47,45 @@ async def exchange(
     """
     data = _encoded(body) if body is not None else None
     headers = {"Content-Type": "application/json; charset=utf-8"} if body is not None else {}
-    try:
+    with _network():
         async with session.request(
             method, url, params=query, data=data, headers=headers, allow_redirects=False
         ) as response:
             raw = await response.read()
             status = response.status
+    return _checked(status, raw)
+
+
+async def download(session: aiohttp.ClientSession, url: str, *, query: Mapping[str, str]) -> Fetched:
+    """Get a file; an answer without a file name is an error in JSON.
+
+    Raises:
+        ChannelError: As `exchange`; Mistake for a file of more than DOWNLOAD_BYTES_MAX.
+    """
+    timeout = aiohttp.ClientTimeout(total=DOWNLOAD_SECONDS_MAX, connect=CONNECT_SECONDS_MAX)
+    with _network():
+        async with session.get(url, params=query, timeout=timeout, allow_redirects=False) as response:
+            disposition, raw = response.content_disposition, bytearray()
+            async for part in response.content.iter_chunked(64 * 1024):
+                raw += part
+                if len(raw) > DOWNLOAD_BYTES_MAX:
+                    raise Mistake("too_large")
+            status = response.status
+    if status != 200 or disposition is None:
+        _checked(status, bytes(raw))
+        raise Retry("no_file")
+    return Fetched(disposition.filename or "", bytes(raw))
+
+
+@contextmanager
+def _network() -> Iterator[None]:
+    """Failures on the way, as ChannelErrors that quote nothing."""
+    try:
+        yield
     except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
         raise Retry("unreachable", type(error).__name__) from None
     except (aiohttp.ClientError, OSError, TimeoutError) as error:
         raise Retry("no_answer", type(error).__name__, unknown=True) from None
-    return _checked(status, raw)
 
 
 def _encoded(body: Mapping[str, Any]) -> bytes:

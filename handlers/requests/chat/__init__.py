@@ -3,7 +3,7 @@
 Nothing is decided here: whatever is done is done by the verbs of `handlers.requests`, which the pages call, too.
 """
 
-from handlers.requests.chat import approving, drafting, menus, operating, speaking, tapping, waiting_cards
+from handlers.requests.chat import approving, drafting, menus, operating, sent, speaking, tapping, waiting_cards
 
 ROUTERS = (
     drafting.router,
@@ -12,5 +12,6 @@ ROUTERS = (
     approving.router,
     operating.router,
     menus.router,
+    sent.router,
     waiting_cards.router,
 )

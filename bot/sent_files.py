@@ -1,0 +1,62 @@
+"""Pictures and files that came in a chat: kept for half an hour until a draft has a place for them."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.drafts import fill
+from bot.request_types import RequestType
+from forms import Files, Form, Values
+from models.clock import now
+from models.files import StoredFile
+from models.requests import Request
+
+SENT = "sent"
+"""The purpose of a stored file that waits."""
+KEPT = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """The draft's values with the files in them, and the sentence that tells where they are."""
+
+    values: dict[str, Any]
+    told: str
+
+
+async def waiting(person_id: int) -> list[StoredFile]:
+    """What this person sent in the last half hour and no form has taken, without the content."""
+    recent = StoredFile.filter(person_id=person_id, purpose=SENT, created_at__gte=now() - KEPT)
+    return list(await recent.order_by("id").only("id", "tenant_id", "content_type"))
+
+
+def place_for(form: Form, values: Values, *, picture: bool) -> Files | None:
+    """The field that a file goes into: a picture goes first into a field for pictures alone."""
+    files = [field for field in form.applicable(values) if isinstance(field, Files)]
+    fitting = [field for field in files if field.takes(values.get(field.name), picture=picture)]
+    return next((field for field in fitting if field.pictures), fitting[0] if fitting else None)
+
+
+def is_picture(file: StoredFile) -> bool:
+    return file.content_type.startswith("image/")
+
+
+async def place(person_id: int, draft: Request, kind: RequestType, values: Values) -> Placed | None:
+    """Put what waits into the draft; None when nothing waits or the form has no place."""
+    if not any(isinstance(field, Files) for field in kind.form.fields):
+        return None
+    filled, counts = dict(values), dict[str, int]()
+    taken = []
+    for file in await waiting(person_id):
+        field = place_for(kind.form, filled, picture=is_picture(file))
+        if field is not None:
+            filled[field.name] = (*(filled.get(field.name) or ()), file.id)
+            counts[field.label] = counts.get(field.label, 0) + 1
+            taken.append(file)
+    if not taken:
+        return None
+    stored, _ = await fill(draft, kind, filled, now())
+    await StoredFile.filter(id__in=[file.id for file in taken]).update(purpose="attachment")
+    what = "张照片" if all(is_picture(file) for file in taken) else "个文件"
+    places = "、".join(f"“{label}”{count}{what}" for label, count in counts.items())
+    return Placed(stored, f"收到，已放好：{places}。")
