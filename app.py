@@ -29,8 +29,8 @@ from pages.console import add_console
 from pages.h5 import add_pages
 from settings import Settings
 from webhooks import wecom, wecom_contacts
+from webhooks.admission import CREDENTIALS
 from webhooks.delivery import DISPATCHER
-from webhooks.door import CREDENTIALS
 
 log = structlog.get_logger()
 

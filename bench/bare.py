@@ -10,7 +10,8 @@ import sys
 import uvloop
 from aiohttp import web
 
-from bot.channels.wecom.crypto import Envelope, encrypted_part
+from bot.channels.envelope import Envelope
+from bot.channels.wecom.xml import encrypted_part
 
 
 async def serve(port: int, envelope: Envelope) -> None:

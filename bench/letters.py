@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 
 import asyncpg
 
+from bot.channels.envelope import Envelope
 from bot.channels.wecom.credentials import WeComCredentials
-from bot.channels.wecom.crypto import Envelope
 from simulator.wecom import events
 
 SENTENCE = "明天下午两点到五点用普通车去省政府，3个人，要司机，市内"

@@ -4,8 +4,8 @@ import structlog
 from aiohttp import web
 
 from bot import metrics
+from bot.channels.envelope import Envelope
 from bot.channels.wecom.credentials import WeComCredentials
-from bot.channels.wecom.crypto import Envelope
 from bot.channels.wecom.parse import parse
 from bot.channels.wecom.replies import text_reply
 from bot.errors import Refused

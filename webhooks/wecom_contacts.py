@@ -4,9 +4,9 @@ It has an address and keys of its own, apart from the app's. Its callbacks belon
 take no answer but the status.
 """
 
+from bot.channels.envelope import Envelope
 from bot.channels.wecom.contact_events import parse_change
 from bot.channels.wecom.credentials import WeComCredentials
-from bot.channels.wecom.crypto import Envelope
 from webhooks.door import Door
 from webhooks.refusals import NotAdmitted
 

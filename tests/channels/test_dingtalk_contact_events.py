@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.dingtalk.contact_events import changes, http_notice, stream_notice
-from bot.channels.dingtalk.parse import BadDelivery
+from bot.channels.envelope import BadEnvelope
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
 from tests.channels.dingtalk_samples import DELIVERY
 from tests.channels.test_dingtalk_parse import anything, patient
@@ -79,10 +79,10 @@ def test_a_repeat_has_the_same_key_and_another_event_another():
 
 
 def test_another_organisation_and_what_is_no_event_are_refused():
-    with pytest.raises(BadDelivery, match="organisation"):
+    with pytest.raises(BadEnvelope, match="organisation"):
         by_http("user_add_org", CorpId="another", userId=["zhao"])
     for body in ("", "[]", "{}", "no json"):
-        with pytest.raises(BadDelivery, match="json"):
+        with pytest.raises(BadEnvelope, match="json"):
             http_notice(body)
 
 

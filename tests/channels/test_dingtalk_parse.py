@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.channels.dingtalk.parse import BadDelivery, card_callback, robot_message
+from bot.channels.dingtalk.parse import card_callback, robot_message
+from bot.channels.envelope import BadEnvelope
 from bot.events import Said, Unsupported
 from tests.channels.dingtalk_samples import DELIVERY, WEBHOOK, robot, tap
 
@@ -76,14 +77,14 @@ def test_repeats_have_one_key_and_other_messages_others():
 
 @pytest.mark.parametrize("changes", [{"chatbotCorpId": "another"}, {"robotCode": "another"}])
 def test_what_is_meant_for_others_is_refused(changes: dict[str, str]):
-    with pytest.raises(BadDelivery, match="meant for another"):
+    with pytest.raises(BadEnvelope, match="meant for another"):
         robot_message(robot(**changes), DELIVERY)
 
 
 @pytest.mark.parametrize("body", ["", "no json", "[]", "{}", '{"msgId": ""}', b"\xff\xfe"])
 def test_what_is_no_delivery_is_refused(body: str | bytes):
     for read in (robot_message, card_callback):
-        with pytest.raises(BadDelivery, match="json"):
+        with pytest.raises(BadEnvelope, match="json"):
             read(body, DELIVERY)
 
 
@@ -92,7 +93,7 @@ def test_what_is_no_delivery_is_refused(body: str | bytes):
 def test_no_message_breaks_the_reader(changes: dict[str, Any]):
     try:
         heard = robot_message(robot(**changes), DELIVERY)
-    except BadDelivery:
+    except BadEnvelope:
         return
     assert heard.event is None or heard.event.user_id == "Chen01"
 
@@ -147,7 +148,7 @@ def test_one_delivery_has_one_key_and_the_next_tap_another():
 
 
 def test_a_tap_in_another_organisation_is_refused():
-    with pytest.raises(BadDelivery, match="meant for another"):
+    with pytest.raises(BadEnvelope, match="meant for another"):
         card_callback(tap(PARAMS, corpId="another"), DELIVERY)
 
 

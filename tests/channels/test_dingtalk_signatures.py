@@ -3,7 +3,7 @@
 import pytest
 
 from bot.channels.dingtalk.signatures import card_secret, card_signature, fits, robot_signature
-from bot.channels.wecom.crypto import BadEnvelope, Envelope
+from bot.channels.envelope import BadEnvelope, Envelope
 from tests.channels.dingtalk_samples import CREDENTIALS
 
 REQUEST = (

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.wecom.crypto import BadEnvelope, Envelope, encrypted_part, read_xml
+from bot.channels.envelope import BadEnvelope, Envelope
+from bot.channels.wecom.xml import encrypted_part, read_xml
 from simulator.wecom import crypto as platform
 from tests.wecom_agency import AES_KEY, CORP, TOKEN
 

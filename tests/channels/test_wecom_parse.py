@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.wecom.crypto import BadEnvelope
+from bot.channels.envelope import BadEnvelope
 from bot.channels.wecom.parse import Delivery, describe, parse
 from bot.events import Entered, MenuChosen, Said, Scanned, SentFile, SentImage, SentLocation, Tapped, Unsupported
 from tests.wecom_agency import AGENT, CORP

@@ -10,8 +10,8 @@ from bot.channels.credentials import CredentialBook
 from tests.webhooks.door import Clerk, Door
 from tests.wecom_agency import KEY, add_people, add_tenant, app_credentials, running_simulator
 from webhooks import wecom as door
+from webhooks.admission import CREDENTIALS
 from webhooks.delivery import DISPATCHER
-from webhooks.door import CREDENTIALS
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.dingtalk.credentials import DINGTALK
-from bot.channels.dingtalk.parse import USER_ID_LENGTH_MAX, BadDelivery, Delivery, digest, mapping, read_object
+from bot.channels.dingtalk.parse import USER_ID_LENGTH_MAX, Delivery, digest, mapping, read_object
+from bot.channels.envelope import BadEnvelope
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
 
 SYSTEM = "dingtalk"
@@ -34,18 +35,18 @@ def http_notice(body: str) -> Notice:
     """The notice in an opened envelope, where fields and what is told of them are mixed, in either casing.
 
     Raises:
-        BadDelivery: It is no event.
+        BadEnvelope: It is no event.
     """
     values = {name.lower(): value for name, value in read_object(body).items()}
     kind = str(values.get("eventtype") or "")
     if not kind:
-        raise BadDelivery("json", "an event without a type")
+        raise BadEnvelope("json", "an event without a type")
     born = str(values.get("eventtime") or values.get("timestamp") or "")
     return Notice(kind, str(values.get("eventid") or ""), str(values.get("corpid") or ""), born, values)
 
 
 def stream_notice(kind: str, event_id: str, corp_id: str, born: str, data: str) -> Notice:
-    """The notice in a frame, whose headers tell what its data does not. Raises BadDelivery like `http_notice`."""
+    """The notice in a frame, whose headers tell what its data does not. Raises BadEnvelope like `http_notice`."""
     values = {name.lower(): value for name, value in read_object(data).items()}
     return Notice(kind, event_id, corp_id, born or str(values.get("timestamp") or ""), values)
 
@@ -54,10 +55,10 @@ def changes(notice: Notice, delivery: Delivery) -> list[OrganisationChanged]:
     """One event for each member or department that changed; none for what we have no use for.
 
     Raises:
-        BadDelivery: It comes from another organisation.
+        BadEnvelope: It comes from another organisation.
     """
     if notice.corp_id and notice.corp_id != delivery.credentials.corp_id:
-        raise BadDelivery("organisation", f"meant for {notice.corp_id[:40]}")
+        raise BadEnvelope("organisation", f"meant for {notice.corp_id[:40]}")
     name, make = KINDS.get(notice.kind, ("", None))
     if make is None:
         return []

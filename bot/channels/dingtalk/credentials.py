@@ -2,7 +2,9 @@
 
 from typing import ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
+
+from bot.channels.credentials import Credentials
 
 DINGTALK = "dingtalk"
 PUBLIC_TEMPLATE = "1366a1eb-bc54-4859-ac88-517c56a9acb1.schema"
@@ -12,10 +14,8 @@ TOKEN = r"^\S{1,64}$"
 ADDRESS = r"^https?://[^\s]+[^\s/]$"
 
 
-class DingTalkCredentials(BaseModel):
+class DingTalkCredentials(Credentials):
     """What the administrator copies from the DingTalk console, as section `[dingtalk]` of a tenant file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     CHANNEL: ClassVar[str] = DINGTALK
     PUBLIC: ClassVar[frozenset[str]] = frozenset(

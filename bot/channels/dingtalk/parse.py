@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.channels.dingtalk.credentials import DINGTALK, DingTalkCredentials
+from bot.channels.envelope import BadEnvelope
 from bot.events import Event, Said, Tapped, Unsupported
 
 NAMES = {"picture": "图片", "audio": "语音", "video": "视频", "file": "文件"}
@@ -24,15 +25,6 @@ USER_ID_LENGTH_MAX = 64
 FORM = "form"
 FORM_ACTION = "action"
 """The hidden field of a form that says what its submission does (cards/dingtalk.py)."""
-
-
-class BadDelivery(Exception):
-    """No genuine delivery for this app. `code` is a word for logs and counters, never shown outside."""
-
-    def __init__(self, code: str, why: str) -> None:
-        super().__init__(f"{code}: {why}")
-        self.code = code
-        self.why = why
 
 
 @dataclass(frozen=True)
@@ -82,7 +74,7 @@ def robot_message(body: bytes | str, delivery: Delivery) -> Heard:
     """Read a robot message. Somebody outside of the organisation has no user id, and so there is no event.
 
     Raises:
-        BadDelivery: It is no robot message, or is meant for another app or organisation.
+        BadEnvelope: It is no robot message, or is meant for another app or organisation.
     """
     message = _read(RobotMessage, body)
     _check_owner(message.chatbotCorpId, delivery.credentials.corp_id, "organisation")
@@ -142,7 +134,7 @@ def card_callback(body: bytes | str, delivery: Delivery) -> Tapped:
     """Read a tap. Older clients call `content` `value`, write it as an object, or put `params` beside it.
 
     Raises:
-        BadDelivery: It is no card callback, or comes from another organisation.
+        BadEnvelope: It is no card callback, or comes from another organisation.
     """
     callback = _read(CardCallback, body)
     _check_owner(callback.corpId, delivery.credentials.corp_id, "organisation")
@@ -198,27 +190,27 @@ def _read(kind: Any, body: bytes | str) -> Any:
     """Any: pydantic's own types say more than this function could.
 
     Raises:
-        BadDelivery: It is no JSON, or not of this kind.
+        BadEnvelope: It is no JSON, or not of this kind.
     """
     try:
         return kind.model_validate_json(body)
     except (ValidationError, UnicodeDecodeError) as error:
         shown = [".".join(map(str, one["loc"])) for one in error.errors()] if isinstance(error, ValidationError) else []
-        raise BadDelivery("json", f"not of the expected shape: {', '.join(shown) or 'no JSON'}") from None
+        raise BadEnvelope("json", f"not of the expected shape: {', '.join(shown) or 'no JSON'}") from None
 
 
 def read_object(body: bytes | str) -> Mapping[str, Any]:
     """A JSON object of which nothing is known yet.
 
     Raises:
-        BadDelivery: It is none.
+        BadEnvelope: It is none.
     """
     try:
         value = json.loads(body)
     except (ValueError, UnicodeDecodeError):
-        raise BadDelivery("json", "no JSON") from None
+        raise BadEnvelope("json", "no JSON") from None
     if not isinstance(value, dict):
-        raise BadDelivery("json", "no object")
+        raise BadEnvelope("json", "no object")
     return value
 
 
@@ -234,7 +226,7 @@ def mapping(value: object) -> Mapping[str, Any]:
 
 def _check_owner(named: str | None, own: str, what: str) -> None:
     if named and named != own:
-        raise BadDelivery(what, f"meant for {named[:40]}")
+        raise BadEnvelope(what, f"meant for {named[:40]}")
 
 
 def _moment(milliseconds: int | None, delivery: Delivery) -> datetime:

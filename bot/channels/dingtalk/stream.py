@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from bot.channels import Mistake
 from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.dingtalk.http import exchange
-from bot.channels.dingtalk.parse import BadDelivery
+from bot.channels.envelope import BadEnvelope
 
 ROBOT_TOPIC = "/v1.0/im/bot/messages/get"
 CARD_TOPIC = "/v1.0/card/instances/callback"
@@ -71,14 +71,14 @@ def read_frame(text: str) -> Frame:
     """Read a frame.
 
     Raises:
-        BadDelivery: It is none.
+        BadEnvelope: It is none.
     """
     try:
         values = json.loads(text)
         headers = Headers.model_validate(values["headers"])
         kind, data = str(values["type"]), values.get("data") or "{}"
     except (ValueError, TypeError, KeyError, ValidationError):
-        raise BadDelivery("frame", "not a frame of the Stream protocol") from None
+        raise BadEnvelope("frame", "not a frame of the Stream protocol") from None
     return Frame(kind, headers, data if isinstance(data, str) else json.dumps(data))
 
 

@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 
 from bot.channels.wecom.contacts import ACTIVE_STATES
 from bot.channels.wecom.credentials import WECOM
-from bot.channels.wecom.crypto import read_xml
 from bot.channels.wecom.parse import SYSTEM, Delivery, event_key, happened_at, text_of
+from bot.channels.wecom.xml import read_xml
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
 
 USER_ID_LENGTH_MAX = 64

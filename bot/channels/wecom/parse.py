@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from bot.channels.envelope import BadEnvelope
 from bot.channels.wecom.credentials import WECOM
-from bot.channels.wecom.crypto import BadEnvelope, read_xml
+from bot.channels.wecom.xml import read_xml
 from bot.events import Entered, Event, MenuChosen, Said, Scanned, SentFile, SentImage, SentLocation, Tapped, Unsupported
 
 SYSTEM = "sys"

@@ -7,7 +7,7 @@ outbox, which survive a crash and keep their order.
 import secrets
 import time
 
-from bot.channels.wecom.crypto import Envelope
+from bot.channels.envelope import Envelope
 
 REPLY_BYTES_MAX = 2048
 
