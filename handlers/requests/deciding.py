@@ -7,9 +7,9 @@ from bot.errors import UserError
 from bot.request_types import type_of
 from handlers import flows
 from handlers.flows.algebra import actions
-from handlers.flows.approvers import PreviousChoiceApprover
-from handlers.flows.organisation import group_members, stand_ins
+from handlers.flows.organisation import stand_ins
 from handlers.requests.acting import WORDS_CHARACTERS_MAX, Turn, carry_out, take_turn, words
+from handlers.requests.offers import eligible
 from models.files import StoredFile
 from models.flows import ApprovalTask
 from models.org import Person
@@ -88,11 +88,8 @@ async def _check_chosen(turn: Turn, chosen: Sequence[int]) -> None:
     if any(present.get(person) != person for person in chosen):
         raise UserError("选中的同事已经不在岗，请另选一位。")
     following = turn.found.run.plan.chosen_after(turn.task.node_key)
-    node = turn.found.definition.by_key.get(following or "")
-    rules = getattr(node, "approvers", ())
-    limits = [rule.work_group_id for rule in rules if isinstance(rule, PreviousChoiceApprover) and rule.work_group_id]
-    members = await group_members(limits)
-    if limits and not set(chosen) <= {person for group in members.values() for person in group}:
+    among = await eligible(following, turn.found) if following is not None else None
+    if among is not None and not set(chosen) <= set(among):
         raise UserError("下一环节的审批人只能从规定的工作组里选，请另选一位。")
 
 

@@ -122,12 +122,13 @@ async def _shown(offer: Offer, found: Ongoing) -> Offered:
         needs=frozenset(needs),
         targets=targets,
         choose=steps[offer.choose].name if offer.choose is not None else None,
-        among=await _among(offer.choose, found) if offer.choose is not None else None,
+        among=await eligible(offer.choose, found) if offer.choose is not None else None,
         not_people=offer.not_people,
     )
 
 
-async def _among(key: str, found: Ongoing) -> tuple[int, ...] | None:
+async def eligible(key: str, found: Ongoing) -> tuple[int, ...] | None:
+    """The only people whom an approver may name for this node; None: anybody."""
     rules = getattr(found.definition.by_key.get(key), "approvers", ())
     limits = [rule.work_group_id for rule in rules if isinstance(rule, PreviousChoiceApprover) and rule.work_group_id]
     members = await group_members(limits)

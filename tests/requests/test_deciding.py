@@ -8,7 +8,7 @@ from handlers import requests
 from models.clock import now
 from models.files import StoredFile
 from models.flows import ApprovalTask
-from models.org import Delegation
+from models.org import Delegation, WorkGroup, WorkGroupMember
 from models.requests import HistoryEntry, Request
 from tests.requests.operations import Office
 
@@ -90,6 +90,21 @@ async def test_the_approver_names_who_is_next(office: Office) -> None:
     await office.refuses("请先选好下一环节的审批人", office.on_task(requests.decide, "limin", reason=None))
     await office.approves("limin", chosen=[office.agency.ids["maxiaohong"]])
     assert (await office.turns())["maxiaohong"] == "pending"
+
+
+async def test_the_next_approver_is_one_of_the_group_that_the_node_says(office: Office) -> None:
+    ma, chen = office.agency.ids["maxiaohong"], office.agency.ids["chenlei"]
+    async with office.agency.work():
+        await office.grants("heshuqin", "requests.manage")
+        group = await WorkGroup.create(code="reviewers", name="复核组")
+        await WorkGroupMember.create(work_group_id=group.id, person_id=ma)
+    rule = {"kind": "previous_choice", "work_group_id": group.id}
+    await office.submits(office.node("first", "limin"), office.node("second", approvers=[rule]))
+    assert (await office.offers("limin"))["approve"].among == (ma,)
+    deciding = office.on_task(requests.decide, "limin", reason=None, chosen=[ma, chen])
+    await office.refuses("只能从规定的工作组里选", deciding)
+    await office.approves("limin", chosen=[ma])
+    assert await office.turns() == {"limin": "approved", "maxiaohong": "pending"}
 
 
 async def test_several_are_approved_at_once_or_none(office: Office) -> None:
