@@ -174,6 +174,22 @@ async def test_a_user_id_that_is_given_to_another_begins_anew(bureau: Bureau):
     assert (former.name, former.active) == ("陈磊", False)
 
 
+async def test_the_user_id_of_somebody_let_go_before_is_free_once_wecom_has_removed_it(bureau: Bureau):
+    """Mostly the console says 离职 first, and the contacts follow."""
+    await bureau.sync()
+    async with bureau.agency.work():
+        person = await Person.get(id=bureau.agency.ids["chenlei"])
+        await leave(person, None, by=await Person.get(id=bureau.agency.ids["heshuqin"]), channel="web")
+    await bureau.does(directory.remove_member(bureau.corp, "chenlei"))
+    await bureau.simulator.does(directory.add_member(bureau.corp, "chenlei", "陈蕾", [40]))
+    await bureau.sync()
+
+    assert await bureau.person("chenlei") == Known("陈蕾", "财务科", "", True)
+    async with bureau.agency.work():
+        former = await Person.get(id=bureau.agency.ids["chenlei"])
+    assert (former.name, former.active) == ("陈磊", False)
+
+
 async def test_what_a_leaver_was_to_decide_goes_to_a_successor(bureau: Bureau):
     await bureau.sync()
     wang, boss = bureau.service.person("wangfang"), bureau.service.person("zhoujianguo")

@@ -140,12 +140,12 @@ async def _lead(person_id: int, change: MemberChanged, links: Mapping[str, int])
 
 @router.change(MemberRemoved)
 async def remove_member(change: MemberRemoved) -> None:
-    """Let the person leave; nobody is ever deleted."""
+    """Let the person leave; nobody is ever deleted. Who has left before still gives up the user id."""
     if not await _in_order(change, [order.member(change.member)]):
         return
     account = await _account(change.channel, change.member)
     person = await Person.locked(account.person_id) if account else None
-    if person is not None and person.active:
+    if person is not None:
         await take_leave(person, channel=change.channel)
 
 

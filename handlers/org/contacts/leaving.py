@@ -23,7 +23,11 @@ log = structlog.get_logger()
 
 
 async def take_leave(person: Person, *, channel: str) -> bool:
-    """Let a person leave whom the channel lists no more; False when nobody can take over from them, and they stay."""
+    """Let a person leave whom the channel lists no more, and have them give up their account's key.
+
+    Returns:
+        False when nobody can take over from them, and they stay as they were.
+    """
     try:
         async with in_transaction():
             await leave(person, None, by=None, channel=channel)
