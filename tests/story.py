@@ -17,8 +17,8 @@ from models.database import UnitOfWork, unit_of_work
 from models.org import ChannelAccount
 from settings import Settings
 from simulator import Phone, Simulator
+from simulator.delivery import Delivery
 from simulator.wecom.config import CorpConfig
-from simulator.wecom.courier import Delivery
 from simulator.wecom.state import ChatItem
 
 

@@ -1,8 +1,9 @@
 """The administrator's side: sets up enterprises, hands out phones, tells what happened."""
 
+from simulator.delivery import Delivery
 from simulator.wecom import events
 from simulator.wecom.config import CorpConfig
-from simulator.wecom.courier import Courier, Delivery, Door, Letter
+from simulator.wecom.courier import Courier, Door, Letter
 from simulator.wecom.directory import Deed
 from simulator.wecom.journal import ApiCall, CallbackRecord, Dropped
 from simulator.wecom.phone import Phone

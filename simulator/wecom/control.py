@@ -6,9 +6,9 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.delivery import Delivery
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.console import Console
-from simulator.wecom.courier import Delivery
 from simulator.wecom.phone import Phone
 from simulator.wecom.platform import Platform
 from simulator.wecom.state import CHAT_ITEMS_MAX, ChatItem
@@ -141,7 +141,7 @@ class Control:
         """Server-sent events: the key `corp/userid` of every chat that changes."""
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
         await response.prepare(request)
-        queue = self._platform.watch()
+        queue = self._platform.news.watch()
         try:
             await response.write(b"retry: 1000\n\n")
             while key := await queue.get():
@@ -149,7 +149,7 @@ class Control:
         except ConnectionResetError:
             return response
         finally:
-            self._platform.unwatch(queue)
+            self._platform.news.unwatch(queue)
         return response
 
 

@@ -4,12 +4,12 @@ import asyncio
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 import aiohttp
 from yarl import URL
 
+from simulator.delivery import Delivery
 from simulator.wecom import crypto, events
 from simulator.wecom.config import AgentConfig, CorpConfig
 from simulator.wecom.journal import CallbackRecord
@@ -42,27 +42,6 @@ class Door:
 class Envelope:
     query: dict[str, str]
     body: str
-
-
-@dataclass
-class Delivery:
-    """What became of one callback."""
-
-    attempts: list[tuple[int | str, float]] = field(default_factory=list)
-    """(HTTP status, or timeout, refused or closed; seconds it took), duplicates included."""
-    reply: dict[str, Any] | None = None
-    """The passive reply: its MsgType as `kind` and what it holds; None when the body was empty."""
-    defect: str = ""
-    """Why WeCom would throw the passive reply away."""
-    lost: bool = False
-    """A switch made the platform forget it."""
-    held: bool = False
-    """A switch makes it leave after the next one."""
-
-    @property
-    def ok(self) -> bool:
-        """It was taken, with nothing wrong in the answer."""
-        return any(status == 200 for status, _ in self.attempts) and not self.defect
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from simulator.delivery import Delivery
 from simulator.wecom import events, media, reading
 from simulator.wecom.config import AgentConfig, CorpConfig, MemberConfig
-from simulator.wecom.courier import Courier, Delivery, Door, Letter
+from simulator.wecom.courier import Courier, Door, Letter
 from simulator.wecom.errors import ApiError
 from simulator.wecom.platform import Platform
 from simulator.wecom.reading import Question
@@ -52,7 +53,7 @@ class Phone:
 
     async def sees(self, text: str, *, within: float = 5.0) -> ChatItem:
         """Wait until something shows `text`, and return the newest that does. Raises AssertionError otherwise."""
-        queue = self._platform.watch()
+        queue = self._platform.news.watch()
         try:
             async with asyncio.timeout(within):
                 while (found := self._showing(text)) is None:
@@ -62,7 +63,7 @@ class Phone:
             shown = "\n---\n".join(item.text for item in self.messages[-5:])
             raise AssertionError(f"{self.member.name} does not see {text!r}, but:\n{shown}") from None
         finally:
-            self._platform.unwatch(queue)
+            self._platform.news.unwatch(queue)
 
     def _showing(self, text: str) -> ChatItem | None:
         return next((item for item in reversed(self.messages) if item.kind != "mine" and text in item.text), None)

@@ -1,16 +1,16 @@
 """What every part of the platform shares: memory, clock, switches, journal, and news of changes."""
 
-import asyncio
 import secrets
 from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
 from simulator.clock import Clock
+from simulator.news import News
 from simulator.wecom.config import AgentConfig, CorpConfig
 from simulator.wecom.faults import Faults
 from simulator.wecom.journal import Journal
-from simulator.wecom.state import ChatItem, World
+from simulator.wecom.state import ChatItem, World, chat_key
 from simulator.wecom.tokens import Tokens
 
 
@@ -26,31 +26,17 @@ class Platform:
         self.deliveries: dict[str, list[float]] = defaultdict(list)
         """Per app and member: when messages arrived within the last hour."""
         self.on_change: list[Callable[[], None]] = []
-        self._watchers: dict[asyncio.Queue[str], None] = {}
+        self.news = News()
 
     def changed(self, corp_id: str, userid: str) -> None:
         """Tell everyone who watches that a person's chat is not what it was."""
         self.remember()
-        for queue in self._watchers:
-            queue.put_nowait(f"{corp_id}/{userid.lower()}")
+        self.news.tell(chat_key(corp_id, userid))
 
     def remember(self) -> None:
         """Something that the snapshot holds has changed."""
         for listener in self.on_change:
             listener()
-
-    def watch(self) -> asyncio.Queue[str]:
-        """A queue of chat keys, one for every change, until `unwatch`. An empty string says: closing."""
-        queue: asyncio.Queue[str] = asyncio.Queue()
-        self._watchers[queue] = None
-        return queue
-
-    def unwatch(self, queue: asyncio.Queue[str]) -> None:
-        self._watchers.pop(queue, None)
-
-    def close_watches(self) -> None:
-        for queue in self._watchers:
-            queue.put_nowait("")
 
     def show(
         self, corp: CorpConfig, agent: AgentConfig, userid: str, *, kind: str, content: dict[str, Any]

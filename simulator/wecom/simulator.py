@@ -49,7 +49,7 @@ class Simulator(Console):
 
     async def _say_goodbye(self, app: web.Application) -> None:
         """End the event streams, which would otherwise keep the server waiting for its browsers."""
-        self._platform.close_watches()
+        self._platform.news.close()
 
     async def _running(self, app: web.Application) -> AsyncIterator[None]:
         yield

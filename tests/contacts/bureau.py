@@ -8,8 +8,8 @@ from handlers.org.contacts.order import SYNC_JOB
 from handlers.org.contacts.plan import Plan
 from handlers.org.contacts.syncing import Outcome, synchronise, wecom_contacts
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
+from simulator.delivery import Delivery
 from simulator.wecom.config import CorpConfig
-from simulator.wecom.courier import Delivery
 from simulator.wecom.directory import Deed
 from tests.story import Service
 

@@ -12,7 +12,7 @@ from models.messages import SentCard
 from models.org import Person
 from models.requests import Request
 from simulator import Phone
-from simulator.wecom.courier import Delivery
+from simulator.delivery import Delivery
 from tests.story import Agency
 
 BLANK: dict[str, Any] = {"destination": "省政府", "passengers": 3, "vehicle_kind": "ordinary", "scope": "city"}

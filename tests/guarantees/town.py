@@ -18,8 +18,8 @@ from handlers.org.tenants import TenantFile
 from models.clock import now
 from settings import Settings
 from simulator import Phone, Simulator
+from simulator.delivery import Delivery
 from simulator.wecom.config import CorpConfig
-from simulator.wecom.courier import Delivery
 from simulator.wecom.phone import NothingToTap
 from simulator.wecom.state import ChatItem
 
