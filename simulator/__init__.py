@@ -1,7 +1,16 @@
-"""The other side for trying and testing: a WeCom that runs on this machine and is as strict as the real one."""
+"""The other side for trying and testing: WeCom and DingTalk on this machine, as strict as the real ones."""
 
+from simulator.dingtalk.config import DingTalkCorpConfig
 from simulator.wecom.config import AgentConfig, CorpConfig, DepartmentConfig, MemberConfig
 from simulator.wecom.phone import Phone
 from simulator.wecom.simulator import Simulator
 
-__all__ = ["AgentConfig", "CorpConfig", "DepartmentConfig", "MemberConfig", "Phone", "Simulator"]
+__all__ = [
+    "AgentConfig",
+    "CorpConfig",
+    "DepartmentConfig",
+    "DingTalkCorpConfig",
+    "MemberConfig",
+    "Phone",
+    "Simulator",
+]

@@ -6,6 +6,7 @@ from pathlib import Path
 from aiohttp import web
 from yarl import URL
 
+from simulator.dingtalk.platform import PREFIX as DINGTALK_PREFIX
 from simulator.wecom.api import PREFIX, Api
 from simulator.wecom.contacts_control import ContactsControl
 from simulator.wecom.control import Control
@@ -47,7 +48,7 @@ async def only_this_machine(request: web.Request, handler: Handler) -> web.Strea
 @web.middleware
 async def plain_refusals(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Tell callers of the control API what was wrong with their input."""
-    if request.path.startswith(PREFIX):
+    if request.path.startswith((PREFIX, DINGTALK_PREFIX)):
         return await handler(request)
     try:
         return await handler(request)

@@ -1,0 +1,25 @@
+"""DingTalk's part of the web application: its hosts as path prefixes."""
+
+from aiohttp import web
+
+from simulator.dingtalk.api import Api
+from simulator.dingtalk.console import DingTalk
+from simulator.dingtalk.oapi import OAPI_PREFIX, LegacyApi
+from simulator.dingtalk.platform import PREFIX
+from simulator.dingtalk.stream import CONNECT_PATH
+
+
+def routes(dingtalk: DingTalk) -> list[web.RouteDef]:
+    """Everything below /dingtalk, and the control API of its phones."""
+    api, legacy = Api(dingtalk.platform, dingtalk.gateway), LegacyApi(dingtalk.platform)
+    return [
+        web.get(CONNECT_PATH, dingtalk.gateway.connect),
+        web.route("*", f"{OAPI_PREFIX}/{{path:.+}}", legacy.serve),
+        web.route("*", f"{PREFIX}/v1.0/{{path:.+}}", api.serve),
+        web.route("*", f"{PREFIX}/{{path:.+}}", _no_such_address),
+    ]
+
+
+async def _no_such_address(request: web.Request) -> web.Response:
+    """As api.dingtalk.com answers outside /v1.0."""
+    return web.json_response({"errcode": 404, "errmsg": "请求的URI地址不存在"})

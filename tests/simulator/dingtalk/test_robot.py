@@ -1,0 +1,124 @@
+"""What the robot sends: to people, to groups, as answers to a message; and taking it back."""
+
+import json
+from typing import Any
+
+import pytest
+
+from simulator.dingtalk.console import DingTalk
+from tests.simulator.dingtalk.service import APP, GROUP, Client, Listener
+
+SEND = "robot/oToMessages/batchSend"
+ACTIONS = {"title": "审批", "text": "**请审批**", "buttonTitle1": "同意", "buttonUrl1": "http://houqin.example/s/1"}
+ACTIONS |= {"buttonTitle2": "驳回", "buttonUrl2": "http://houqin.example/s/2"}
+
+
+def message(key: str, param: object, *userids: str) -> dict[str, Any]:
+    text = param if isinstance(param, str) else json.dumps(param)
+    return {"robotCode": APP, "userIds": list(userids) or ["chen"], "msgKey": key, "msgParam": text}
+
+
+async def test_markdown_is_read_without_its_signs(dingtalk: DingTalk, client: Client) -> None:
+    text = "### 提醒  \n> **王芳**的申请  \n[打开](http://houqin.example/h5)"
+    await client.call("POST", SEND, message("sampleMarkdown", {"title": "提醒", "text": text}))
+    (item,) = dingtalk.phone("chen").messages
+    assert item.kind == "Markdown"
+    assert item.text == "提醒\n提醒\n王芳的申请\n打开"
+    assert item.links == [("打开", "http://houqin.example/h5")]
+
+
+async def test_an_action_card_has_links_only(dingtalk: DingTalk, client: Client) -> None:
+    await client.call("POST", SEND, message("sampleActionCard6", ACTIONS))
+    (item,) = dingtalk.phone("chen").messages
+    assert item.buttons == []
+    assert item.links == [("同意", "http://houqin.example/s/1"), ("驳回", "http://houqin.example/s/2")]
+    assert item.card == {}
+
+
+async def test_who_is_not_reached_stands_in_a_success(dingtalk: DingTalk, client: Client) -> None:
+    answer = await client.say("在", "chen", "nobody", "Chen")
+    assert answer["invalidStaffIdList"] == ["nobody", "Chen"]
+    dingtalk.faults.flow_control = 1
+    answer = await client.say("再", "chen")
+    assert answer["flowControlledStaffIdList"] == ["chen"]
+    assert [item.text for item in dingtalk.phone("chen").messages] == ["在"]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"robotCode": ""}, "invalidParameter.robotCode.empty"),
+        ({"robotCode": "dingnobody"}, "invalidParameter.robotCode.notExsit"),
+        ({"robotCode": "dingother"}, "invalidParameter.robotCode.auth"),
+        ({"userIds": []}, "invalidParameter.userIds.empty"),
+        ({"userIds": ["chen"] * 21}, "invalidParameter.userIds.overMax"),
+        ({"msgKey": ""}, "invalidParameter.msgKey.empty"),
+        ({"msgKey": "sampleHtml"}, "invalidParameter.msgKey.invalid"),
+        ({"msgParam": {"content": "在"}}, "invalidParameter.msgParam.invalid"),
+        ({"msgParam": '{"text": "在"}'}, "invalidParameter.msgParam.invalid"),
+        ({"msgParam": '"在"'}, "invalidParameter.msgParam.invalid"),
+        ({"msgParam": json.dumps({"content": "在" * 15_000})}, "invalidParameter.msgParam.tooLong"),
+    ],
+)
+async def test_what_is_refused(client: Client, change: dict[str, Any], code: str) -> None:
+    status, answer = await client.call("POST", SEND, message("sampleText", {"content": "在"}) | change)
+    assert (status, answer["code"]) == (400, code)
+
+
+async def test_a_group_that_the_robot_is_in(dingtalk: DingTalk, client: Client) -> None:
+    body = message("sampleText", {"content": "开会"}) | {"openConversationId": GROUP}
+    status, answer = await client.call("POST", "robot/groupMessages/send", body)
+    assert (status, bool(answer["processQueryKey"])) == (200, True)
+    assert [dingtalk.phone(one).messages[-1].text for one in ("chen", "zhao")] == ["开会", "开会"]
+    assert dingtalk.phone("lin").messages == []
+    status, answer = await client.call("POST", "robot/groupMessages/send", body | {"openConversationId": "cidx=="})
+    assert (status, answer["code"]) == (400, "resource.not.found")
+
+
+async def test_a_message_is_taken_back_within_a_day(dingtalk: DingTalk, client: Client) -> None:
+    key, old = [(await client.say("写错了", "chen", "lin"))["processQueryKey"] for _ in range(2)]
+    body = {"robotCode": APP, "processQueryKeys": [key, "unknown"]}
+    _, answer = await client.call("POST", "robot/otoMessages/batchRecall", body)
+    assert answer == {"successResult": [key], "failedResult": {"unknown": "消息不存在"}}
+    assert [item.state for item in dingtalk.phone("lin").messages] == ["recalled", "open"]
+    dingtalk.clock.advance(86401)
+    await client.get_token()
+    _, answer = await client.call("POST", "robot/otoMessages/batchRecall", body | {"processQueryKeys": [old]})
+    assert answer["successResult"] == []
+
+
+async def test_who_has_read(dingtalk: DingTalk, client: Client) -> None:
+    key = (await client.say("看一下", "chen", "lin"))["processQueryKey"]
+    await dingtalk.phone("lin").enters()
+    _, answer = await client.call("GET", "robot/oToMessages/readStatus", robotCode=APP, processQueryKey=key)
+    assert answer["sendStatus"] == "SUCCESS"
+    found = {one["userId"]: one["readStatus"] for one in answer["messageReadInfoList"]}
+    assert found == {"chen": "UNREAD", "lin": "READ"}
+
+
+async def post_to(client: Client, webhook: str, body: object) -> dict[str, Any]:
+    async with client.http.post(webhook, json=body) as response:
+        assert response.status == 200
+        answer: dict[str, Any] = await response.json()
+        return answer
+
+
+async def test_an_answer_through_the_session(dingtalk: DingTalk, client: Client, listener: Listener) -> None:
+    await dingtalk.phone("chen").says("你好")
+    webhook = listener.messages[0]["sessionWebhook"]
+    body = {"msgtype": "markdown", "markdown": {"title": "答", "text": "**好**"}}
+    assert await post_to(client, webhook, body) == {"errcode": 0, "errmsg": "ok"}
+    assert dingtalk.phone("chen").messages[-1].text == "答\n好"
+    assert (await post_to(client, webhook, {"msgtype": "empty"}))["errcode"] == 0
+    assert (await post_to(client, webhook, {"msgtype": "image"}))["errcode"] == 400105
+    assert (await post_to(client, webhook, {"msgtype": "text", "text": {}}))["errcode"] == 40035
+    dingtalk.clock.advance(5401)
+    assert await post_to(client, webhook, body) == {"errcode": 300001, "errmsg": "session 不存在"}
+
+
+async def test_a_session_takes_twenty_a_minute(dingtalk: DingTalk, client: Client, listener: Listener) -> None:
+    await dingtalk.phone("chen").says("在吗", group=GROUP)
+    webhook = listener.messages[0]["sessionWebhook"]
+    body = {"msgtype": "text", "text": {"content": "在"}}
+    codes = [(await post_to(client, webhook, body))["errcode"] for _ in range(21)]
+    assert codes == [0] * 20 + [410100]
