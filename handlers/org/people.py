@@ -8,6 +8,7 @@ import structlog
 
 from bot.channels import NAMES
 from bot.errors import UserError
+from handlers.org.contacts.leaving import regain_accounts
 from handlers.org.naming import one_line, settled_name
 from handlers.org.roles import kept_manageable
 from models.org import ChannelAccount, Department, Person, Role, RoleMember, WorkGroup, WorkGroupMember
@@ -133,5 +134,6 @@ async def restore(person_id: int, *, by: Person) -> Person:
     if not person.active:
         person.active, person.left_at, person.successor_id = True, None, None
         await person.save(update_fields=["active", "left_at", "successor_id"])
+        await regain_accounts(person)
         log.info("org.person_restored", person=person_id, by=by.id)
     return person

@@ -9,7 +9,8 @@ import pytest
 
 from bot.channels import ChannelError, Misconfigured
 from bot.channels.wecom import errors
-from handlers.org import leave
+from bot.people import person_of
+from handlers.org import leave, restore
 from handlers.org.contacts.report import advice_on, report
 from jobs.contacts import ask_for_all, sync_tenant
 from models.database import unit_of_work
@@ -188,6 +189,25 @@ async def test_the_user_id_of_somebody_let_go_before_is_free_once_wecom_has_remo
     async with bureau.agency.work():
         former = await Person.get(id=bureau.agency.ids["chenlei"])
     assert (former.name, former.active) == ("陈磊", False)
+
+
+async def test_whom_our_administrator_takes_back_has_their_account_again(bureau: Bureau):
+    """As long as nobody else has it by now; and they leave again if the contacts go on without them."""
+    await bureau.sync()
+    ids = bureau.agency.ids
+    for userid in ("chenlei", "dengjie"):
+        await bureau.does(directory.remove_member(bureau.corp, userid))
+    await bureau.simulator.does(directory.add_member(bureau.corp, "dengjie", "邓杰", [40]))
+    await bureau.sync()
+    async with bureau.agency.work():
+        for userid in ("chenlei", "dengjie"):
+            await restore(ids[userid], by=await Person.get(id=ids["heshuqin"]))
+
+    async with bureau.agency.work():
+        chen, deng = await person_of("wecom", "ChenLei"), await person_of("wecom", "dengjie")
+        assert chen is not None and chen.id == ids["chenlei"]
+        assert deng is not None and deng.name == "邓杰"
+    assert report(await bureau.sync()) == ["离开的同事：1（陈磊）"]
 
 
 async def test_what_a_leaver_was_to_decide_goes_to_a_successor(bureau: Bureau):

@@ -52,6 +52,16 @@ async def removed_account(channel: str, user_id: str, name: str) -> ChannelAccou
     return None
 
 
+async def regain_accounts(person: Person) -> None:
+    """Let the channels know somebody again who is taken back, unless their user id is another's by now."""
+    for account in await ChannelAccount.listed("id", person_id=person.id):
+        key = account.user_id.lower()
+        if account.user_key.startswith(REMOVED) and not await ChannelAccount.exists(
+            channel=account.channel, user_key=key
+        ):
+            await ChannelAccount.filter(id=account.id).update(user_key=key)
+
+
 async def come_back(account: ChannelAccount) -> None:
     """Let the channel know the account again, and its person be active, without roles or tasks of before."""
     await ChannelAccount.filter(id=account.id).update(user_key=account.user_id.lower())
