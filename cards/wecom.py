@@ -7,6 +7,7 @@ card itself is wrong.
 import re
 from collections.abc import Collection, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from cards.actions import KEY_BYTES_MAX
 from cards.card import Button, Card, Choice
@@ -21,21 +22,42 @@ BUTTONS_MAX, LINES_MAX, DROPDOWNS_MAX, OPTIONS_MAX, VOTE_OPTIONS_MAX = 6, 6, 3, 
 SOURCE_LENGTH, TITLE_LENGTH, VOTE_TITLE_LENGTH, DESC_LENGTH, LONG_DESC_LENGTH = 20, 36, 16, 44, 160
 KEYNAME_LENGTH, VALUE_LENGTH, SUBTITLE_LENGTH = 5, 30, 160
 BUTTON_LENGTH, OPTION_LENGTH, VOTE_OPTION_LENGTH = 10, 16, 17
+ENTRANCE, MINIPROGRAM_PAGE = "/h5/enter", "pages/index/index"
+"""The path of links to our pages (bot.links), and the page of the mini-program that shows them."""
 CLOSED_KEY = "closed"
 """Stands in a grey card that has no buttons of its own; nobody can tap it."""
 
 Json = dict[str, Any]
 
 
-def render(card: Card, *, task_id: str | None, fallback_url: str, source: str = SOURCE) -> Json:
+def render(
+    card: Card, *, task_id: str | None, fallback_url: str, source: str = SOURCE, miniprogram: str | None = None
+) -> Json:
     """The `template_card` part of a call: a new card with `task_id`, or without one the redrawing of an old card.
 
     Args:
         fallback_url: Where a tap on a notice leads that has no link of its own; WeCom demands an address.
+        miniprogram: The appid of the mini-program that shows our pages in WeCom; a tap on the card itself leads there.
+            Buttons cannot (button_list knows pages only).
 
     Raises:
         ValueError: The card breaks a limit of WeCom; the text names the field.
     """
+    drawn = _drawn(card, task_id, fallback_url, source)
+    if miniprogram and "card_action" in drawn:
+        drawn["card_action"] = _in_miniprogram(drawn["card_action"], miniprogram)
+    return drawn
+
+
+def _in_miniprogram(action: Json, appid: str) -> Json:
+    """A page that logs its reader in opens in the mini-program, which passes the same query on to it."""
+    address = urlsplit(action["url"])
+    if address.path != ENTRANCE:
+        return action
+    return {"type": 2, "appid": appid, "pagepath": f"{MINIPROGRAM_PAGE}?{address.query}"}
+
+
+def _drawn(card: Card, task_id: str | None, fallback_url: str, source: str) -> Json:
     _require(bool(card.title), "title is empty")
     if task_id is not None:
         _require(TASK_ID.fullmatch(task_id) is not None, "task_id")

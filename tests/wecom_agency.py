@@ -15,6 +15,7 @@ from simulator import AgentConfig, CorpConfig, MemberConfig, Simulator
 CORP, AGENT = "wx5823bf96d3bd56c7", 1000002
 TOKEN, AES_KEY = "QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
 SECRET = "the-app-secret"
+MINIPROGRAM = "wx00112233"
 KEY = b"the deployment's secret"
 PEOPLE = {"Chen": "陈静", "lin": "林主任", "zhao": "赵师傅"}
 NO_CALLBACK = "http://127.0.0.1:9/nobody"
@@ -56,7 +57,15 @@ class Running:
 @asynccontextmanager
 async def running_simulator(callback_url: str = NO_CALLBACK) -> AsyncIterator[Running]:
     simulator = Simulator()
-    agent = AgentConfig(AGENT, SECRET, TOKEN, AES_KEY, callback_url=callback_url, trusted_domain="houqin.example:8443")
+    agent = AgentConfig(
+        AGENT,
+        SECRET,
+        TOKEN,
+        AES_KEY,
+        callback_url=callback_url,
+        trusted_domain="houqin.example:8443",
+        miniprogram_appid=MINIPROGRAM,
+    )
     members = [MemberConfig(userid, name) for userid, name in PEOPLE.items()]
     simulator.configure(CorpConfig(CORP, "示范市机关事务管理局", [agent], members=members))
     simulator.faults.callback_retry_seconds = 0.01

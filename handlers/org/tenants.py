@@ -26,6 +26,7 @@ _WORDS = {
     "secret": "请填写应用详情页的 Secret",
     "token": "请填写“接收消息”设置里的 Token，是1到32个字母或数字",
     "aes_key": "请填写“接收消息”设置里的 EncodingAESKey，正好43个字母或数字",
+    "miniprogram_appid": "请填写已和本企业微信关联的小程序的 AppID，以 wx 开头；没有小程序就不写这一行",
     "contacts_secret": "请填写管理后台“管理工具－通讯录同步”里的 Secret",
     "contacts_token": "请填写通讯录同步“设置接收事件服务器”里的 Token，是1到32个字母或数字",
     "contacts_aes_key": "请填写通讯录同步设置里的 EncodingAESKey，正好43个字母或数字",

@@ -7,6 +7,7 @@ from typing import Any
 from simulator.wecom.config import AgentConfig, CorpConfig
 from simulator.wecom.errors import ApiError
 from simulator.wecom.platform import Platform
+from simulator.wecom.reading import miniprograms
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ class Call:
         if self.agent is None or self.agent.agent_id != agent_id:
             raise ApiError(301002, "not allow operate another agent with this accesstoken")
         return self.agent
+
+    def check_miniprograms(self, card: dict[str, Any], agent: AgentConfig) -> None:
+        """A card may only lead into the mini-program that is associated with its app. 90206."""
+        if miniprograms(card) - {agent.miniprogram_appid}:
+            raise ApiError(90206, "the mini-program is not associated with the app")
 
     def known_user(self, userid: str) -> bool:
         return self.corp.member(userid) is not None

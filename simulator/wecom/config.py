@@ -31,6 +31,8 @@ class AgentConfig:
     name: str = "后勤管家"
     trusted_domain: str = ""
     """Host, with the port where it is not the usual one, that OAuth may redirect to."""
+    miniprogram_appid: str = ""
+    """The mini-program that is associated with the app; cards may lead into no other."""
     visible_departments: list[int] | None = None
     """Departments (with those below) that the app reaches; None: everyone."""
 

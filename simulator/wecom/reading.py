@@ -91,6 +91,12 @@ def card_text(card: dict[str, Any]) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def miniprograms(card: dict[str, Any]) -> set[str]:
+    """The appids of every mini-program that the card leads into."""
+    parts = [card.get(name) or {} for name in ("card_action", "quote_area", "image_text_area")]
+    return {part["appid"] for part in [*parts, *card.get("jump_list", [])] if part.get("type", 0) == 2}
+
+
 def card_links(card: dict[str, Any]) -> list[tuple[str, str]]:
     """(text, url) of everything on the card that opens a page; the card itself comes as its title."""
     parts: list[tuple[str, dict[str, Any]]] = []

@@ -138,6 +138,7 @@ def _check_content(platform: Platform, call: Call, agent: AgentConfig, kind: str
         call.warnings.extend(notes.texts)
         return part
     card, texts = cards.check_card(part, known_user=call.known_user)
+    call.check_miniprograms(card, agent)
     call.warnings.extend(texts)
     if can_call_back(card) and not agent.callback_url:
         raise ApiError(43012, "require to set callback url for the app")

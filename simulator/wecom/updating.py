@@ -5,6 +5,7 @@ from typing import Any
 
 from simulator.wecom import cards, fields
 from simulator.wecom.calls import Call
+from simulator.wecom.config import AgentConfig
 from simulator.wecom.errors import ApiError
 from simulator.wecom.platform import Platform
 from simulator.wecom.reading import INTERACTIVE
@@ -15,7 +16,7 @@ def update_card(platform: Platform, call: Call) -> dict[str, Any]:
     """Replace the buttons or the whole card in the chats named. A refused call leaves the code unused."""
     agent = call.app(call.body.get("agentid"))
     code, message = _spend(platform, call, app_key(call.corp.corp_id, agent.agent_id))
-    change = _change(call, message)
+    change = _change(call, message, agent)
     targets, invalid = _targets(call, message)
     if isinstance(change, str):
         _check_greyable(platform, call, message, targets)
@@ -41,7 +42,7 @@ def _spend(platform: Platform, call: Call, app: str) -> tuple[ResponseCode, Sent
     return code, message
 
 
-def _change(call: Call, message: SentMessage) -> dict[str, Any] | str:
+def _change(call: Call, message: SentMessage, agent: AgentConfig) -> dict[str, Any] | str:
     """The new card, or the grey text that replaces the buttons."""
     body = call.body
     fields.number(body, "enable_id_trans", range(2))
@@ -51,6 +52,7 @@ def _change(call: Call, message: SentMessage) -> dict[str, Any] | str:
         return fields.required(fields.mapping(body, "button"), "replace_name", 42020)
     card = fields.mapping(body, "template_card")
     shown, notes = cards.check_card(card, known_user=call.known_user, updating=True)
+    call.check_miniprograms(shown, agent)
     call.warnings.extend(notes)
     if card.get("task_id", message.task_id) != message.task_id:
         raise ApiError(42016, "task_id is not that of the card")

@@ -157,3 +157,16 @@ def test_what_wecom_would_refuse_is_named(card: Card, field: str):
 def test_a_bad_task_id_is_named(task_id: str):
     with pytest.raises(ValueError, match="task_id"):
         render(approval(), task_id=task_id, fallback_url=HOME)
+
+
+def test_a_card_leads_into_the_mini_program_of_its_enterprise():
+    link = "https://houqin.example/h5/enter?tenant=7&to=%2Fh5%2Frequests%2F12"
+    notice = Card(title="派车通知", link=link)
+    drawn = render(notice, task_id="a-3", fallback_url=HOME, miniprogram="wx00112233")
+    buttons = render(approval(link=link), task_id="a-4", fallback_url=HOME, miniprogram="wx00112233")
+
+    inside = {"type": 2, "appid": "wx00112233", "pagepath": "pages/index/index?tenant=7&to=%2Fh5%2Frequests%2F12"}
+    assert drawn["card_action"] == buttons["card_action"] == inside
+    assert render(notice, task_id="a-5", fallback_url=HOME)["card_action"] == {"type": 1, "url": link}
+    elsewhere = render(Card(title="通知"), task_id="a-6", fallback_url=HOME, miniprogram="wx00112233")
+    assert elsewhere["card_action"] == {"type": 1, "url": HOME}

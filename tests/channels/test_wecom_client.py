@@ -12,7 +12,7 @@ from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey
 from cards.card import Button, Card
 from stores.valkey import Valkey
-from tests.wecom_agency import Running
+from tests.wecom_agency import MINIPROGRAM, Running
 
 CARD = Card(title="用车审批", buttons=(Button(text="同意", key="yes:1"),))
 
@@ -203,3 +203,20 @@ async def test_a_file_that_is_gone_is_a_mistake_and_no_file(wecom: Running, app:
     wecom.simulator.faults.change({"api_down": True})
     with pytest.raises(Retry):
         await app.fetch("unheard-of")
+
+
+async def test_cards_lead_into_the_mini_program_only_where_it_is_associated(wecom: Running):
+    card = Card(title="派车通知", link="https://houqin.example/h5/enter?tenant=7&to=%2Fh5%2F")
+    async with open_session() as session:
+        client = WeComClient(session, Tokens(session, None))
+        own, foreign = (
+            WeComApp(
+                client, wecom.credentials.model_copy(update={"miniprogram_appid": appid}), "https://houqin.example/h5/"
+            )
+            for appid in (MINIPROGRAM, "wx99999999")
+        )
+        await own.show("chen", card, task_id="t-1", number=1)
+        with pytest.raises(Misconfigured, match="90206"):
+            await foreign.show("chen", card, task_id="t-2", number=2)
+
+    assert wecom.simulator.phone("chen").messages[-1].card["card_action"]["appid"] == MINIPROGRAM

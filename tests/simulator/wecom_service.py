@@ -99,8 +99,16 @@ def agency(callback_url: str = "") -> CorpConfig:
         corp_id=CORP,
         name="示范市机关事务管理局",
         agents=[
-            AgentConfig(AGENT, "app-secret", TOKEN, AES_KEY, callback_url, trusted_domain="houqin.example:8080"),
-            AgentConfig(1000003, "small-secret", TOKEN, AES_KEY, visible_departments=[2]),
+            AgentConfig(
+                AGENT,
+                "app-secret",
+                TOKEN,
+                AES_KEY,
+                callback_url,
+                trusted_domain="houqin.example:8080",
+                miniprogram_appid="wx1",
+            ),
+            AgentConfig(1000003, "small-secret", TOKEN, AES_KEY, visible_departments=[2], miniprogram_appid="wx1"),
         ],
         departments=[DepartmentConfig(1, "管理局"), DepartmentConfig(2, "办公室", 1), DepartmentConfig(3, "车队", 1)],
         members=[

@@ -105,8 +105,7 @@ class WeComApp:
 
     async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
         """Send a new card."""
-        drawn = render(card, task_id=task_id, fallback_url=self._fallback_url)
-        return await self._send(user_id, "template_card", drawn, number)
+        return await self._send(user_id, "template_card", self._drawn(card, task_id), number)
 
     async def redraw(self, user_id: str, card: Card, *, task_id: str, response_code: str | None) -> Receipt:
         """Replace the whole card in this person's chat; the code works once and for 72 hours."""
@@ -116,9 +115,13 @@ class WeComApp:
             "userids": [user_id],
             "agentid": self._credentials.agent_id,
             "response_code": response_code,
-            "template_card": render(card, task_id=None, fallback_url=self._fallback_url),
+            "template_card": self._drawn(card, None),
         }
         return Receipt(await self._call("POST", "message/update_template_card", body=body))
+
+    def _drawn(self, card: Card, task_id: str | None) -> dict[str, Any]:
+        appid = self._credentials.miniprogram_appid
+        return render(card, task_id=task_id, fallback_url=self._fallback_url, miniprogram=appid)
 
     async def fetch(self, media_ref: str) -> Fetched:
         """The file that a person sent."""

@@ -15,7 +15,9 @@ class WeComCredentials(Credentials):
     """What the administrator copies from the WeCom console, as section `[wecom]` of a tenant file."""
 
     CHANNEL: ClassVar[str] = WECOM
-    PUBLIC: ClassVar[frozenset[str]] = frozenset({"corp_id", "agent_id", "api_base", "oauth_base", "scan_base"})
+    PUBLIC: ClassVar[frozenset[str]] = frozenset(
+        {"corp_id", "agent_id", "api_base", "oauth_base", "scan_base", "miniprogram_appid"}
+    )
 
     corp_id: str = Field(min_length=1, max_length=64)
     agent_id: int = Field(ge=0)
@@ -28,6 +30,8 @@ class WeComCredentials(Credentials):
     oauth_base: str = Field("https://open.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
     scan_base: str = Field("https://login.work.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
     """Where people outside of WeCom log in by scanning."""
+    miniprogram_appid: str | None = Field(None, pattern=r"^wx[0-9a-z]{1,30}$")
+    """The mini-program around our pages, when it is associated with the enterprise; cards then lead into it."""
     contacts_secret: str | None = Field(None, min_length=1, repr=False)
     """Of the contact-sync assistant (通讯录同步), for departments and people."""
     contacts_token: str | None = Field(None, pattern=TOKEN, repr=False)
