@@ -9,7 +9,7 @@ from handlers.requests.choosing import CHOSEN_MAX, chosen_for, foresee, keep_cho
 from handlers.requests.copies import copies_of, has_seen, unread_copies
 from handlers.requests.deciding import batch_approve, decide
 from handlers.requests.following import move
-from handlers.requests.governing import Moved, expire, move_runs, reassign
+from handlers.requests.governing import Moved, move_runs, reassign
 from handlers.requests.handing import add_approver, give_back, hand_out, recall, remove_approver, transfer
 from handlers.requests.offers import Offered, possible
 from handlers.requests.reading import CONCERNING, may_read, reach_of
@@ -56,7 +56,6 @@ __all__ = [
     "copies_of",
     "copy_to",
     "decide",
-    "expire",
     "files_in",
     "foresee",
     "give_back",

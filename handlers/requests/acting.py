@@ -24,6 +24,11 @@ WORDS_CHARACTERS_MAX = 200
 LIVE = ("pending", "waiting")
 
 
+def live_in(found: Ongoing) -> list[int]:
+    """The ids of the tasks of a run that are not settled yet."""
+    return [row.id for row in found.rows.values() if row.state in LIVE]
+
+
 @dataclass
 class Turn:
     """One person's act on one task, with the request locked.
@@ -113,7 +118,7 @@ async def carry_out(
         UserError: It is not possible; nothing has changed.
     """
     request, person = turn.request, turn.person
-    before = [row.id for row in turn.found.rows.values() if row.state in LIVE]
+    before = live_in(turn.found)
     try:
         effects = await advance(request, turn.found, action, channel=turn.channel, signature_id=signature_id)
     except Refusal as refusal:

@@ -1,21 +1,20 @@
-"""What administrators and the calendar do to requests under way: leavers, terms that are over, new versions."""
+"""What administrators do to requests under way: those of leavers go on with others, or with a new version."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from bot import outbox
 from bot.errors import UserError
 from handlers import flows
-from handlers.flows import Ongoing, algebra
+from handlers.flows import algebra
 from handlers.flows.algebra import actions
 from handlers.requests import wording
-from handlers.requests.acting import LIVE
+from handlers.requests.acting import live_in
 from handlers.requests.changing import chosen_before
 from handlers.requests.following import follow
 from handlers.requests.showing import summaries
 from models.database import current
 from models.flows import ApprovalTask, Flow, FlowDefinition
-from models.org import Department, Person, people_who_may
+from models.org import Person, people_who_may
 from models.permissions import MANAGE_FLOWS, MANAGE_REQUESTS
 from models.request_states import RequestState
 from models.requests import HistoryEntry, Request
@@ -79,7 +78,7 @@ async def _reassign_in(
         note=f"{person.name}的审批由{taker.name}接手",
         details={"from": person.id, "to": taker.id},
     )
-    await follow(request, effects, _live(found), quiet=True)
+    await follow(request, effects, live_in(found), quiet=True)
     return taker
 
 
@@ -115,60 +114,6 @@ async def _waiting_for(applicant: Person) -> list[ApprovalTask]:
         return []
     tasks = await ApprovalTask.listed("id", request_id=[one.id for one in own], state="waiting")
     return [task for task in tasks if task.paused]
-
-
-def _live(found: Ongoing) -> list[int]:
-    return [row.id for row in found.rows.values() if row.state in LIVE]
-
-
-async def expire(task_id: int, how: Literal["remind", "hand_up", "approve", "reject"]) -> bool:
-    """Do what a node's timeout says about a task that is still open; False when it is not open any more.
-
-    `due_step` and `due_at` of the task stay as they are: whoever watches the terms sets them. A hand-up finds the
-    nearest manager above the holder who can take it; when there is none, it is a reminder.
-    """
-    task = await ApprovalTask.find(id=task_id)
-    request = await Request.locked(task.request_id) if task is not None else None
-    if task is None or request is None:
-        return False
-    found = await flows.ongoing(request, lock=True)
-    assert found is not None, f"approval task {task_id} belongs to no run"
-    run_task = found.run.task(task.number)
-    if run_task is None or run_task.state != "open":
-        return False
-    offers = algebra.possible(found.run, algebra.OFFICE)
-    offer = next(one for one in offers if one.action is actions.Expire and one.task == task.number)
-    to = await _manager_above(run_task.holder, offer.not_people) if how == "hand_up" else None
-    done = "remind" if (how == "hand_up" and to is None) or how not in offer.hows else how
-    reason = "超过规定时间没有处理" if done == "reject" else ""
-    effects = await flows.advance(request, found, actions.Expire(task.number, done, to, reason))
-    await HistoryEntry.create(request_id=request.id, verb="expire", note=_EXPIRED[done], details={"how": done})
-    # A reminder changes no card; whoever watches the terms sends a fresh one.
-    seen = await follow(request, effects, [] if done == "remind" else _live(found))
-    if done == "remind":
-        await outbox.say(task.person_id, f"{request.number} 等待您审批，已超过规定时间，请尽快处理。")
-    else:
-        await outbox.say(task.person_id, f"{request.number} {_EXPIRED[done]}。")
-        going_on = f"下一步等待{seen.waiting()}。" if seen.run.outcome is None else ""
-        await outbox.say(request.applicant_id, f"{request.number} {_EXPIRED[done]}。{going_on}")
-    return True
-
-
-_EXPIRED = {
-    "remind": "超时提醒",
-    "hand_up": "超时未处理，已转给上级",
-    "approve": "超时未处理，系统自动同意",
-    "reject": "超时未处理，系统自动驳回",
-}
-
-
-async def _manager_above(person_id: int, not_people: frozenset[int]) -> int | None:
-    person = await Person.one(id=person_id)
-    above = await flows.departments_above(person.department_id)
-    managers = {one.id: one.manager_id for one in await Department.listed(id=above)}
-    wanted = [manager for one in above if (manager := managers[one]) is not None and manager != person_id]
-    active = {one.id for one in await Person.listed(id=wanted, active=True)} if wanted else set()
-    return next((one for one in wanted if one in active and one not in not_people), None)
 
 
 @dataclass(frozen=True)
@@ -215,5 +160,5 @@ async def _move(request_id: int, to: FlowDefinition, by: Person, channel: str, d
         await HistoryEntry.create(
             request_id=request.id, verb="move_run", person_id=by.id, channel=channel, note=note, details=details
         )
-        await follow(request, effects, _live(found))
+        await follow(request, effects, live_in(found))
     return Moved(request, waiting=waiting)

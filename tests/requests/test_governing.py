@@ -7,6 +7,7 @@ import pytest
 
 from handlers import requests
 from handlers.flows.publishing import publish
+from handlers.requests.expiring import expire
 from handlers.requests.governing import give_up_returned
 from models.flows import ApprovalTask, Flow, FlowDefinition, FlowRun
 from models.org import Person
@@ -76,14 +77,14 @@ async def test_a_term_that_is_over_does_what_the_node_says(
     await office.submits(office.node("first", "limin"))
     async with office.agency.work():
         task = await ApprovalTask.get(request_id=office.request_id)
-        assert await requests.expire(task.id, how)  # type: ignore[arg-type]  # one of the four
+        assert await expire(task.id, how)  # type: ignore[arg-type]  # one of the four
     await office.service.deliver()
     assert await office.turns() == turns
     assert await office.state() == state
     async with office.agency.work():
         decided = await ApprovalTask.get(id=task.id)
         assert decided.decided_by_id is None
-        assert await requests.expire(task.id, "remind") == (how == "remind")
+        assert await expire(task.id, "remind") == (how == "remind")
     if state != "in_approval":
         office.phone("wangfang").sees("超时未处理，系统自动")
 
