@@ -1,4 +1,4 @@
-"""Work orders as pages show them: one with everything about it, lines of a list, and those that wait for the reader."""
+"""Work orders as pages show them: one with everything about it, and lines of a list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,15 +8,12 @@ from handlers.fleet.dispatching import KIND, PERMISSION
 from models.fleet import Trip, Vehicle
 from models.moves import State
 from models.org import Person
-from models.request_states import RequestState
 from models.requests import Request
 from models.work import Rating, WorkOrder
 from models.work_states import WorkState
 
 WORDS_CHARACTERS_MAX = 200
 """Of what an applicant says with the stars."""
-WAITING_MAX = 3
-"""So many of one kind are shown as waiting; the lists behind have all."""
 TAKEN = "所选的车辆或司机刚刚被别的任务占用了，请重新选择。"
 NO_READING = "请填写里程表读数，只填数字，例如 35210。"
 
@@ -69,18 +66,3 @@ async def order_rows(orders: Sequence[WorkOrder], reader: Person) -> list[tuple[
     """Orders for a list, with their lines as the reader may see them."""
     shown = await requests.order_summaries(orders, reader)
     return [(order, WorkState(order.state), shown[order.id]) for order in orders]
-
-
-async def to_dispatch(reader: Person) -> list[WorkOrder]:
-    """Trips that wait for a vehicle and a driver, for who may give them."""
-    if not await reader.may(PERMISSION):
-        return []
-    return await WorkOrder.filter(kind=KIND, state=WorkState.OPEN).order_by("starts_at", "id").limit(WAITING_MAX)
-
-
-async def to_rate(reader: Person) -> list[WorkOrder]:
-    """The newest finished orders that the reader applied for; who drove themselves has nobody to rate."""
-    newest = Request.filter(applicant_id=reader.id, state=RequestState.FULFILLED).order_by("-id").limit(20)
-    ids = await newest.values_list("id", flat=True)
-    finished = WorkOrder.filter(request_id__in=list(ids), state=WorkState.COMPLETED)
-    return await finished.exclude(assignee_id=reader.id).order_by("-closed_at").limit(WAITING_MAX)

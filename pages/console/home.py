@@ -4,19 +4,11 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from bot.request_types import request_types
-from handlers import requests
 from models.clock import now
-from models.org import Department
-from models.request_states import RequestState
-from models.requests import Request
-from models.work import WorkOrder
-from models.work_states import OPEN
 from pages.console.menu import TO_DO, Item
 from pages.console.routes import Route
-from pages.request_rows import approval_rows, row_of
 from pages.visit import Visit
-from pages.work_orders import order_rows, to_dispatch, to_rate
+from pages.waiting import waiting_for
 
 SHOWN_MAX = 8
 """Rows of one kind; the lists behind have all."""
@@ -26,31 +18,12 @@ LATE_AFTER = timedelta(days=2)
 
 async def show(visit: Visit) -> web.Response:
     """The start page."""
-    person = visit.person
-    # The own ones and those of whom they stand in for.
-    tasks = await requests.pending_for(person)
-    orders = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
-    returned = Request.filter(applicant_id=person.id, state=RequestState.RETURNED)
-    drafts = Request.filter(applicant_id=person.id, state=RequestState.DRAFT)
-    under_way = Request.filter(applicant_id=person.id, state__in=[RequestState.IN_APPROVAL, RequestState.APPROVED])
-    return visit.render(
-        "console/home.html",
-        department=await Department.one(id=person.department_id),
-        kinds=list((await request_types()).values()),
-        approvals=[
-            (task, row, applicant, age_of(task.created_at), now() - task.created_at > LATE_AFTER)
-            for task, row, applicant in await approval_rows(await tasks.order_by("id").limit(SHOWN_MAX), person)
-        ],
-        approvals_count=await tasks.count(),
-        orders=await order_rows(await orders.order_by("starts_at", "id").limit(SHOWN_MAX), person),
-        orders_count=await orders.count(),
-        to_dispatch=await order_rows(await to_dispatch(person), person),
-        to_rate=await to_rate(person),
-        returned=[await row_of(request) for request in await returned.order_by("id").limit(SHOWN_MAX)],
-        drafts=[await row_of(draft) for draft in await drafts.order_by("-id").limit(SHOWN_MAX)],
-        under_way=[await row_of(request) for request in await under_way.order_by("-id").limit(SHOWN_MAX)],
-        under_way_count=await under_way.count(),
-    )
+    waiting = await waiting_for(visit.person, SHOWN_MAX)
+    waiting["approvals"] = [
+        (task, row, applicant, age_of(task.created_at), now() - task.created_at > LATE_AFTER)
+        for task, row, applicant in waiting["approvals"]
+    ]
+    return visit.render("console/home.html", **waiting)
 
 
 def age_of(since: datetime) -> str:
