@@ -88,8 +88,9 @@ class Days(_FromTo):
         return [day.isoformat() for day in value]
 
     def load(self, stored: Any) -> tuple[date, date]:
-        start, end = stored
-        return date.fromisoformat(start), date.fromisoformat(end)
+        # A draft may be older than the step from moments to whole days.
+        start, end = (date.fromisoformat(day[:10]) for day in stored)
+        return start, end
 
     def show(self, value: Any) -> str:
         days = (value[1] - value[0]).days + 1
@@ -125,8 +126,11 @@ class Period(_FromTo):
         return [moment.isoformat() for moment in value]
 
     def load(self, stored: Any) -> tuple[datetime, datetime]:
-        start, end = (datetime.fromisoformat(moment).astimezone(LOCAL) for moment in stored)
-        return start, end
+        start, end = (datetime.fromisoformat(moment) for moment in stored)
+        if start.tzinfo is None:
+            # A draft may be older than the step from whole days to moments.
+            return start.replace(tzinfo=LOCAL), end.replace(tzinfo=LOCAL)
+        return start.astimezone(LOCAL), end.astimezone(LOCAL)
 
     def show(self, value: Any) -> str:
         return show_period(*value)

@@ -149,10 +149,16 @@ class Integer(Field):
             raise FieldError(f"{self.label}请填一个数字，例如 3")
         return number
 
+    def load(self, stored: Any) -> int | float:
+        # A draft may be older than the wish for whole numbers.
+        return int(stored) if stored == int(stored) else float(stored)
+
     def show(self, value: Any) -> str:
         return f"{value}{self.unit}"
 
     def problem(self, value: Any) -> str:
+        if value != int(value):
+            return f"{self.label}请填整数"
         return out_of_bounds(self, value, self.minimum, self.maximum)
 
 
@@ -173,8 +179,12 @@ class Choice(Field):
             raise FieldError(f"{self.label}请从这些里选：{'、'.join(self.options.values())}")
         return code
 
+    def load(self, stored: Any) -> Any:
+        # A draft may be older than the choice of one only; of several, one has to be chosen again.
+        return ",".join(stored) if isinstance(stored, list) else stored
+
     def show(self, value: Any) -> str:
-        return self.options.get(value, str(value))
+        return "、".join(self.options.get(code, code) for code in str(value).split(","))
 
     def problem(self, value: Any) -> str:
         # A draft follows the newest form, which may have lost the option.

@@ -34,7 +34,8 @@ class Several(Field):
         return list(value)
 
     def load(self, stored: Any) -> tuple[str, ...]:
-        return tuple(stored)
+        # A draft may be older than the choice of several.
+        return (stored,) if isinstance(stored, str) else tuple(stored)
 
     def show(self, value: Any) -> str:
         return "、".join(self.options.get(code, code) for code in value)

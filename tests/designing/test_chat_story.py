@@ -183,6 +183,23 @@ async def test_a_request_keeps_its_form_and_a_draft_follows_the_newest(service: 
     assert list(versions) == [1, 2]
 
 
+async def test_a_draft_goes_on_when_its_fields_take_other_answers(service: Service) -> None:
+    code = await publish_type(service.agency)
+    wang = service.person("wangfang")
+    await wang.says("申请盖章，合同2份，合同金额1.2万，外借时间明天下午2点到5点，是否外借是")
+    wang.card("请确认用印申请")
+    changed = copy.deepcopy(SEAL)
+    changed["fields"][1]["several"] = True
+    changed["fields"][6]["by_days"] = True
+    await publish_again(service.agency, code, changed)
+    await wang.says("份数改成3")
+    card = wang.card("请确认用印申请")
+    assert "3份" in card.text and "合同" in card.text and "14:00" not in card.text
+    await publish_again(service.agency, code, SEAL)
+    await wang.says("份数改成4")
+    wang.card("请确认用印申请")
+
+
 async def test_numbers_have_no_gaps_however_many_submit_at_once(service: Service) -> None:
     code = await publish_type(service.agency)
     people = ("wangfang", "chenlei", "dengjie", "luoxia", "pengbo", "caojun", "weina", "jiangnan")

@@ -159,3 +159,44 @@ def test_a_long_value_is_cut_short_in_a_summary_and_says_so() -> None:
     assert summing_up(form)({"why": "看望" * 15}) == "看望" * 15
     cut = summing_up(form)({"why": "看望" * 15 + "，"})
     assert cut.endswith("望看…") and len(cut) == SUMMARY_CHARACTERS
+
+
+OPTIONS = [{"code": "a", "label": "会议"}, {"code": "b", "label": "培训"}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after", "said", "shown", "wrong"),
+    [
+        (
+            "period",
+            {},
+            {"by_days": True},
+            "2026-11-26 14:00 至 2026-11-27 17:00",
+            "11月26日(周四) 至 11月27日(周五)，共2天",
+            "",
+        ),
+        (
+            "period",
+            {"by_days": True},
+            {},
+            "2026-11-26 至 2026-11-27",
+            "11月26日(周四) 00:00 至 11月27日(周五) 00:00",
+            "",
+        ),
+        ("choice", {}, {"several": True}, "b", "培训", ""),
+        ("choice", {"several": True}, {}, "b", "培训", ""),
+        ("choice", {"several": True}, {}, "a,b", "会议、培训", "请重新选择用途"),
+        ("number", {}, {"places": 2}, "3", "3", ""),
+        ("number", {"places": 2}, {}, "3", "3", ""),
+        ("number", {"places": 2}, {}, "2.5", "2.5", "用途请填整数"),
+    ],
+)
+def test_what_an_older_form_took_is_shown_or_asked_again(
+    kind: str, before: dict[str, Any], after: dict[str, Any], said: str, shown: str, wrong: str
+) -> None:
+    field: dict[str, Any] = {"kind": kind, "key": "a", "label": "用途"}
+    if kind == "choice":
+        field["options"] = OPTIONS
+    old, new = (build(parse_form(form(field | settings))).fields[0] for settings in (before, after))
+    value = new.load(json.loads(json.dumps(old.dump(old.parse(said, NOW)))))
+    assert (new.show(value), new.problem(value)) == (shown, wrong)
