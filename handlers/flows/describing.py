@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from forms import Field, Form, Several, Table
+from forms.numbers import show_yuan
 from handlers.flows.editing import KINDS, Node, every, ways
 from handlers.org.tree import read_tree
 from models.org import Role, WorkGroup, people_by_id
@@ -71,8 +72,9 @@ class Names:
         if self.form is None or name not in self.form.by_name:
             return str(stored)
         known = self.form.by_name[name]
-        if isinstance(known, Table) and known.total:
-            known = known.summed
+        if isinstance(known, Table):
+            # What its rows come to, whether the form still shows that sum or not.
+            return f"{show_yuan(stored)}元"
         return known.show(known.load([stored] if isinstance(known, Several) else stored))
 
 

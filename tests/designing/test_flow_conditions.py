@@ -111,3 +111,12 @@ def test_what_is_ticked_has_to_fit(field: str, operator: str, ticked: list[str],
 def test_a_comparison_that_could_never_hold_is_refused(field: str, operator: str, value: str) -> None:
     with pytest.raises(UserError, match="请换一种比较方式"):
         read(field, operator, value=value)
+
+
+def test_a_sum_that_the_form_no_longer_shows_is_still_read() -> None:
+    column = {"kind": "money", "key": "price", "label": "单价"}
+    table = {"kind": "table", "key": "items", "label": "明细", "columns": [column]}
+    compared = {"kind": "field", "field": "items", "operator": "gt", "value": 500_000, "total": "price"}
+    for total in ("price", ""):
+        form = build(parse_form({"label": "采购申请", "fields": [table | {"total": total}]}))
+        assert describing.condition(compared, describing.Names(form=form)) == "明细合计大于5,000元"
