@@ -2,9 +2,11 @@
 
 A draft is `{"revision": n, "by": person id, "nodes": [...]}`. Every edit names the revision it was made on; one that is
 no longer the newest is refused, so that of two people who edit at once nobody undoes the other's work unseen.
+A revision is drawn by lot, so that none comes again after the draft before was given up or published.
 """
 
 import copy
+import secrets
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,7 +30,8 @@ async def read_draft(flow: Flow) -> dict[str, Any]:
     if flow.draft is not None:
         return copy.deepcopy(flow.draft)
     newest = await FlowDefinition.greatest("version", flow_id=flow.id)
-    return {"revision": 0, "by": None, "nodes": copy.deepcopy(newest.definition["nodes"]) if newest else []}
+    nodes = copy.deepcopy(newest.definition["nodes"]) if newest else []
+    return {"revision": newest.version if newest else 0, "by": None, "nodes": nodes}
 
 
 async def change(flow_id: int, revision: int, person: Person) -> "Editing":
@@ -43,22 +46,21 @@ async def change(flow_id: int, revision: int, person: Person) -> "Editing":
     draft = await read_draft(flow)
     if draft["revision"] != revision:
         other = await Person.find(id=draft["by"]) if draft.get("by") else None
-        who = "您在另一个窗口" if other is None or other.id == person.id else other.name
+        who = "有人" if other is None else "您在另一个窗口" if other.id == person.id else other.name
         when = show_moment(now())
         raise UserError(f"{who}刚刚（{when} 之前）改过这个流程，这次修改没有保存。下面是最新的样子，请看清后再改。")
-    return Editing(flow, draft, person)
+    return Editing(flow, draft["nodes"], person)
 
 
 class Editing:
     """One edit of a locked flow's draft."""
 
-    def __init__(self, flow: Flow, draft: dict[str, Any], person: Person) -> None:
-        self.flow, self._draft, self._person = flow, draft, person
-        self.nodes: Nodes = draft["nodes"]
+    def __init__(self, flow: Flow, nodes: Nodes, person: Person) -> None:
+        self.flow, self.nodes, self._person = flow, nodes, person
 
     async def keep(self) -> None:
-        """Store the draft as the next revision."""
-        self.flow.draft = {"revision": self._draft["revision"] + 1, "by": self._person.id, "nodes": self.nodes}
+        """Store the draft as a new revision."""
+        self.flow.draft = {"revision": secrets.randbits(48), "by": self._person.id, "nodes": self.nodes}
         await self.flow.save(update_fields=["draft"])
 
 

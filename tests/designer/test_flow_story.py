@@ -199,6 +199,22 @@ async def test_a_draft_like_the_newest_version_is_not_published_again(service: S
         assert await FlowDefinition.all().count() == 1
 
 
+async def test_what_was_shown_of_a_draft_counts_for_no_later_one(service: Service, open_console: Opening) -> None:
+    reader, sheet, path = await flow_page(service, open_console)
+    await reader.presses(sheet, "下移")
+    shown = await reader.gets(f"{path}/publish")
+    fresh = await reader.presses(await reader.gets(path), "放弃修改")
+    await reader.presses(fresh, "删除")
+    late = await reader.presses(shown, "发布")
+    assert late.status == 422 and "这次修改没有保存" in late.text
+    assert "已发布" in (await published(reader, path)).text
+    late = await reader.presses(fresh, "下移")
+    assert late.status == 422 and "有人刚刚" in late.text
+    async with service.agency.work():
+        assert await FlowDefinition.all().count() == 2
+        assert (await Flow.get(request_type="vehicle")).draft is None
+
+
 async def test_a_flow_is_copied_and_wrong_numbers_are_passed_over(service: Service, open_console: Opening) -> None:
     reader, _, path = await flow_page(service, open_console)
     applies = await reader.gets(f"{path}/applies")
