@@ -126,11 +126,17 @@ VERBS: tuple[Verb[Scene], ...] = (
 """Everything that can be done about a work order, in the order the page offers it."""
 
 
-async def _scene(visit: Visit, *, locked: bool = False) -> Scene:
+async def _readable(visit: Visit, *, locked: bool = False) -> tuple[WorkOrder, Request]:
+    """The order in the path with the request it fulfils."""
     order = await (WorkOrder.locked(visit.id) if locked else WorkOrder.find(id=visit.id))
     request = await Request.find(id=order.request_id) if order is not None and order.request_id is not None else None
     if order is None or request is None or not await requests.may_read(request, visit.person):
         raise not_found()
+    return order, request
+
+
+async def _scene(visit: Visit, *, locked: bool = False) -> Scene:
+    order, request = await _readable(visit, locked=locked)
     view, options = await work_view(order, visit.person), None
     if view.state is WorkState.OPEN and await may_dispatch(visit.person, order):
         _, values = await fleet.trip_form(order)
@@ -146,7 +152,8 @@ async def show(visit: Visit) -> web.Response:
 async def act(visit: Visit) -> web.Response:
     """Do one of the verbs."""
     turn = await visit.turn()
-    await _scene(visit)
+    # Nobody locks what they may not read.
+    await _readable(visit)
     scene = await _scene(visit, locked=True)
     if not await _concerned(visit, scene):
         raise not_found()
