@@ -7,6 +7,7 @@ event.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from forms import Form, Problem, Values
@@ -20,6 +21,10 @@ async def _nothing_filled(_: Person) -> dict[str, Any]:
 
 async def _no_number() -> str:
     return ""
+
+
+def _never_urgent(_: Values, __: datetime) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,7 @@ class RequestType:
         number: Takes the next number of the type's own series, once, on submission; empty when it has none.
         undo: Undoes what `fulfil` has done when an approved request is cancelled, in the same transaction; refuses
             with a UserError when it is too late. None: such requests cannot be cancelled.
+        urgent: Whether whoever is asked should be reminded sooner than usual, from the values and the present moment.
     """
 
     name: str
@@ -52,6 +58,7 @@ class RequestType:
     begin: Callable[[Person], Awaitable[dict[str, Any]]] = _nothing_filled
     number: Callable[[], Awaitable[str]] = _no_number
     undo: Callable[[Request], Awaitable[None]] | None = None
+    urgent: Callable[[Values, datetime], bool] = _never_urgent
 
     @property
     def designed(self) -> bool:
@@ -61,6 +68,10 @@ class RequestType:
     def describe(self, request: Request) -> str:
         """The request's summary from its stored form."""
         return self.summary(self.form.load(request.form))
+
+    def is_urgent(self, request: Request, moment: datetime) -> bool:
+        """Whether the request, as it is stored, cannot wait for the usual time."""
+        return self.urgent(self.form.load(request.form), moment)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from jobs.delegations import DELEGATIONS
 from jobs.engine import Deferred, Timed, run_jobs
 from jobs.flows import TERMS
 from jobs.housekeeping import HOUSEKEEPING
+from jobs.reminders import REMINDERS
 from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
 from models import database
@@ -35,6 +36,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 HOUSEKEEPING,
                 DELEGATIONS,
                 TERMS,
+                REMINDERS,
                 NIGHTLY,
                 contact_sync(settings),
                 sent_files(settings),

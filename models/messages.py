@@ -51,6 +51,10 @@ class SentCard(TenantRecord):
     response_code_at = fields.DatetimeField(null=True)
     closed = fields.BooleanField(default=False)
     """True once it shows a final state; it is not redrawn any more."""
+    urged_at = fields.DatetimeField(null=True)
+    """When the person was reminded of it in the chat."""
+    texted_at = fields.DatetimeField(null=True)
+    """When the person was reminded of it by SMS, which is the last time."""
 
     class Meta:
         table = "sent_card"

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from bot.request_types import Designed, RequestType
 from forms.building import build
 from forms.stored import StoredForm, read_form
-from handlers.designing.filling import beginning, settling
+from handlers.designing.filling import beginning, settling, urgency
 from handlers.designing.numbering import numbering
 from handlers.designing.wording import names_of, summing_up
 from handlers.requests import move
@@ -98,4 +98,5 @@ def type_from(code: str, version: int, stored: StoredForm) -> RequestType:
         version=version,
         begin=beginning(code, stored, form),
         number=numbering(code, stored.numbering),
+        urgent=urgency(form),
     )

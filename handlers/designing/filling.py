@@ -1,9 +1,11 @@
 """What the database adds to a designed form: people and departments by name, defaults of a new draft."""
 
+import re
 from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
 from typing import Any
 
-from forms import Field, FieldError, Form, InDepartment, Problem, Reference, Somebody, Text, Values
+from forms import Choice, Field, FieldError, Form, InDepartment, Problem, Reference, Somebody, Text, Values
 from forms.stored import StoredDefault, StoredForm
 from models.clock import now
 from models.org import Department, Person
@@ -12,6 +14,7 @@ from models.requests import Request
 
 Settled = tuple[dict[str, Any], list[Problem]]
 NAMESAKES_SHOWN_MAX = 5
+URGENT = re.compile("(?<![不非])急")
 
 
 def settling(form: Form) -> Callable[[Values], Awaitable[Settled]]:
@@ -121,3 +124,17 @@ def _read(field: Field, raw: str) -> Any:
         return field.parse(raw, now())
     except FieldError:
         return None
+
+
+def urgency(form: Form) -> Callable[[Values, datetime], bool]:
+    """Whether a choice says that it is urgent: 加急, 特急, 紧急."""
+    chosen = {
+        field.name: {code for code, label in field.options.items() if URGENT.search(label)}
+        for field in form.fields
+        if isinstance(field, Choice)
+    }
+
+    def urgent(values: Values, moment: datetime) -> bool:
+        return any(values.get(name) in codes for name, codes in chosen.items())
+
+    return urgent

@@ -1,7 +1,7 @@
 """The fleet: vehicle requests, dispatch, trips."""
 
 from handlers import org, work
-from handlers.fleet import dispatching, driving, leaving, speaking
+from handlers.fleet import dispatching, driving, leaving, reminding, speaking  # noqa: F401  # as in requests
 from handlers.fleet.dispatching import (
     KIND,
     PERMISSION,

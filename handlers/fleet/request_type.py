@@ -14,6 +14,8 @@ from models.org import Person, people_by_id
 
 AHEAD_MAX = timedelta(days=366)
 TRIP_MAX = timedelta(days=31)
+SOON = timedelta(hours=2)
+"""Whoever is asked for a vehicle that leaves so soon is reminded at once."""
 GRACE = timedelta(minutes=5)
 """A time said as "now" is not refused because typing took a moment."""
 KINDS = {"ordinary": "普通车辆", "law_enforcement": "执法车辆"}
@@ -196,8 +198,20 @@ def summary(values: Values) -> str:
     return " ".join(parts)
 
 
+def leaves_soon(values: Values, moment: datetime) -> bool:
+    """Whether the vehicle is wanted within two hours."""
+    return "start" in values and values["start"] - moment < SOON
+
+
 VEHICLE = declare(
     RequestType(
-        name="vehicle", label="用车申请", form=FORM, settle=settle, summary=summary, fulfil=open_trip, undo=call_off
+        name="vehicle",
+        label="用车申请",
+        form=FORM,
+        settle=settle,
+        summary=summary,
+        fulfil=open_trip,
+        undo=call_off,
+        urgent=leaves_soon,
     )
 )

@@ -1,7 +1,7 @@
 """Requests: from draft through approval to what fulfils them. Verbs for pages and other subsystems."""
 
 from handlers import org
-from handlers.requests import chat, leaving
+from handlers.requests import chat, leaving, reminding  # noqa: F401  # says what people are reminded of
 from handlers.requests.asking import ask_material, comment, copy_to, give_material
 from handlers.requests.cancelling import cancel
 from handlers.requests.changing import change_form

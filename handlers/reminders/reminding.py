@@ -1,0 +1,140 @@
+"""Reminding people of the cards they have not answered: everything that waits for a person comes in one message."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot import outbox
+from bot.links import page
+from handlers.org.calendar import load_calendar
+from handlers.org.working_time import Calendar
+from handlers.reminders.asks import Ask, asking_views, describe
+from handlers.reminders.rules import URGE_PAUSE, Rules, Rung, Waiting, load_rules, next_rung
+from models.clock import now
+from models.database import current, current_tenant_id
+from models.messages import SentCard
+from models.org import Person
+
+FORGOTTEN_AFTER = timedelta(days=7)
+"""Nobody is reminded of a card that is older."""
+LISTED_MAX = 5
+"""Of one reminder; the rest is counted."""
+
+_OPEN = """
+SELECT id, person_id, view, subject_id, created_at, urged_at, texted_at, EXISTS (
+    SELECT FROM outgoing_message m
+    WHERE m.tenant_id = $1 AND m.sent_card_id = c.id AND m.kind = 'card' AND m.state = 'failed') AS undelivered
+FROM sent_card c
+WHERE tenant_id = $1 AND NOT closed AND texted_at IS NULL AND created_at > $2 AND view = ANY ($3)
+"""
+
+
+@dataclass(frozen=True)
+class OpenCard:
+    """A card that waits for an answer."""
+
+    id: int
+    person_id: int
+    view: str
+    subject_id: int
+    waiting: Waiting
+    urged_at: datetime | None
+
+
+async def waiting_people() -> list[int]:
+    """Who may have something due now; call `remind` for each in a unit of work of its own."""
+    cards = await _open_cards()
+    if not cards:
+        return []
+    rules, calendar, moment = await load_rules(), await load_calendar(), now()
+    # What is urgent only its subsystem knows, and everything is sooner due when it is.
+    return sorted(
+        {
+            card.person_id
+            for card in cards
+            if next_rung(card.waiting, moment, rules, calendar) or _perhaps_urgent(card, moment, rules)
+        }
+    )
+
+
+def _perhaps_urgent(card: OpenCard, moment: datetime, rules: Rules) -> bool:
+    waited = moment - card.waiting.since
+    return any(
+        minutes and not done and waited >= timedelta(minutes=minutes)
+        for minutes, done in (
+            (rules.urgent_urge_minutes, card.waiting.urged),
+            (rules.urgent_text_minutes, card.waiting.texted),
+        )
+    )
+
+
+async def _open_cards(person_id: int | None = None) -> list[OpenCard]:
+    values = [current_tenant_id(), now() - FORGOTTEN_AFTER, asking_views()]
+    one = "" if person_id is None else f" AND person_id = {person_id} ORDER BY id FOR NO KEY UPDATE OF c"
+    return [
+        OpenCard(
+            row["id"],
+            row["person_id"],
+            row["view"],
+            row["subject_id"],
+            Waiting(row["created_at"], urged=row["urged_at"] is not None, undelivered=row["undelivered"]),
+            row["urged_at"],
+        )
+        for row in await current().connection.fetch(_OPEN + one, *values)
+    ]
+
+
+async def remind(person_id: int) -> bool:
+    """Do what is due for one person now; False when nothing is."""
+    person = await Person.find(id=person_id, active=True)
+    found = await _open_cards(person_id) if person is not None else []
+    asks = await _described(found)
+    if person is None or not asks:
+        return False
+    rules, calendar, moment = await load_rules(), await load_calendar(), now()
+    due = _due(found, asks, moment, rules, calendar)
+    if due[Rung.URGE] and not _urged_just_now(found, due[Rung.URGE], asks, moment):
+        await outbox.say(person.id, _reminder([asks[card.id] for card in found if card.id in asks], moment))
+        await SentCard.filter(id__in=[card.id for card in found if card.id in asks]).update(urged_at=moment)
+        return True
+    return False
+
+
+async def _described(cards: Sequence[OpenCard]) -> dict[int, Ask]:
+    """What the cards ask for, by the card's id; each subject once."""
+    asks: dict[int, Ask] = {}
+    for view in {card.view for card in cards}:
+        subjects = {card.subject_id: card.id for card in cards if card.view == view}
+        for subject, ask in (await describe(view, subjects.keys())).items():
+            asks[subjects[subject]] = ask
+    return asks
+
+
+def _due(
+    cards: Iterable[OpenCard], asks: dict[int, Ask], moment: datetime, rules: Rules, calendar: Calendar
+) -> dict[Rung, list[OpenCard]]:
+    due: dict[Rung, list[OpenCard]] = {Rung.URGE: [], Rung.TEXT: []}
+    for card in cards:
+        if card.id in asks:
+            waiting = Waiting(
+                card.waiting.since, asks[card.id].urgent, card.waiting.urged, undelivered=card.waiting.undelivered
+            )
+            rung = next_rung(waiting, moment, rules, calendar)
+            if rung is not None:
+                due[rung].append(card)
+    return due
+
+
+def _urged_just_now(cards: Iterable[OpenCard], due: Iterable[OpenCard], asks: dict[int, Ask], moment: datetime) -> bool:
+    if any(asks[card.id].urgent for card in due):
+        return False
+    return any(card.urged_at is not None and moment - card.urged_at < URGE_PAUSE for card in cards)
+
+
+def _reminder(asks: Sequence[Ask], moment: datetime) -> str:
+    if len(asks) == 1:
+        [ask] = asks
+        return f'{ask.whose}的{ask.what}还在等您处理。<a href="{page(ask.path)}">点这里打开</a>，或在上面的卡片上处理。'
+    lines = [f'{number}. <a href="{page(ask.path)}">{ask.whose}的{ask.what}</a>' for number, ask in enumerate(asks, 1)]
+    rest = f"\n……共{len(asks)}件" if len(asks) > LISTED_MAX else ""
+    return f"还有{len(asks)}件事在等您处理：\n" + "\n".join(lines[:LISTED_MAX]) + rest

@@ -1,0 +1,130 @@
+"""People who leave a card alone are reminded once, of everything that waits for them; the rest is the agency's rule."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from handlers.org.calendar import set_days
+from handlers.reminders import Rules, save_rules
+from jobs.reminders import send_reminders
+from models.clock import LOCAL, now
+from models.database import current
+from models.messages import SentCard
+from models.requests import Request
+from tests.requests.test_approval_story import submitted
+from tests.story import Service
+
+NO_QUIET = Rules(quiet_from=0, quiet_to=0)
+
+
+@pytest.fixture
+async def working(service: Service) -> Service:
+    """Every day of the last week was worked, and nobody is left alone at any hour."""
+    async with service.agency.work():
+        today = now().astimezone(LOCAL).date()
+        await set_days(today - timedelta(days=8), today, working=True, name="")
+        await save_rules(NO_QUIET)
+    return service
+
+
+async def waits(service: Service, **ago: float) -> None:
+    """Let every card be so much older, and the worker's minute come."""
+    async with service.agency.work():
+        await current().connection.execute(
+            "UPDATE sent_card SET created_at = created_at - $1::interval", timedelta(**ago)
+        )
+    await send_reminders()
+    await service.deliver()
+
+
+async def test_an_approver_is_reminded_once(working: Service):
+    await submitted(working)
+    li = working.person("limin")
+    await waits(working, minutes=1)
+    li.sees_no("还在等您处理")
+    await waits(working, days=2)
+    reminder = li.sees("王芳的用车申请 SQ", "还在等您处理")
+    assert "to=%2Fh5%2Frequests%2F" in reminder.links[0][1]
+    heard = len(li.inbox)
+    await waits(working, minutes=1)
+    assert len(li.inbox) == heard
+
+
+async def test_two_workers_remind_once(working: Service):
+    await submitted(working)
+    async with working.agency.work():
+        await current().connection.execute("UPDATE sent_card SET created_at = created_at - interval '2 days'")
+    await asyncio.gather(send_reminders(), send_reminders())
+    await working.deliver()
+
+    assert len([item for item in working.person("limin").inbox if "还在等您处理" in item.text]) == 1
+
+
+async def test_everything_that_waits_comes_in_one_message(working: Service):
+    await submitted(working)
+    await submitted(working, "后天上午九点到十一点用普通车去机场，2个人，要司机，市内")
+    await waits(working, days=2)
+
+    li = working.person("limin")
+    li.sees("还有2件事在等您处理", "1. 王芳的用车申请", "2. 王芳的用车申请")
+    assert len([item for item in li.inbox if "在等您处理" in item.text]) == 1
+
+
+async def test_what_has_been_answered_reminds_nobody(working: Service):
+    await submitted(working)
+    li = working.person("limin")
+    await li.taps("同意")
+    await waits(working, days=2)
+
+    li.sees_no("还在等您处理")
+    working.person("zhaotiezhu").sees("还在等您处理")
+
+
+async def test_a_vehicle_that_leaves_soon_does_not_wait_for_working_time(working: Service):
+    await submitted(working)
+    await waits(working, minutes=16)
+    working.person("limin").sees_no("还在等您处理")
+    async with working.agency.work():
+        request = await Request.get()
+        request.form["start"] = (now() + timedelta(minutes=50)).isoformat()
+        await request.save()
+    await waits(working, minutes=0)
+
+    working.person("limin").sees("还在等您处理")
+
+
+async def test_nobody_is_reminded_in_quiet_hours(working: Service):
+    await submitted(working)
+    minute = now().astimezone(LOCAL).hour * 60 + now().astimezone(LOCAL).minute
+    async with working.agency.work():
+        await save_rules(Rules(quiet_from=(minute - 60) % 1440, quiet_to=(minute + 60) % 1440))
+    await waits(working, days=2)
+    working.person("limin").sees_no("还在等您处理")
+
+    async with working.agency.work():
+        await save_rules(NO_QUIET)
+    await waits(working, minutes=1)
+    working.person("limin").sees("还在等您处理")
+
+
+async def test_a_card_of_last_week_is_forgotten(working: Service):
+    await submitted(working)
+    await waits(working, days=8)
+
+    working.person("limin").sees_no("还在等您处理")
+
+
+async def test_a_driver_is_reminded_of_a_trip(working: Service):
+    wang = await submitted(working)
+    await working.person("limin").taps("同意")
+    await working.person("zhaotiezhu").taps("同意")
+    async with working.agency.work():
+        dispatchers = [card.person_id for card in await SentCard.filter(view="fleet.dispatch", closed=False)]
+    await waits(working, days=2)
+
+    names = {person_id: name for name, person_id in working.agency.ids.items()}
+    assert dispatchers
+    for person_id in dispatchers:
+        working.person(names[person_id]).sees("王芳的派车单 GD")
+    wang.sees_no("还在等您处理")
