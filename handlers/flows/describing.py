@@ -168,7 +168,8 @@ def settings(node: Node, names: Names) -> dict[str, str]:
     for index, way in enumerate(ways(node)):
         when = "，并且".join(condition(one, names) for one in way.get("when", ()))
         last = node["kind"] == "condition" and index == len(ways(node)) - 1
-        found[way["label"]] = when or ("其他都走这里" if last else "")
+        label = f"{way['label']}（第{index + 1}支）" if way["label"] in found else way["label"]
+        found[label] = when or ("其他都走这里" if last else "")
     return found
 
 

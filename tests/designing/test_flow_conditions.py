@@ -120,3 +120,20 @@ def test_a_sum_that_the_form_no_longer_shows_is_still_read() -> None:
     for total in ("price", ""):
         form = build(parse_form({"label": "采购申请", "fields": [table | {"total": total}]}))
         assert describing.condition(compared, describing.Names(form=form)) == "明细合计大于5,000元"
+
+
+def test_ways_that_are_called_alike_are_told_apart() -> None:
+    ways = (("类型", "urgent"), ("情况", "urgent"), ("情况", "express"))
+    haste = {"kind": "field", "field": "haste", "operator": "eq"}
+    cases = [{"label": label, "when": [haste | {"value": value}], "nodes": []} for label, value in ways]
+    cases.append({"label": "其他情况", "when": [], "nodes": []})
+    fork = {"kind": "condition", "key": "n1", "name": "缓急", "cases": cases}
+    shown = describing.settings(fork, describing.Names(form=FORM))
+    assert shown == {
+        "名称": "缓急",
+        "类型": "条件分支",
+        "类型（第1支）": "缓急等于加急",
+        "情况": "缓急等于加急",
+        "情况（第3支）": "缓急等于特急",
+        "其他情况": "其他都走这里",
+    }
