@@ -15,7 +15,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from redis.asyncio import Redis
 from tortoise.exceptions import BaseORMException
 
-from bot import links
+from bot import links, sealing
 from bot.channels.credentials import CredentialBook
 from bot.dispatch import Dispatcher
 from bot.errors import UserError
@@ -67,6 +67,7 @@ def build_app(settings: Settings) -> web.Application:
     app.on_response_prepare.append(add_safety_headers)
     app.cleanup_ctx.append(connected(settings))
     links.use_base_url(settings.base_url)
+    sealing.use_key(settings.secret_key)
     registry, book = Registry(ROUTERS), CredentialBook(settings.secret_key)
     app[CREDENTIALS] = book
     app[DISPATCHER] = Dispatcher(registry)

@@ -10,6 +10,21 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 NONCE_BYTES = 12
 
+_deployment_key: bytes | None = None
+
+
+def use_key(key: bytes) -> None:
+    """Set the deployment's secret for what is sealed deep inside of a transaction, once at start."""
+    global _deployment_key
+    _deployment_key = key
+
+
+def deployment_key() -> bytes:
+    """The secret that `use_key` set."""
+    if _deployment_key is None:
+        raise RuntimeError("this process was started without the deployment's key")
+    return _deployment_key
+
 
 class SealBroken(RuntimeError):
     """Stored secrets cannot be opened: the deployment's key is another one, or the row was moved or changed."""

@@ -24,21 +24,28 @@ TASK_ID_LENGTH_MAX = 64
 
 # Made of single look-ups by index, so that no statistics, however stale, can lead to a slow plan: walk from person to
 # person, each time to the oldest unsent message; of those that are due, see which channel each goes by; take the first
-# within the pace whose channel does not pause; lock them. The conditions stand again at the lock because PostgreSQL
-# repeats only those when another worker has just let go of a row.
+# within the pace whose channel does not pause; lock them. Texts by SMS stand in nobody's queue. The conditions stand
+# again at the lock because PostgreSQL repeats only those when another worker has just let go of a row.
 CLAIM = """
 WITH RECURSIVE heads AS (
     (SELECT id, person_id, sent_card_id, channel, state, due_at, leased_until, answer->>'pauses' AS pauses
      FROM outgoing_message
-     WHERE tenant_id = $1 AND state IN ('waiting', 'sending') ORDER BY person_id, id LIMIT 1)
+     WHERE tenant_id = $1 AND state IN ('waiting', 'sending') AND kind <> 'sms'
+     ORDER BY person_id, id LIMIT 1)
     UNION ALL
     SELECT following.* FROM heads CROSS JOIN LATERAL (
         SELECT id, person_id, sent_card_id, channel, state, due_at, leased_until, answer->>'pauses'
         FROM outgoing_message
         WHERE tenant_id = $1 AND state IN ('waiting', 'sending') AND person_id > heads.person_id
+          AND kind <> 'sms'
         ORDER BY person_id, id LIMIT 1) following
+), unsent AS (
+    SELECT * FROM heads
+    UNION ALL
+    SELECT id, person_id, sent_card_id, channel, state, due_at, leased_until, answer->>'pauses'
+    FROM outgoing_message WHERE tenant_id = $1 AND kind = 'sms' AND state IN ('waiting', 'sending')
 ), due AS (
-    SELECT id, person_id, sent_card_id, channel FROM heads
+    SELECT id, person_id, sent_card_id, channel FROM unsent
     WHERE state = 'waiting' AND due_at <= now() OR state = 'sending' AND leased_until <= now()
     ORDER BY due_at, id OFFSET 0
 ), routed AS (
@@ -52,7 +59,7 @@ WITH RECURSIVE heads AS (
     ) AS channel FROM due OFFSET 0
 ), within_pace AS (
     SELECT id, channel FROM routed WHERE COALESCE(channel <> ALL (ARRAY(
-        SELECT h.channel FROM heads h
+        SELECT h.channel FROM unsent h
         WHERE h.state = 'waiting' AND h.due_at > now() AND h.pauses = 'true' AND h.channel IS NOT NULL
     )), true) AND (
         SELECT count(*) FILTER (WHERE s.sent_at > now() - interval '1 minute') < $2 AND count(*) < $3
@@ -71,9 +78,12 @@ SET state = 'sending', attempts = attempts + 1, leased_until = now() + make_inte
     channel = (SELECT p.channel FROM within_pace p WHERE p.id = o.id),
     answer = CASE WHEN state = 'sending' THEN '{"doubt": true}' ELSE answer END
 WHERE tenant_id = $1 AND id = ANY (ARRAY(SELECT id FROM locked))
-RETURNING id, channel, kind, payload, reference, attempts, created_at, sent_card_id, answer->>'doubt' AS doubt, (
-    SELECT user_id FROM channel_account a
-    WHERE a.tenant_id = $1 AND a.person_id = o.person_id AND a.channel = o.channel)
+RETURNING id, channel, kind, payload, reference, attempts, created_at, sent_card_id, answer->>'doubt' AS doubt, CASE
+    WHEN kind = 'sms' THEN (SELECT NULLIF(mobile, '') FROM person p WHERE p.tenant_id = $1 AND p.id = o.person_id)
+    ELSE (
+        SELECT user_id FROM channel_account a
+        WHERE a.tenant_id = $1 AND a.person_id = o.person_id AND a.channel = o.channel)
+    END AS user_id
 """
 
 

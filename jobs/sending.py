@@ -21,10 +21,13 @@ from bot.away import AWAY
 from bot.channels import Channel, ChannelError, CodeSpent, Gone, Misconfigured, Receipt, Retry, TaskIdTaken, Wait
 from bot.channels.apps import open_apps
 from bot.channels.credentials import CredentialBook
+from bot.channels.sms.channel import SmsAccounts
+from bot.channels.wecom.http import open_session
 from bot.sealing import SealBroken
 from bot.valkey import DOWN, open_valkey
 from cards.card import Card
 from jobs.outgoing import Claimed, Result, backlog, claim, due_tenants, record, replace_task_id
+from jobs.texting import Texter
 from models.database import UnitOfWork
 from settings import Settings
 
@@ -53,10 +56,12 @@ class Sender:
     Args:
         channel_of: A tenant's app in the channel of this name, or None when it has none.
         valkey: Brings wake-ups; without it the sender looks once a second.
+        texter: Sends texts by SMS.
     """
 
-    def __init__(self, channel_of: ChannelOf, valkey: Redis | None = None) -> None:
+    def __init__(self, channel_of: ChannelOf, valkey: Redis | None = None, texter: Texter | None = None) -> None:
         self._channel_of = channel_of
+        self._texter = texter
         self._valkey = valkey
         self._wake = asyncio.Event()
         self._in_hand: set[asyncio.Task[None]] = set()
@@ -146,6 +151,8 @@ class Sender:
         try:
             if message.channel is None or message.user_id is None:
                 raise Gone("no_account", "the person has no account in any channel")
+            if message.kind == "sms":
+                return await self._texted(message, message.user_id)
             channel = await self._channel(message.tenant_id, message.channel)
             return await _handed_over(channel, message.user_id, message)
         except ChannelError as error:
@@ -156,6 +163,14 @@ class Sender:
             # A card that cannot be drawn, or another mistake of ours: the same call will never work.
             log.exception("message.failed")
             return Result("mistake", "failed", _answer(message, error=repr(error)[:500]))
+
+    async def _texted(self, message: Claimed, mobile: str) -> Result:
+        if self._texter is None:
+            raise Misconfigured("no_sms", "this sender has no way to send SMS")
+        try:
+            return await self._texter.deliver(message, mobile)
+        except (SealBroken, ValidationError) as error:
+            raise Misconfigured("credentials", str(error)) from error
 
     async def _channel(self, tenant_id: int, name: str) -> Channel:
         try:
@@ -175,7 +190,8 @@ class Sender:
                 log.error("message.failed", outcome="expired", code=error.code)
                 return Result("expired", "failed", answer)
             log.warning("message.delayed", code=error.code, attempts=message.attempts)
-            return Result("retry", "waiting", answer, delay_seconds=_backoff(message.attempts))
+            delay = _backoff(message.attempts) if error.seconds is None else error.seconds
+            return Result("retry", "waiting", answer, delay_seconds=delay)
         if isinstance(error, Wait):
             log.warning("message.delayed", code=error.code, seconds=error.seconds)
             return Result("wait", "waiting", {**answer, "pauses": True}, delay_seconds=error.seconds)
@@ -293,8 +309,10 @@ async def sender_of(settings: Settings) -> AsyncIterator[Sender]:
     """The sender with everything it needs beside the database, to which the process is connected already."""
     valkey = open_valkey(settings.redis_url) if settings.redis_url else None
     try:
-        async with open_apps(CredentialBook(settings.secret_key), valkey, settings.base_url) as apps:
-            yield Sender(apps.of, valkey)
+        book = CredentialBook(settings.secret_key)
+        async with open_apps(book, valkey, settings.base_url) as apps, open_session() as session:
+            texter = Texter(SmsAccounts(book, session).of, settings.secret_key)
+            yield Sender(apps.of, valkey, texter)
     finally:
         if valkey is not None:
             await valkey.aclose()

@@ -8,6 +8,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 import handlers.subsystems  # noqa: F401  # jobs decide requests and let people leave
+from bot import links, sealing
 from jobs.contacts import NIGHTLY, contact_sync
 from jobs.delegations import DELEGATIONS
 from jobs.engine import Deferred, Timed, run_jobs
@@ -28,6 +29,8 @@ log = structlog.get_logger()
 
 async def work(settings: Settings, stop: asyncio.Event) -> None:
     """Run until `stop` is set, then finish what is in hand, for at most as long as the provider takes to answer."""
+    links.use_base_url(settings.base_url)
+    sealing.use_key(settings.secret_key)
     await database.connect(settings.database_url)
     try:
         async with sender_of(settings) as sender:

@@ -35,6 +35,8 @@ MODULES = [
     "models.work",
     "models.fleet",
     "models.sessions",
+    "models.sms",
+    "models.links",
 ]
 TORTOISE: dict[str, Any] = {
     "connections": {"default": "asyncpg://localhost/houqin"},
