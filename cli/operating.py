@@ -53,6 +53,8 @@ def tenant_add(settings: Settings, arguments: argparse.Namespace) -> int:
             if file.wecom.contacts_secret is not None:
                 print(f"  “通讯录同步”接收事件的 URL 填：{located.base_url}/webhooks/wecom/{file.code}/contacts")
             await _publish_menu(located, file.wecom)
+        if file.sms is not None:
+            print(f"  短信回执的接收地址填：{located.base_url}/webhooks/sms/{file.code}/{file.sms.receipt_secret}")
         for section in file.later:
             print(f"  提示：[{section}] 现在还用不上，这一段没有保存")
         return 0

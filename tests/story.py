@@ -8,6 +8,7 @@ from aiohttp.test_utils import TestServer
 
 from app import build_app
 from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
+from handlers.org.demo_sms import simulated_sms
 from handlers.org.exchange.loading import load
 from handlers.org.exchange.planning import read_existing
 from handlers.org.menu import publish_menu
@@ -18,6 +19,7 @@ from models.org import ChannelAccount
 from settings import Settings
 from simulator import Phone, Simulator
 from simulator.delivery import Delivery
+from simulator.sms.accounts import SmsAccount
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.state import ChatItem
 
@@ -136,6 +138,10 @@ async def run_service(agency: Agency) -> AsyncIterator[Service]:
     web = TestServer(build_app(settings), port=settings.http_port)
     await api.start_server()
     simulator.configure(CorpConfig.from_dict(simulated_corp(settings, agency.tenant)))
+    assert agency.tenant.sms is not None
+    sms = simulated_sms(settings, agency.tenant.sms, demo_agency(), code=agency.tenant.code)
+    simulator.sms.configure(SmsAccount.from_dict(sms["account"]))
+    simulator.sms.faults.receipt_delay_seconds = 0.0
     await web.start_server()
     async with sender_of(settings) as sender:
         await publish_menu(settings, agency.tenant.wecom)

@@ -17,6 +17,7 @@ from forms.stored import read_form
 from handlers import designing
 from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish as publish_flow
+from handlers.org.demo_sms import fresh_sms, simulated_sms, sms_endpoint
 from handlers.org.exchange.agency import Agency
 from handlers.org.exchange.checking import Known, check
 from handlers.org.exchange.loading import load
@@ -55,8 +56,12 @@ def demo_tenant(settings: Settings) -> TenantFile:
     if wecom.contacts_secret is None:
         # Made by a release that had no contact sync yet.
         wecom = wecom.model_copy(update=_fresh_contacts())
+    sms = found.sms or fresh_sms(address)
     tenant = found.model_copy(
-        update={"wecom": wecom.model_copy(update=dict.fromkeys(("api_base", "oauth_base", "scan_base"), address))}
+        update={
+            "wecom": wecom.model_copy(update=dict.fromkeys(("api_base", "oauth_base", "scan_base"), address)),
+            "sms": sms.model_copy(update={"endpoint": sms_endpoint(address)}),
+        }
     )
     path.touch(mode=0o600)
     path.write_text(_as_toml(tenant), encoding="utf-8")
@@ -99,11 +104,18 @@ def _random(length: int) -> str:
 
 
 def _as_toml(tenant: TenantFile) -> str:
-    # A JSON string or number is a TOML one, too.
-    wecom = tenant.wecom.model_dump(exclude_none=True, exclude_defaults=True) if tenant.wecom else {}
-    lines = [f'code = "{tenant.code}"', f'name = "{tenant.name}"', "[wecom]"]
-    lines += [f"{key} = {json.dumps(value)}" for key, value in wecom.items()]
+    lines = [f'code = "{tenant.code}"', f'name = "{tenant.name}"']
+    for given in tenant.channels:
+        values = given.model_dump(exclude_none=True, exclude_defaults=True)
+        lines += [f"[{given.CHANNEL}]", *(f"{key} = {_toml_value(value)}" for key, value in values.items())]
     return "\n".join(lines) + "\n"
+
+
+def _toml_value(value: object) -> str:
+    """A JSON string or number is a TOML one, too."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {_toml_value(one)}" for key, one in value.items()) + " }"
+    return json.dumps(value)
 
 
 def demo_agency() -> Agency:
@@ -202,7 +214,12 @@ class DemoStart:
 
     def __init__(self, settings: Settings, tenant: TenantFile) -> None:
         self.settings, self.tenant = settings, tenant
-        self.left: list[Callable[[ClientSession], Awaitable[None]]] = [self._tell_simulator, self._menu, self._ready]
+        self.left: list[Callable[[ClientSession], Awaitable[None]]] = [
+            self._tell_simulator,
+            self._tell_sms,
+            self._menu,
+            self._ready,
+        ]
 
     async def finished(self) -> bool:
         """Try the next steps; whether all are done."""
@@ -218,6 +235,13 @@ class DemoStart:
     async def _tell_simulator(self, session: ClientSession) -> None:
         address = f"http://127.0.0.1:{self.settings.simulator_port}/control/corps"
         async with session.post(address, json=simulated_corp(self.settings, self.tenant)):
+            pass
+
+    async def _tell_sms(self, session: ClientSession) -> None:
+        assert self.tenant.sms is not None
+        address = f"http://127.0.0.1:{self.settings.simulator_port}/control/sms/accounts"
+        known = simulated_sms(self.settings, self.tenant.sms, demo_agency(), code=self.tenant.code)
+        async with session.post(address, json=known):
             pass
 
     async def _ready(self, session: ClientSession) -> None:

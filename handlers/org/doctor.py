@@ -11,7 +11,10 @@ from redis.exceptions import RedisError
 
 from bot.channels import ChannelError, Misconfigured
 from bot.channels.credentials import load
+from bot.channels.sms.channel import SmsChannel
+from bot.channels.sms.credentials import SmsCredentials
 from bot.channels.wecom.credentials import WeComCredentials
+from bot.channels.wecom.http import open_session
 from bot.sealing import SealBroken
 from handlers.org.contacts.report import SEAL_ADVICE, advice_on
 from handlers.org.contacts.syncing import wecom_contacts
@@ -129,14 +132,29 @@ async def _tenant(settings: Settings, tenant_id: int) -> list[Finding]:
         name = (await Tenant.get(id=tenant_id)).name
         try:
             credentials = await load(WeComCredentials, settings.secret_key)
+            sms = await load(SmsCredentials, settings.secret_key)
         except SealBroken:
             return [Finding(False, f"{name}：保存的密钥打不开", SEAL_ADVICE)]
+    found = [await _sms(name, sms)] if sms is not None else []
     if credentials is None:
-        return [Finding(False, f"{name}：还没有设置企业微信", "请在单位文件里填写 [wecom]，再运行 houqin tenant add")]
-    found = [await _app(settings, name, credentials)]
+        advice = "请在单位文件里填写 [wecom]，再运行 houqin tenant add"
+        return [Finding(False, f"{name}：还没有设置企业微信", advice), *found]
+    app = [await _app(settings, name, credentials)]
     if credentials.contacts_secret is not None:
-        found.append(await _contacts(settings, name, credentials))
-    return found
+        app.append(await _contacts(settings, name, credentials))
+    return app + found
+
+
+async def _sms(name: str, credentials: SmsCredentials) -> Finding:
+    try:
+        async with open_session() as session:
+            await SmsChannel(session, credentials).check()
+    except Misconfigured as error:
+        advice = "请核对 [sms] 里的密钥和 app_id，并确认服务商已允许本机的公网地址，账户没有欠费"
+        return Finding(False, f"{name}：短信服务商不接受我们（错误码 {error.code}）", advice)
+    except ChannelError as error:
+        return Finding(False, f"{name}：短信接口连不上（{error}）", "请检查本机能否访问外网，以及 [sms] 的 endpoint")
+    return Finding(True, f"{name}：短信接口可以连接")
 
 
 async def _app(settings: Settings, name: str, credentials: WeComCredentials) -> Finding:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from bot.channels import credentials
 from bot.channels.credentials import Credentials
+from bot.channels.sms.credentials import SmsCredentials
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.errors import UserError
 from handlers.org.contacts.order import ask_for_sync
@@ -16,7 +17,7 @@ from handlers.org.wording import explain
 from models.database import unit_of_work
 from models.org import tenant_id_by_code
 
-LATER_SECTIONS = ("dingtalk", "sms", "alipay", "wechatpay")
+LATER_SECTIONS = ("dingtalk", "alipay", "wechatpay")
 """Sections of the file's format that nothing here reads yet."""
 
 _WORDS = {
@@ -33,6 +34,15 @@ _WORDS = {
     "api_base": "请填写以 http:// 或 https:// 开头的地址",
     "scan_base": "请填写以 http:// 或 https:// 开头的地址",
     "oauth_base": "请填写以 http:// 或 https:// 开头的地址",
+    "sms": "templates 要写全 code、urge 两个模板的编号；腾讯云还要写 app_id",
+    "provider": "请填写 aliyun（阿里云）或 tencent（腾讯云）",
+    "key_id": "请填写短信服务商的 AccessKey ID 或 SecretId",
+    "key_secret": "请填写短信服务商的 AccessKey Secret 或 SecretKey",
+    "app_id": "请填写腾讯云短信应用的 SdkAppId",
+    "sign_name": "请填写已报备的短信签名，不带方括号",
+    "templates": "请填写各短信模板的编号，见 docs/短信.md",
+    "receipt_secret": "请填写16到64个字母或数字，作为回执地址的最后一段",
+    "endpoint": "请填写以 http:// 或 https:// 开头的地址",
 }
 
 
@@ -44,6 +54,7 @@ class TenantFile(BaseModel):
     code: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
     wecom: WeComCredentials | None = None
+    sms: SmsCredentials | None = None
     later: tuple[str, ...] = Field((), exclude=True)
     """Sections that were read over because nothing uses them yet."""
 

@@ -76,11 +76,11 @@ def test_every_wrong_item_is_named_with_what_to_write(operator: Operator) -> Non
 
 
 def test_sections_for_later_channels_are_passed_over_aloud(operator: Operator) -> None:
-    file = operator.writes("harbour.toml", TENANT + '[sms]\nprovider = "aliyun"\n')
+    file = operator.writes("harbour.toml", TENANT + '[alipay]\napp_id = "2021"\n')
 
     assert operator.does("tenant", "add", file) == 0
 
-    assert "[sms] 现在还用不上" in operator.said
+    assert "[alipay] 现在还用不上" in operator.said
 
 
 def test_a_file_that_is_missing_or_no_toml_is_said_so(operator: Operator) -> None:
