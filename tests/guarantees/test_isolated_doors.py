@@ -28,9 +28,9 @@ from tests.guarantees.snapshot import changes, snapshot
 from tests.story import Service, open_agency
 from webhooks.delivery import DISPATCHER
 
-NO_IDS = {"tenant", "name", "tail", "key", "verb"}
-"""Parts of a path that name no tenant's row: the door (its own tests try it), files, what no page has, a node of
-the flow before it, and what is done with the request before it."""
+NO_IDS = {"tenant", "secret", "token", "name", "tail", "key", "verb"}
+"""Parts of a path that name no tenant's row: the door and its secret (their own tests try them), a link (likewise),
+files, what no page has, a node of the flow before it, and what is done with the request before it."""
 TEMPLATES = Path(pages.__file__ or "").parent / "templates"
 
 
