@@ -42,6 +42,8 @@ _PLAIN: dict[str, type[Field]] = {
     "department": InDepartment,
 }
 """Kinds that have no settings of their own."""
+_ON_LABELS = ("编号", "编码", "条码", "二维码", "序列号")
+"""What a designer calls a number that stands on a thing itself, to be scanned rather than typed."""
 _LENGTHS = {"text": LINE_MAX, "long_text": LONG_MAX}
 
 
@@ -66,7 +68,7 @@ def field_of(one: stored.Question, section: str = "") -> Field:
         case stored.PlaceField():
             return Place(**common)
         case _ if one.kind in _LENGTHS:
-            return Text(**common, length_max=_LENGTHS[one.kind])
+            return Text(**common, length_max=_LENGTHS[one.kind], scanned=any(word in one.label for word in _ON_LABELS))
         case _:
             return _PLAIN[one.kind](**common)
 

@@ -47,6 +47,8 @@ class Field:
     applies: Callable[[Values], bool] = _always
     section: str = ""
     """The heading that it stands under on pages."""
+    scanned: bool = False
+    """Whether it stands on a label as a code, so that a phone can read it."""
     widget: ClassVar[str] = "text"
     by_page: ClassVar[bool] = False
     """Whether the chat sends the page's link instead of asking."""
@@ -132,6 +134,8 @@ class Text(Field):
 @dataclass(frozen=True, kw_only=True)
 class Place(Text):
     """Where something is or goes, in words; a location that is sent in chat fills it, too."""
+
+    widget: ClassVar[str] = "place"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from multidict import MultiDict, MultiMapping
 
 from models.database import repeated, unit_of_work
 from pages import session
+from pages.in_app import sdk_here
 from pages.visit import PAGES, PageRefused, Pages, Upload, Visit, not_found, see
 
 log = structlog.get_logger()
@@ -86,8 +87,13 @@ async def missing(request: web.Request) -> web.Response:
     raise not_found()
 
 
-def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = None) -> Handler:
-    """A page for people who are logged in; one that takes files says how much may be posted to it."""
+def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = None, in_app: bool = False) -> Handler:
+    """A page for people who are logged in.
+
+    Args:
+        body_bytes_max: How much may be posted to a page that takes files.
+        in_app: The page uses the phone where it is opened inside of a channel's app.
+    """
 
     async def handle(request: web.Request) -> web.Response:
         # PostgreSQL knows no such character, and no page of ours makes an address with it.
@@ -96,7 +102,8 @@ def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = No
         # Read before the transaction opens: a slow sender must not hold a connection.
         posted = await request.post() if request.method == "POST" else {}
         texts = ((name, value) for name, value in posted.items() if isinstance(value, str) and "\0" not in value)
-        return await _answer(request, site, view, MultiDict(texts), MultiDict(_uploads(posted)))
+        sdk = await _sdk(request) if in_app else ""
+        return await _answer(request, site, view, MultiDict(texts), MultiDict(_uploads(posted)), sdk)
 
     handler = guarded(handle, site)
     if body_bytes_max is None:
@@ -117,9 +124,14 @@ def _uploads(posted: Mapping[str, Any]) -> Iterator[tuple[str, Upload]]:
                     yield name, Upload(value.filename, value.file.read())
 
 
+async def _sdk(request: web.Request) -> str:
+    ticket = session.read_ticket(request)
+    return await sdk_here(request, ticket.tenant_id) if ticket is not None else ""
+
+
 @repeated
 async def _answer(
-    request: web.Request, site: Site, view: View, form: MultiMapping[str], files: MultiMapping[Upload]
+    request: web.Request, site: Site, view: View, form: MultiMapping[str], files: MultiMapping[Upload], sdk: str
 ) -> web.Response:
     pages = request.app[PAGES]
     ticket = session.read_ticket(request)
@@ -133,7 +145,7 @@ async def _answer(
         token = session.form_token(pages.settings.secret_key, ticket)
         if request.method == "POST":
             _check_form(request, pages, form, token)
-        return await view(Visit(request, pages, person, ticket, form, token, files))
+        return await view(Visit(request, pages, person, ticket, form, token, files, sdk))
 
 
 def _log_in_again(request: web.Request, site: Site, ticket: session.Ticket) -> web.Response:

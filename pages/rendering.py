@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from models.clock import show_moment, show_period
 
 HERE = Path(__file__).parent
+CHANNELS = HERE.parent / "bot" / "channels"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 KEPT = "public, max-age=31536000, immutable"
 """A changed file has another address, so what was loaded once never needs to be asked for again."""
@@ -30,15 +31,16 @@ class StaticFile:
 
 @dataclass(frozen=True)
 class StaticFiles:
-    """All files under pages/static/, served at /static/."""
+    """All files under pages/static/, and each channel's script for pages by the channel's name, at /static/."""
 
     files: dict[str, StaticFile] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> "StaticFiles":
         """Read them, once at start."""
-        found = sorted(path for path in (HERE / "static").iterdir() if path.suffix in TYPES)
-        return cls({path.name: StaticFile(path.read_bytes(), TYPES[path.suffix]) for path in found})
+        found = {path.name: path for path in sorted((HERE / "static").iterdir()) if path.suffix in TYPES}
+        found |= {f"{path.parent.name}.js": path for path in sorted(CHANNELS.glob("*/page.js"))}
+        return cls({name: StaticFile(path.read_bytes(), TYPES[path.suffix]) for name, path in found.items()})
 
     def address(self, name: str) -> str:
         """Where this version of the file is."""

@@ -10,6 +10,7 @@ from aiohttp import web
 from jinja2 import Environment
 from multidict import MultiDict, MultiMapping
 from tortoise.transactions import in_transaction
+from yarl import URL
 
 from bot.channels.apps import Apps
 from bot.errors import UserError
@@ -52,10 +53,17 @@ class Pages:
         """Whether cookies may require HTTPS."""
         return self.settings.base_url.startswith("https://")
 
-    def render(self, template: str, *, status: int = 200, **values: Any) -> web.Response:
-        """A page with the headers that every page has."""
-        text = self.templates.get_template(template).render(**values)
-        return web.Response(status=status, text=text, content_type="text/html", headers=SAFETY)
+    def render(self, template: str, *, status: int = 200, sdk: str = "", **values: Any) -> web.Response:
+        """A page with the headers that every page has; `sdk` is the one script from elsewhere that it may load."""
+        text = self.templates.get_template(template).render(sdk=sdk, **values)
+        return web.Response(status=status, text=text, content_type="text/html", headers=_headers(sdk))
+
+
+def _headers(sdk: str) -> dict[str, str]:
+    if not sdk:
+        return SAFETY
+    policy = SAFETY["Content-Security-Policy"].replace("script-src 'self'", f"script-src 'self' {URL(sdk).origin()}")
+    return {**SAFETY, "Content-Security-Policy": f"{policy}; connect-src 'self'"}
 
 
 PAGES = web.AppKey("pages", Pages)
@@ -102,6 +110,8 @@ class Visit:
     form_token: str
     files: MultiMapping[Upload] = field(default_factory=MultiDict)
     """The files that were posted, on pages that say how large a body may be."""
+    sdk: str = ""
+    """The script of the channel's app that this browser is inside of, on pages that use the phone."""
     frame: Mapping[str, Any] = field(default_factory=dict)
     """What the page's frame shows around it, such as the console's menu."""
 
@@ -115,6 +125,7 @@ class Visit:
         return self.pages.render(
             template,
             status=status,
+            sdk=self.sdk,
             person=self.person,
             form_token=self.form_token,
             notice=notice(self.request.query.get("notice", "")),

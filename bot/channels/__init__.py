@@ -80,6 +80,21 @@ class HoldsFiles(Protocol):
         """The file that a SentFile names. Raises a ChannelError: Mistake for one that is gone or too large."""
 
 
+@runtime_checkable
+class SignsPages(Protocol):
+    """A channel whose own browser lets a page of ours use the phone: scan a code, find the place.
+
+    Our script that speaks with the channel's stands beside the channel as page.js.
+    """
+
+    @property
+    def sdk_url(self) -> str:
+        """The address of the channel's own script."""
+
+    async def page_signature(self, url: str) -> dict[str, Any]:
+        """What our script hands to the channel's for the page at `url`. Raises a ChannelError."""
+
+
 class ChannelError(Exception):
     """The message did not go out. `code` is the provider's code, or our own word where it has none."""
 

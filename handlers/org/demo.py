@@ -59,7 +59,7 @@ def demo_tenant(settings: Settings) -> TenantFile:
     sms = found.sms or fresh_sms(address)
     tenant = found.model_copy(
         update={
-            "wecom": wecom.model_copy(update=dict.fromkeys(("api_base", "oauth_base", "scan_base"), address)),
+            "wecom": wecom.model_copy(update=_addresses(address)),
             "sms": sms.model_copy(update={"endpoint": sms_endpoint(address)}),
         }
     )
@@ -79,11 +79,14 @@ def _fresh_wecom(address: str) -> WeComCredentials:
         secret=_random(43),
         token=_random(24),
         aes_key=_random_aes_key(),
-        api_base=address,
-        oauth_base=address,
-        scan_base=address,
+        **_addresses(address),
         **_fresh_contacts(),
     )
+
+
+def _addresses(simulator: str) -> dict[str, str]:
+    bases = dict.fromkeys(("api_base", "oauth_base", "scan_base"), simulator)
+    return {**bases, "jssdk_url": f"{simulator}/page/wecom-jssdk.js"}
 
 
 def _fresh_contacts() -> dict[str, str]:

@@ -9,7 +9,7 @@ from bot.channels.apps import open_apps
 from bot.channels.credentials import CredentialBook
 from bot.router import Registry
 from pages import files as stored_files
-from pages import operations
+from pages import in_app, operations
 from pages.door import guarded, missing, signed_in
 from pages.h5 import copies, delegations, drafts, fleet, home, login, requests, work
 from pages.rendering import StaticFiles, environment
@@ -49,8 +49,12 @@ def add_pages(
             ),
             web.get("/h5/apply", signed_in(home.apply)),
             web.post("/h5/drafts", signed_in(drafts.begin)),
-            web.get(f"/h5/drafts/{NUMBER}", signed_in(drafts.show)),
-            web.post(f"/h5/drafts/{NUMBER}", signed_in(drafts.take, body_bytes_max=stored_files.BODY_BYTES_MAX)),
+            web.get(f"/h5/drafts/{NUMBER}", signed_in(drafts.show, in_app=True)),
+            web.post(
+                f"/h5/drafts/{NUMBER}",
+                signed_in(drafts.take, body_bytes_max=stored_files.BODY_BYTES_MAX, in_app=True),
+            ),
+            web.get("/h5/jssdk.json", in_app.sign, allow_head=False),
             web.get("/h5/approvals", signed_in(requests.approvals)),
             web.get("/h5/copies", signed_in(copies.mine)),
             web.get("/h5/delegations", signed_in(delegations.index)),

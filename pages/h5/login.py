@@ -18,6 +18,7 @@ from models.database import unit_of_work
 from pages import entry as entries
 from pages import session
 from pages.entry import Entry, local_path
+from pages.in_app import app_here
 from pages.visit import APPS, PAGES, PageRefused, Visit, not_found, see
 
 log = structlog.get_logger()
@@ -48,9 +49,8 @@ async def enter(request: web.Request) -> web.Response:
 async def _asked(request: web.Request, tenant_id: int) -> tuple[str, App]:
     """The channel to ask, and the tenant's app there."""
     apps = await request.app[APPS].all_of(tenant_id)
-    agent = request.headers.get("User-Agent", "").lower()
-    inside = next((channel for channel, app in apps.items() if app.CLIENT in agent), "")
-    for channel in (request.query.get("via", ""), inside, *NAMES):
+    here = await app_here(request, tenant_id)
+    for channel in (request.query.get("via", ""), here[0] if here is not None else "", *NAMES):
         if channel in apps:
             return channel, apps[channel]
     raise not_found()

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.wecom import contacts, media, menus, sending, updating
+from simulator.wecom import contacts, jssdk, media, menus, sending, updating
 from simulator.wecom.calls import Call, Download, Handler, Upload
 from simulator.wecom.errors import ApiError, injected_error
 from simulator.wecom.journal import ApiCall
@@ -47,6 +47,7 @@ class Api:
             "menu/create": Endpoint("POST", menus.create),
             "menu/get": Endpoint("GET", menus.get),
             "menu/delete": Endpoint("GET", menus.delete),
+            "get_jsapi_ticket": Endpoint("GET", jssdk.get_ticket),
             "media/upload": Endpoint("POST", media.upload, multipart=True),
             "media/get": Endpoint("GET", media.get),
             "getcallbackip": Endpoint("GET", contacts.callback_ips),

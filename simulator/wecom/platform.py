@@ -25,6 +25,10 @@ class Platform:
         self.tokens = Tokens(self.clock, self.faults)
         self.deliveries: dict[str, list[float]] = defaultdict(list)
         """Per app and member: when messages arrived within the last hour."""
+        self.tickets: dict[str, tuple[str, float]] = {}
+        """Per enterprise: the JS-SDK's ticket and its end."""
+        self.tickets_asked: dict[str, list[float]] = defaultdict(list)
+        """Per enterprise, and per app: when tickets were asked for within the last hour."""
         self.on_change: list[Callable[[], None]] = []
         self.news = News()
 

@@ -14,6 +14,7 @@ from simulator.wecom.api import Api
 from simulator.wecom.console import Console
 from simulator.wecom.contacts_control import ContactsControl
 from simulator.wecom.control import Control
+from simulator.wecom.jssdk import check_page
 from simulator.wecom.oauth import Logins
 from simulator.wecom.server import build_app
 
@@ -52,6 +53,7 @@ class Simulator(Console):
         """The server APIs, the login pages, the control API and the page with the phones."""
         logins = Logins(self._platform)
         app = build_app(Api(self._platform, logins), logins, [Control(self, self._platform), ContactsControl(self)])
+        app.router.add_get("/jssdk/check", check_page(self._platform))
         app.add_routes(dingtalk_routes(self.dingtalk))
         app.add_routes(self.sms.routes())
         app.on_shutdown.append(self._say_goodbye)

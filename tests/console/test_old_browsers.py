@@ -13,7 +13,8 @@ import pytest
 import tinycss2
 
 STATIC = Path(__file__).parents[2] / "pages" / "static"
-SCRIPTS = sorted(STATIC.glob("*.js"))
+CHANNELS = Path(__file__).parents[2] / "bot" / "channels"
+SCRIPTS = [*sorted(STATIC.glob("*.js")), *sorted(CHANNELS.glob("*/page.js"))]
 STYLES = sorted(STATIC.glob("*.css"))
 
 NEW_NODES = {

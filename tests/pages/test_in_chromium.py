@@ -23,7 +23,14 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 async def open_link(
-    service: Service, browser: Browser, userid: str, to: str, *, size: dict[str, int], script: bool
+    service: Service,
+    browser: Browser,
+    userid: str,
+    to: str,
+    *,
+    size: dict[str, int],
+    script: bool,
+    agent: str | None = None,
 ) -> tuple[Page, list[str]]:
     """The page behind a link in the chat, and the list in which its script errors will stand."""
     context = await browser.new_context(
@@ -31,6 +38,7 @@ async def open_link(
         timezone_id="Asia/Shanghai",
         viewport={"width": size["width"], "height": size["height"]},
         java_script_enabled=script,
+        user_agent=agent,
     )
     page = await context.new_page()
     errors: list[str] = []

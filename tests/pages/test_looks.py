@@ -8,7 +8,10 @@ import pytest
 PAGES = Path(__file__).parents[2] / "pages"
 TEMPLATES = sorted((PAGES / "templates").rglob("*.html"))
 STYLES = sorted((PAGES / "static").glob("*.css"))
-SCRIPTS = sorted((PAGES / "static").glob("*.js"))
+SCRIPTS = [
+    *sorted((PAGES / "static").glob("*.js")),
+    *sorted((PAGES.parent / "bot" / "channels").glob("*/page.js")),
+]
 TEMPLATE_LINES_MAX = 160
 
 TOO_NEW_FOR_IE9_CSS = re.compile(

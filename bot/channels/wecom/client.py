@@ -1,5 +1,7 @@
 """The WeCom API as far as we use it: an app that sends texts and cards, redraws cards, and knows who opens a page."""
 
+import secrets
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, ClassVar, TypeVar
@@ -13,6 +15,7 @@ from bot.channels.credentials import CredentialBook
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.errors import LOGIN_CODE, TokenRefused
 from bot.channels.wecom.http import download, exchange, open_session
+from bot.channels.wecom.page import page_signature
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey
 from cards.card import Card
@@ -65,6 +68,15 @@ class WeComClient:
             return await download(self._session, url, query={"access_token": token, "media_id": media_id})
 
         return await self._with_token(credentials, once)
+
+    async def page_ticket(self, credentials: WeComCredentials) -> str:
+        """What signs the enterprise's pages. Raises ChannelError."""
+
+        async def fetch() -> tuple[str, float]:
+            answer = await self.call(credentials, "GET", "get_jsapi_ticket")
+            return str(answer["ticket"]), float(answer["expires_in"])
+
+        return await self._tokens.ticket(credentials, fetch)
 
     async def _with_token(self, credentials: WeComCredentials, once: Callable[[str], Awaitable[T]]) -> T:
         token = await self._tokens.get(credentials)
@@ -165,6 +177,17 @@ class WeComApp:
             }
         )
         return f"{self._credentials.scan_base}/wwlogin/sso/login?{query}"
+
+    @property
+    def sdk_url(self) -> str:
+        """WeCom's own script for pages."""
+        return self._credentials.jssdk_url
+
+    async def page_signature(self, url: str) -> dict[str, Any]:
+        """What page.js registers the page with (JS-SDK, identity of the enterprise)."""
+        ticket, nonce, now = await self._client.page_ticket(self._credentials), secrets.token_hex(8), int(time.time())
+        signed = {"timestamp": now, "nonceStr": nonce, "signature": page_signature(ticket, nonce, now, url)}
+        return {"corpId": self._credentials.corp_id, "agentId": self._credentials.agent_id, **signed}
 
     async def create_menu(self, buttons: Sequence[Mapping[str, Any]]) -> None:
         """Replace the menu at the bottom of the chat; the shape is WeCom's own `button` list."""

@@ -16,7 +16,7 @@ class WeComCredentials(Credentials):
 
     CHANNEL: ClassVar[str] = WECOM
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
-        {"corp_id", "agent_id", "api_base", "oauth_base", "scan_base", "miniprogram_appid"}
+        {"corp_id", "agent_id", "api_base", "oauth_base", "scan_base", "jssdk_url", "miniprogram_appid"}
     )
 
     corp_id: str = Field(min_length=1, max_length=64)
@@ -30,6 +30,10 @@ class WeComCredentials(Credentials):
     oauth_base: str = Field("https://open.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
     scan_base: str = Field("https://login.work.weixin.qq.com", pattern=r"^https?://[^\s]+[^\s/]$")
     """Where people outside of WeCom log in by scanning."""
+    jssdk_url: str = Field(
+        "https://wwcdn.weixin.qq.com/node/open/js/wecom-jssdk-2.0.2.js", pattern=r"^https?://[^\s\";]+[^\s/\";]$"
+    )
+    """WeCom's own script for pages inside of it."""
     miniprogram_appid: str | None = Field(None, pattern=r"^wx[0-9a-z]{1,30}$")
     """The mini-program around our pages, when it is associated with the enterprise; cards then lead into it."""
     contacts_secret: str | None = Field(None, min_length=1, repr=False)

@@ -9,6 +9,7 @@ import hashlib
 import secrets
 import time
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import aiohttp
@@ -65,6 +66,23 @@ class Tokens:
                 return known.text
             self._memory[key] = await self._renewed(credentials, key, refused)
             return self._memory[key].text
+
+    async def ticket(self, credentials: WeComCredentials, fetch: Callable[[], Awaitable[tuple[str, float]]]) -> str:
+        """The enterprise's ticket for signing pages, shared as tokens are; `fetch` gets one and its seconds.
+
+        Tickets are counted (400 an hour, 100 an app) but do not end each other, so no process waits for another.
+        """
+        key = f"{_key(credentials)}:ticket"
+        async with self._locks[key]:
+            known = self._memory.get(key)
+            if known is None or known.until <= time.monotonic():
+                known = await self._read(key)
+                if known is None:
+                    text, seconds = await fetch()
+                    known = _Token(text, time.monotonic() + seconds * LIFETIME_USED)
+                    await self._write(key, text, seconds * LIFETIME_USED)
+                self._memory[key] = known
+            return known.text
 
     async def _renewed(self, credentials: WeComCredentials, key: str, refused: str | None) -> _Token:
         owner = secrets.token_hex(8)
