@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.dingtalk import cards, robot, robot_status
+from simulator.dingtalk import cards, robot, robot_status, todos
 from simulator.dingtalk.calls import Call
 from simulator.dingtalk.errors import ApiError
 from simulator.dingtalk.gate import (
@@ -19,11 +19,14 @@ from simulator.dingtalk.gate import (
     record,
     respond,
 )
+from simulator.dingtalk.jsapi import Jsapi
+from simulator.dingtalk.logins import Logins
 from simulator.dingtalk.platform import PREFIX, Platform
 from simulator.dingtalk.stream import Gateway
 
 TOKEN_HEADER = "x-acs-dingtalk-access-token"
 CARDS, STREAMING, SEND = "Card.Instance.Write", "Card.Streaming.Write", "qyapi_robot_sendmsg"
+TODO = "Todo.Todo.Write"
 INJECTED = {
     "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi": "服务不可用，请稍后重试（应用调用该接口超过每秒限制）",
     "Forbidden.AccessDenied.ApiCountLimitForOrg": "企业本月接口调用量已用完",
@@ -35,22 +38,30 @@ INJECTED = {
 class Api:
     """Answers every path below /v1.0/."""
 
-    def __init__(self, platform: Platform, gateway: Gateway) -> None:
+    def __init__(self, platform: Platform, gateway: Gateway, logins: Logins, jsapi: Jsapi) -> None:
         self._platform = platform
+        self._logins = logins
         self._gateway = gateway
-        instances = "/v1.0/card/instances"
+        instances, tasks = "/v1.0/card/instances", "/v1.0/todo/users/{unionid}/tasks"
         self._endpoints = [
             Endpoint("POST", "/v1.0/robot/oToMessages/batchSend", robot.send_to_people, SEND),
             Endpoint("POST", "/v1.0/robot/groupMessages/send", robot.send_to_group, SEND),
             Endpoint("POST", "/v1.0/robot/otoMessages/batchRecall", robot_status.recall, SEND),
             Endpoint("POST", "/v1.0/robot/groupMessages/recall", robot_status.recall_in_group, SEND),
             Endpoint("GET", "/v1.0/robot/oToMessages/readStatus", robot_status.read_status, SEND),
+            Endpoint("POST", "/v1.0/robot/messageFiles/download", robot_status.download, SEND),
             Endpoint("POST", f"{instances}/createAndDeliver", cards.create_and_deliver, CARDS),
             Endpoint("POST", instances, cards.create, CARDS),
             Endpoint("POST", f"{instances}/deliver", cards.deliver, CARDS),
             Endpoint("PUT", instances, cards.update, CARDS),
             Endpoint("PUT", "/v1.0/card/streaming", cards.stream_text, STREAMING),
             Endpoint("POST", "/v1.0/card/callbacks/register", cards.register_route, CARDS),
+            Endpoint("POST", "/v1.0/oauth2/jsapiTickets", jsapi.ticket, paid=False),
+            Endpoint("POST", tasks, todos.create, TODO),
+            Endpoint("PUT", f"{tasks}/{{task}}", todos.change, TODO),
+            Endpoint("PUT", f"{tasks}/{{task}}/executorStatus", todos.set_executors, TODO),
+            Endpoint("DELETE", f"{tasks}/{{task}}", todos.delete, TODO),
+            Endpoint("POST", "/v1.0/todo/users/{unionid}/org/tasks/query", todos.query, TODO),
         ]
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
@@ -94,6 +105,10 @@ class Api:
             return self._token(body)
         if path == "/v1.0/gateway/connections/open":
             return Answer(200, self._gateway.open(body))
+        if path == "/v1.0/oauth2/userAccessToken":
+            return Answer(200, self._logins.user_token(body))
+        if path == "/v1.0/contact/users/me":
+            return Answer(200, self._logins.me(request.headers.get(TOKEN_HEADER, "")))
         if endpoint is None:
             raise ApiError("InvalidAction.NotFound", "接口不存在", status=404)
         call = self._call(request, body, *endpoint)

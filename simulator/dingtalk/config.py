@@ -28,6 +28,8 @@ class AppConfig:
     token: str = ""
     """Token and `aes_key` (EncodingAESKey) of the event push."""
     aes_key: str = ""
+    events: list[str] | None = None
+    """Event types ticked in the console; None: all. Only these are told."""
     redirect_uris: list[str] = field(default_factory=list)
     """Addresses registered for the web login (登录与分享)."""
     permissions: list[str] | None = None

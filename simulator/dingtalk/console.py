@@ -1,8 +1,14 @@
 """The administrator's side of DingTalk: sets up organisations, hands out phones, tells what happened."""
 
+import asyncio
+
 from simulator.clock import Clock
+from simulator.delivery import Delivery
+from simulator.dingtalk import events
 from simulator.dingtalk.config import AppConfig, DingTalkCorpConfig
 from simulator.dingtalk.courier import Courier
+from simulator.dingtalk.directory import Deed
+from simulator.dingtalk.events import Event
 from simulator.dingtalk.journal import ApiCall, PushRecord
 from simulator.dingtalk.phone import Phone
 from simulator.dingtalk.platform import Platform
@@ -82,6 +88,18 @@ class DingTalk:
     async def verify_event_address(self, corp_id: str | None = None) -> str:
         """Check the event address as the console does on saving. "" when the service passes, else what is wrong."""
         return await self.courier.check_event_address(self.app(corp_id))
+
+    async def happens(self, event: Event, corp_id: str | None = None) -> list[Delivery]:
+        """Tell every app that wants to hear of it of an event, exactly as given."""
+        corp = self.corp(corp_id)
+        told = [app for app in corp.apps if app.events is None or event.type in app.events]
+        pushes = [events.push(self.platform, corp, app, event) for app in told]
+        return list(await asyncio.gather(*(self.courier.event(push) for push in pushes)))
+
+    async def does(self, deed: Deed) -> list[Delivery]:
+        """Carry out a change of the contacts, and tell every app of it."""
+        self.configure(deed.corp)
+        return await self.happens(deed.event, deed.corp.corp_id)
 
     async def close(self) -> None:
         """End connections and repeats; called on shutdown."""

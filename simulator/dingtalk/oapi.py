@@ -1,17 +1,24 @@
 """The legacy server API (oapi.dingtalk.com): token in the query, HTTP 200 and an errcode for every refusal."""
 
+import secrets
 from typing import Any
 
 from aiohttp import web
 
+from simulator.dingtalk import contacts
 from simulator.dingtalk.calls import Call
 from simulator.dingtalk.config import AppConfig, DingTalkCorpConfig
 from simulator.dingtalk.errors import LegacyError
 from simulator.dingtalk.gate import Answer, Endpoint, arrives, hang_up, json_body, limits, punished, record, respond
+from simulator.dingtalk.logins import Logins
+from simulator.dingtalk.notices import Notices
 from simulator.dingtalk.platform import PREFIX, Platform
 from simulator.dingtalk.sessions import send_by_session
 
 OAPI_PREFIX = f"{PREFIX}/oapi"
+UPLOAD = "media/upload"
+File = tuple[str, bytes]
+"""Name and content."""
 EXCEEDED = {
     "requests": (90002, "接口调用超过频率限制"),
     "qps": (90018, "应用调用该接口超过每秒限制"),
@@ -22,19 +29,43 @@ EXCEEDED = {
 class LegacyApi:
     """Answers every path below /dingtalk/oapi/."""
 
-    def __init__(self, platform: Platform) -> None:
+    def __init__(self, platform: Platform, logins: Logins) -> None:
         self._platform = platform
-        self._endpoints: list[Endpoint] = []
+        notices, talk = Notices(), "topapi/message/corpconversation"
+        tree, people, person = "qyapi_get_department_list", "qyapi_get_department_member", "qyapi_get_member"
+        mobile = "qyapi_get_member_by_mobile"
+        self._endpoints = [
+            Endpoint("POST", "topapi/v2/department/listsub", contacts.departments_below, tree, paid=False),
+            Endpoint("POST", "topapi/v2/department/listsubid", contacts.department_ids_below, tree, paid=False),
+            Endpoint("POST", "topapi/v2/department/get", contacts.department, tree, paid=False),
+            Endpoint("POST", "topapi/v2/department/listparentbyuser", contacts.parents_of_user, tree, paid=False),
+            Endpoint("POST", "topapi/user/listid", contacts.userids, people, paid=False),
+            Endpoint("POST", "topapi/v2/user/list", contacts.users, people, paid=False),
+            Endpoint("POST", "topapi/user/listsimple", contacts.names, people, paid=False),
+            Endpoint("POST", "topapi/v2/user/get", contacts.user, person, paid=False),
+            Endpoint("POST", "topapi/v2/user/getbymobile", contacts.by_mobile, mobile, paid=False),
+            Endpoint("POST", "topapi/user/getbyunionid", contacts.by_unionid, person, paid=False),
+            Endpoint("POST", "topapi/user/listadmin", contacts.admins, person, paid=False),
+            Endpoint("GET", "auth/scopes", contacts.scopes, paid=False),
+            Endpoint("POST", "topapi/v2/user/getuserinfo", logins.free_login, paid=False),
+            Endpoint("POST", f"{talk}/asyncsend_v2", notices.send),
+            Endpoint("POST", f"{talk}/getsendprogress", notices.progress),
+            Endpoint("POST", f"{talk}/getsendresult", notices.result),
+            Endpoint("POST", f"{talk}/recall", notices.recall),
+            Endpoint("POST", f"{talk}/status_bar/update", notices.set_status),
+            Endpoint("POST", UPLOAD, _not_multipart),
+        ]
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
         """Take one call; faults decide whether it arrives and whether its answer does."""
-        raw = await request.read()
+        file = await _upload(request) if request.path == f"{OAPI_PREFIX}/{UPLOAD}" else None
+        raw = b"" if file else await request.read()
         if not await arrives(self._platform, request):
             return hang_up(request)
         path = request.path.removeprefix(OAPI_PREFIX + "/")
         body = json_body(raw) if raw else {}
         try:
-            answer = self._answer(request, path, body)
+            answer = self._answer(request, path, body, file)
         except LegacyError as error:
             answer = Answer(200, error.answer(path), str(error.code))
         record(self._platform, request, f"/{path}", body or {}, answer)
@@ -42,7 +73,7 @@ class LegacyApi:
             return hang_up(request)
         return respond(answer)
 
-    def _answer(self, request: web.Request, path: str, body: dict[str, Any] | None) -> Answer:
+    def _answer(self, request: web.Request, path: str, body: dict[str, Any] | None, file: File | None) -> Answer:
         if (injected := self._platform.faults.injected(path)) is not None:
             status, code = injected
             return punished(code) or Answer(status, self._injected(path, code), code)
@@ -56,11 +87,15 @@ class LegacyApi:
         if endpoint is None:
             return self._unknown(path)
         call = self._call(request, endpoint, body)
-        fields = endpoint.handler(self._platform, call)
+        if file is not None:
+            fields = self._platform.files.upload(request.query.get("type", ""), *file)
+        else:
+            fields = endpoint.handler(self._platform, call)
         for warning in call.warnings:
             self._platform.journal.warn(f"{path}: {warning}")
         self._platform.remember()
-        return Answer(200, {"errcode": 0, "errmsg": "ok", **fields, "request_id": "16l4ew3d47pdp"})
+        found = {"request_id": secrets.token_hex(6)} if path.startswith("topapi/") else {}
+        return Answer(200, {"errcode": 0, "errmsg": "ok", **fields, **found})
 
     def _injected(self, path: str, code: str) -> dict[str, Any]:
         if not code.lstrip("-").isdigit():
@@ -71,7 +106,12 @@ class LegacyApi:
         if not path.startswith("topapi/"):
             return Answer(200, {"errcode": 404, "errmsg": "请求的URI地址不存在"}, "404")
         sub = f"不合法ApiName，ApiName = {path.removeprefix('topapi/').replace('/', '.')}"
-        answer = {"errcode": 22, "sub_msg": sub, "errmsg": f"Invalid method[submsg={sub}]", "request_id": "16l4ew"}
+        answer = {
+            "errcode": 22,
+            "sub_msg": sub,
+            "errmsg": f"Invalid method[submsg={sub}]",
+            "request_id": secrets.token_hex(6),
+        }
         return Answer(200, answer, "22")
 
     def _token(self, request: web.Request) -> Answer:
@@ -106,3 +146,15 @@ class LegacyApi:
         if found is None:
             raise LegacyError(40014, "不合法的access_token", wrapped=True)
         return found
+
+
+async def _upload(request: web.Request) -> File | None:
+    """The part `media` of a multipart body; None when there is none with a file name."""
+    if request.content_type != "multipart/form-data":
+        return None
+    part = (await request.post()).get("media")
+    return (part.filename, part.file.read()) if isinstance(part, web.FileField) else None
+
+
+def _not_multipart(platform: Platform, call: Call) -> dict[str, Any]:
+    raise LegacyError(43004, "无效的HTTP HEADER Content-Type")

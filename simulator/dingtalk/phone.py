@@ -95,6 +95,16 @@ class Phone:
                 self._platform.changed(self.corp.corp_id, item.userid)
         return delivery
 
+    async def sends_file(self, msgtype: str, name: str, content: bytes, **more: Any) -> Delivery:
+        """A picture, audio, video or file with its content; `more` is what else belongs to it, such as duration."""
+        code = self._platform.files.send(self.app.client_id, name, content)
+        part: dict[str, Any] = {"downloadCode": code, **more}
+        if msgtype == "file":
+            part["fileName"] = name
+        if msgtype == "picture":
+            part["pictureDownloadCode"] = code
+        return await self.sends(msgtype, {"content": part}, {"fileName": name})
+
     def _group(self, conversation: str) -> GroupConfig:
         group = self.corp.group(conversation)
         if group is None or self.member.userid not in group.members:

@@ -7,6 +7,7 @@ from typing import Any
 from simulator.clock import Clock
 from simulator.dingtalk.config import AppConfig, DingTalkCorpConfig
 from simulator.dingtalk.faults import Faults
+from simulator.dingtalk.files import Files
 from simulator.dingtalk.instances import CardInstance
 from simulator.dingtalk.journal import Journal
 from simulator.dingtalk.quota import Quota
@@ -30,6 +31,7 @@ class Platform:
         self.journal = Journal()
         self.tokens = Tokens(clock)
         self.quota = Quota(clock, self.faults)
+        self.files = Files(clock)
         self.origin = ""
         """Scheme, host and port by which the last call came in."""
         self.pending_clicks: set[str] = set()

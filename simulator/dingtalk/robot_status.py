@@ -1,6 +1,9 @@
-"""What became of robot messages: taking them back, and who has read them."""
+"""What became of robot messages: taking them back, who has read them, and the files that people sent."""
 
+import secrets
 from typing import Any
+
+from yarl import URL
 
 from simulator.dingtalk.calls import Call
 from simulator.dingtalk.errors import ApiError
@@ -73,3 +76,16 @@ def read_status(platform: Platform, call: Call) -> dict[str, Any]:
 def _read(platform: Platform, call: Call, userid: str, message: Sent) -> str:
     """READ once the person looked at the chat after the message came."""
     return "READ" if platform.world.looked.get(chat_key(call.corp.corp_id, userid), 0.0) >= message.at else "UNREAD"
+
+
+def download(platform: Platform, call: Call) -> dict[str, Any]:
+    """messageFiles/download: an address that is good for one visit, for a while."""
+    check_robot(platform, call)
+    file = platform.files.sent(call.body.get("downloadCode"))
+    if file is None:
+        raise ApiError("invalidParameter.robotCode.downloadCode", "downloadCode 不存在或已过期")
+    if file.app != call.app.client_id:
+        raise ApiError("invalidParameter.robotCode.auth", "robotCode 不属于收到文件的应用")
+    name, until = platform.files.address(file)
+    url = URL(f"{platform.address(call.corp)}/files/{name}").with_query(Expires=until, Signature=secrets.token_hex(8))
+    return {"downloadUrl": str(url)}

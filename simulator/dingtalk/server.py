@@ -2,8 +2,11 @@
 
 from aiohttp import web
 
+from simulator.dingtalk import browsers
 from simulator.dingtalk.api import Api
 from simulator.dingtalk.console import DingTalk
+from simulator.dingtalk.jsapi import Jsapi
+from simulator.dingtalk.logins import Logins
 from simulator.dingtalk.oapi import OAPI_PREFIX, LegacyApi
 from simulator.dingtalk.platform import PREFIX
 from simulator.dingtalk.stream import CONNECT_PATH
@@ -11,8 +14,13 @@ from simulator.dingtalk.stream import CONNECT_PATH
 
 def routes(dingtalk: DingTalk) -> list[web.RouteDef]:
     """Everything below /dingtalk, and the control API of its phones."""
-    api, legacy = Api(dingtalk.platform, dingtalk.gateway), LegacyApi(dingtalk.platform)
+    platform = dingtalk.platform
+    logins = Logins(platform)
+    jsapi = Jsapi(platform, logins)
+    api, legacy = Api(platform, dingtalk.gateway, logins, jsapi), LegacyApi(platform, logins)
     return [
+        *browsers.routes(logins, jsapi),
+        web.get(f"{PREFIX}/files/{{key}}.file", platform.files.serve),
         web.get(CONNECT_PATH, dingtalk.gateway.connect),
         web.route("*", f"{OAPI_PREFIX}/{{path:.+}}", legacy.serve),
         web.route("*", f"{PREFIX}/v1.0/{{path:.+}}", api.serve),

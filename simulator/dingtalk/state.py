@@ -107,13 +107,23 @@ class Session:
 
 
 @dataclass
-class StoredFile:
-    """A file that was uploaded, or that a person sent."""
+class Todo:
+    """One task, as it stands in its executors' lists."""
 
-    name: str
-    kind: str
-    path: str
-    """Name of the file's content in the world's `blobs`."""
+    id: str
+    app: str
+    source_id: str
+    subject: str
+    creator: str
+    executors: list[str]
+    """Unionids."""
+    url: str
+    done: list[str] = field(default_factory=list)
+    """Executors who are finished."""
+
+    @property
+    def is_done(self) -> bool:
+        return set(self.executors) <= set(self.done)
 
 
 def chat_key(corp_id: str, userid: str) -> str:
@@ -133,6 +143,7 @@ class World:
         """Addresses for card callbacks: `app/callbackRouteKey` → callbackUrl, apiSecret."""
         self.looked: dict[str, float] = {}
         """When each person last had the chat before their eyes, by chat key."""
+        self.todos: dict[str, Todo] = {}
 
     def add(self, corp_id: str, item: ChatItem) -> None:
         """Put a message at the end of a person's chat; very long chats lose their oldest."""
@@ -144,6 +155,10 @@ class World:
     def items(self, corp_id: str, userid: str, msgid: str) -> list[ChatItem]:
         """A person's copies of a message."""
         return [item for item in self.chats.get(chat_key(corp_id, userid), []) if item.msgid == msgid]
+
+    def todos_of(self, unionid: str) -> list[Todo]:
+        """The tasks that this person has before them."""
+        return [task for task in self.todos.values() if unionid in task.executors and unionid not in task.done]
 
     def card(self, app: str, out_track_id: str) -> CardInstance | None:
         return self.cards.get(f"{app}/{out_track_id}")
@@ -157,6 +172,7 @@ class World:
             "sessions": {key: asdict(session) for key, session in self.sessions.items()},
             "routes": self.routes,
             "looked": self.looked,
+            "todos": [asdict(task) for task in self.todos.values()],
         }
 
     def restore(self, values: dict[str, Any]) -> None:
@@ -169,6 +185,7 @@ class World:
         self.sessions = {key: Session(**session) for key, session in values["sessions"].items()}
         self.routes = values["routes"]
         self.looked = values["looked"]
+        self.todos = {task["id"]: Todo(**task) for task in values.get("todos", [])}
 
     def _item(self, values: dict[str, Any]) -> ChatItem:
         instance = self.card(values.pop("app"), values.pop("out_track_id"))

@@ -53,7 +53,7 @@ def organisation(robot_url: str = "", event_url: str = "") -> DingTalkCorpConfig
                 APP, SECRET, AGENT, robot_url=robot_url, event_url=event_url, token=TOKEN, aes_key=AES_KEY,
                 redirect_uris=["http://houqin.example/h5/login/dingtalk"],
             ),
-            AppConfig("dingother", "other-secret", 7654321, visible_departments=[3], permissions=[]),
+            AppConfig("dingother", "other-secret", 7654321, visible_departments=[3], permissions=[], events=[]),
         ],
         departments=[DepartmentConfig(2, "办公室", managers=["lin"]), DepartmentConfig(3, "车队", 1)],
         members=[
