@@ -23,8 +23,8 @@ NOTICE_LENGTH = 400
 COMBINATIONS_MAX = 10
 """Buttons that may stand for the answers of a card that has no form; beyond that its page is opened."""
 COLORS = {"primary": "blue", "danger": "red", "plain": "gray"}
-FORM_ACTION = "action"
-"""A hidden field: what submitting the form does."""
+FORM, FORM_ACTION = "form", "action"
+"""The variable with the form, and the hidden field in it that says what submitting does."""
 LOOKALIKES = str.maketrans("*_#`[]<>~", "＊＿＃｀［］＜＞～")
 LINK = re.compile(r'<a href="([^"<>\s]+)">([^<]*)</a>')
 BREAK = "  \n"
@@ -56,7 +56,7 @@ def render(card: Card, *, template: Template, fallback_url: str) -> dict[str, st
     }
     if template == "own":
         drawn |= {
-            "form": _json(form or {"fields": []}),
+            FORM: _json(form or {"fields": []}),
             "submitText": card.submit.text if form and card.submit else "",
             "closed": _cut(card.closed, LINE_LENGTH),
         }

@@ -7,6 +7,10 @@ from redis.asyncio import Redis
 
 from bot.channels import App
 from bot.channels.credentials import CredentialBook
+from bot.channels.dingtalk.app import DingTalkApps
+from bot.channels.dingtalk.client import DingTalkClient
+from bot.channels.dingtalk.credentials import DINGTALK
+from bot.channels.dingtalk.tokens import Tokens as DingTalkTokens
 from bot.channels.wecom.client import WeComApps, WeComClient
 from bot.channels.wecom.credentials import WECOM
 from bot.channels.wecom.http import open_session
@@ -44,4 +48,5 @@ async def open_apps(book: CredentialBook, valkey: Redis | None, fallback_url: st
     """
     async with open_session() as session:
         wecom = WeComApps(book, WeComClient(session, Tokens(session, valkey)), fallback_url)
-        yield Apps({WECOM: wecom.of})
+        dingtalk = DingTalkApps(book, DingTalkClient(session, DingTalkTokens(session, valkey)), fallback_url)
+        yield Apps({WECOM: wecom.of, DINGTALK: dingtalk.of})

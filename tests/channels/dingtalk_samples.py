@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.dingtalk.credentials import DingTalkCredentials
-from bot.channels.dingtalk.parse import Delivery
+from bot.channels.dingtalk.reading import Delivery
 
 CREDENTIALS = DingTalkCredentials(client_id="ding1", client_secret="the-app-secret", corp_id="dingcorp")
 DELIVERY = Delivery(7, CREDENTIALS, "ABCDEFGH", datetime(2026, 11, 24, tzinfo=UTC), "frame-1")

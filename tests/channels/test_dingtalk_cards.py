@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.channels.dingtalk.parse import card_callback
+from bot.channels.dingtalk.card_callbacks import card_callback
 from cards.card import Button, Card, Choice, Option
 from cards.dingtalk import OPEN_PAGE, action_card, message, render
 from tests.channels.dingtalk_samples import DELIVERY, tap

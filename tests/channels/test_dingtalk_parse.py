@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.channels.dingtalk.parse import card_callback, robot_message
+from bot.channels.dingtalk.card_callbacks import card_callback
+from bot.channels.dingtalk.robot_messages import robot_message
 from bot.channels.envelope import BadEnvelope
-from bot.events import Said, Unsupported
+from bot.events import Said, SentFile, SentImage, Unsupported
 from tests.channels.dingtalk_samples import DELIVERY, WEBHOOK, robot, tap
 
 rich = [{"text": "前半"}, {"type": "picture", "downloadCode": "x"}, {"text": "后半"}]
@@ -47,13 +48,28 @@ def test_words_are_found_wherever_they_stand(changes: dict[str, Any], words: str
     assert isinstance(heard.event, Said) and heard.event.text == words
 
 
-@pytest.mark.parametrize(
-    ("kind", "name"), [("picture", "图片"), ("video", "视频"), ("file", "文件"), ("unknownMsgType", "这种消息")]
-)
+@pytest.mark.parametrize(("kind", "name"), [("audio", "语音"), ("video", "视频"), ("unknownMsgType", "这种消息")])
 def test_what_cannot_be_read_is_named(kind: str, name: str):
     heard = robot_message(robot(msgtype=kind, text=None, content={"downloadCode": "x", "duration": "5"}), DELIVERY)
 
     assert isinstance(heard.event, Unsupported) and heard.event.what == name
+
+
+def test_pictures_and_files_are_named_by_what_they_are_fetched_with():
+    picture = {"downloadCode": "code-1", "pictureDownloadCode": "older"}
+    pictures = [
+        robot(msgtype="picture", text=None, content=picture),
+        robot(msgtype="richText", text=None, content={"richText": [{"type": "picture", **picture}]}),
+    ]
+    file = robot(msgtype="file", text=None, content={"downloadCode": "code-2", "fileName": "名单.xlsx"})
+
+    for one in pictures:
+        event = robot_message(one, DELIVERY).event
+        assert isinstance(event, SentImage) and event.media_ref == "code-1"
+    event = robot_message(file, DELIVERY).event
+    assert type(event) is SentFile and (event.media_ref, event.name) == ("code-2", "名单.xlsx")
+    empty = robot_message(robot(msgtype="picture", text=None, content={}), DELIVERY).event
+    assert isinstance(empty, Unsupported)
 
 
 def test_somebody_from_outside_is_no_event_but_can_be_answered():

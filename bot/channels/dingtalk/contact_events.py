@@ -5,11 +5,18 @@ DingTalk names who or what changed and hardly says how: what is not told is None
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.dingtalk.credentials import DINGTALK
-from bot.channels.dingtalk.parse import USER_ID_LENGTH_MAX, Delivery, digest, mapping, read_object
+from bot.channels.dingtalk.reading import (
+    USER_ID_LENGTH_MAX,
+    Delivery,
+    check_owner,
+    digest,
+    mapping,
+    moment,
+    read_object,
+)
 from bot.channels.envelope import BadEnvelope
 from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
 
@@ -57,8 +64,7 @@ def changes(notice: Notice, delivery: Delivery) -> list[OrganisationChanged]:
     Raises:
         BadEnvelope: It comes from another organisation.
     """
-    if notice.corp_id and notice.corp_id != delivery.credentials.corp_id:
-        raise BadEnvelope("organisation", f"meant for {notice.corp_id[:40]}")
+    check_owner(notice.corp_id, delivery.credentials.corp_id, "organisation")
     name, make = KINDS.get(notice.kind, ("", None))
     if make is None:
         return []
@@ -70,7 +76,7 @@ def changes(notice: Notice, delivery: Delivery) -> list[OrganisationChanged]:
             "channel": DINGTALK,
             "user_id": SYSTEM,
             "key": f"evt:{digest(*identity)}",
-            "happened_at": _moment(notice.born, delivery),
+            "happened_at": moment(notice.born, delivery),
             "reference": delivery.reference,
         }
         found.append(make(subject, notice, common))
@@ -82,13 +88,6 @@ def _ids(value: object) -> list[str]:
     values = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
     ids = [str(one).strip() for one in values if isinstance(one, str | int)]
     return [one for one in ids if 0 < len(one) <= USER_ID_LENGTH_MAX][:IDS_MAX]
-
-
-def _moment(born: str, delivery: Delivery) -> datetime:
-    try:
-        return datetime.fromtimestamp(int(born) / 1000, UTC) if born else delivery.received_at
-    except (ValueError, OverflowError, OSError):
-        return delivery.received_at
 
 
 def _joined(member: str, notice: Notice, common: dict[str, Any]) -> OrganisationChanged:

@@ -1,0 +1,218 @@
+"""A tenant's app in DingTalk: its robot sends texts and cards, and redraws cards; its pages know who opens them."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, ClassVar
+from urllib.parse import urlencode
+
+import structlog
+
+from bot.channels import CodeSpent, Fetched, Gone, Mistake, Receipt, Retry
+from bot.channels.credentials import CredentialBook
+from bot.channels.dingtalk.client import DingTalkClient
+from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentials
+from bot.channels.dingtalk.errors import KindOff
+from bot.channels.dingtalk.http import TOKEN_HEADER, exchange
+from bot.channels.dingtalk.signatures import CARD_ROUTE, card_secret
+from cards.card import Card
+from cards.dingtalk import Template, action_card, message, render, work_notice
+
+TEXT_BYTES_MAX = 12_000
+AS_MESSAGE = "message"
+"""In place of a response code: the card was sent as a message, which cannot be redrawn."""
+FLOW_SECONDS = 60.0
+"""How long somebody is left alone to whom DingTalk lets nothing more through for now."""
+
+log = structlog.get_logger()
+
+
+class DingTalkApp:
+    """One tenant's app; an App.
+
+    What cannot go as a card goes as a message with a link, and what the robot cannot send as a work notice.
+
+    Args:
+        fallback_url: Where a card leads that has no page of its own.
+    """
+
+    CLIENT: ClassVar[str] = "dingtalk"
+
+    def __init__(self, client: DingTalkClient, credentials: DingTalkCredentials, fallback_url: str) -> None:
+        self._client = client
+        self._credentials = credentials
+        self._fallback_url = fallback_url
+
+    async def say(self, user_id: str, text: str, *, number: int) -> Receipt:
+        """Send text to the person's chat with the robot."""
+        return Receipt(await self._send(user_id, *message(_fitted(text)), number))
+
+    async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
+        """Send a new card; `task_id` is its outTrackId, which makes a repeat harmless."""
+        shown = None
+        if not self._client.is_off(self._credentials, "card"):
+            try:
+                shown = await self._create(user_id, card, task_id)
+            except KindOff as error:
+                self._client.turn_off(self._credentials, "card", error)
+        if shown is not None:
+            return shown
+        answer = await self._send(user_id, *action_card(card, fallback_url=self._fallback_url), number)
+        return Receipt({**answer, "shown_as": AS_MESSAGE}, response_code=AS_MESSAGE)
+
+    async def redraw(self, user_id: str, card: Card, *, task_id: str, response_code: str | None) -> Receipt:
+        """Replace the whole card wherever it is. It may be done again and at any time."""
+        if response_code == AS_MESSAGE:
+            raise CodeSpent(AS_MESSAGE, task_id)
+        body = {"outTrackId": task_id, "cardData": self._drawn(card), "userIdType": 1}
+        answer = await self._call("PUT", "card/instances", body)
+        if not answer.get("success"):
+            raise Retry("not_redrawn", str(answer)[:200])
+        return Receipt()
+
+    async def fetch(self, media_ref: str) -> Fetched:
+        """The file that a person sent."""
+        return await self._client.fetch(self._credentials, media_ref)
+
+    def authorize_url(self, redirect_uri: str, state: str) -> str:
+        """Where a page inside DingTalk sends its visitor: the same as outside, where a known client is asked once."""
+        return self.scan_url(redirect_uri, state)
+
+    def scan_url(self, redirect_uri: str, state: str) -> str:
+        """Where a browser logs in (page 获取登录用户的访问凭证); the address must be registered in the console."""
+        query = {
+            "redirect_uri": redirect_uri,
+            "response_type": "code",
+            "client_id": self._credentials.client_id,
+            "scope": "openid corpid",
+            "state": state,
+            "prompt": "consent",
+            "corpId": self._credentials.corp_id,
+        }
+        return f"{self._credentials.login_base}/oauth2/auth?{urlencode(query)}"
+
+    async def get_user_by_code(self, code: str) -> str | None:
+        """The user id (lower case) behind a login's code; None for a bad or used code and for people outside."""
+        try:
+            token = await self._user_token(code)
+            url = f"{self._credentials.api_base}/v1.0/contact/users/me"
+            me = await exchange(self._client.session, "GET", url, headers={TOKEN_HEADER: token})
+            path, body = "topapi/user/getbyunionid", {"unionid": str(me.get("unionId", ""))}
+            found = (await self._client.call_legacy(self._credentials, path, body=body)).get("result")
+        except (Gone, Mistake) as error:
+            log.info("dingtalk.no_login", code=error.code)
+            return None
+        if not isinstance(found, dict) or str(found.get("contact_type", 0)) != "0":
+            return None
+        return str(found.get("userid") or "").lower() or None
+
+    async def _user_token(self, code: str) -> str:
+        body = {
+            "clientId": self._credentials.client_id,
+            "clientSecret": self._credentials.client_secret,
+            "code": code,
+            "grantType": "authorization_code",
+        }
+        url = f"{self._credentials.api_base}/v1.0/oauth2/userAccessToken"
+        return str((await exchange(self._client.session, "POST", url, body=body)).get("accessToken", ""))
+
+    async def check(self) -> None:
+        """Raise a ChannelError unless DingTalk accepts the credentials."""
+        await self._client.tokens.fetch(self._credentials)
+
+    async def register_card_route(self, url: str) -> None:
+        """Have taps on cards delivered to our address; for mode `http` (page 注册卡片回调地址)."""
+        secret = card_secret(self._credentials)
+        body = {"callbackRouteKey": CARD_ROUTE, "callbackUrl": url, "apiSecret": secret, "forceUpdate": True}
+        await self._call("POST", "card/callbacks/register", body)
+
+    def _drawn(self, card: Card) -> dict[str, Any]:
+        template: Template = "public" if self._credentials.card_template_id == PUBLIC_TEMPLATE else "own"
+        return {"cardParamMap": render(card, template=template, fallback_url=self._fallback_url)}
+
+    async def _create(self, user_id: str, card: Card, task_id: str) -> Receipt | None:
+        """Create and deliver a card; None when it was not delivered: an answer of 200 does not say that it was."""
+        body: dict[str, Any] = {
+            "userIdType": 1,
+            "cardTemplateId": self._credentials.card_template_id,
+            "outTrackId": task_id,
+            "cardData": self._drawn(card),
+            "openSpaceId": f"dtv1.card//IM_ROBOT.{user_id}",
+            "imRobotOpenSpaceModel": {
+                "supportForward": False,
+                "lastMessageI18n": {"ZH_CN": card.title},
+                "notification": {"alertContent": card.title, "notificationOff": False},
+            },
+            "imRobotOpenDeliverModel": {"spaceType": "IM_ROBOT", "robotCode": self._credentials.robot_code},
+        }
+        if self._credentials.mode == "stream":
+            body["callbackType"] = "STREAM"
+        else:
+            body |= {"callbackType": "HTTP", "callbackRouteKey": CARD_ROUTE}
+        answer = await self._call("POST", "card/instances/createAndDeliver", body)
+        result = answer.get("result")
+        deliveries = result.get("deliverResults") if isinstance(result, dict) else None
+        if answer.get("success") and deliveries and all(one.get("success") for one in deliveries):
+            return Receipt({"carrier_id": str(deliveries[0].get("carrierId", ""))})
+        log.warning("dingtalk.undelivered", task_id=task_id, why=str(deliveries)[:300])
+        return None
+
+    async def _send(self, user_id: str, key: str, param: Mapping[str, Any], number: int) -> dict[str, Any]:
+        """Send a message by the robot or, where it may not, as a work notice."""
+        if not (self._credentials.agent_id is not None and self._client.is_off(self._credentials, "robot")):
+            try:
+                return await self._send_by_robot(user_id, key, param)
+            except KindOff as error:
+                if self._credentials.agent_id is None:
+                    raise
+                self._client.turn_off(self._credentials, "robot", error)
+        body = {
+            "agent_id": self._credentials.agent_id,
+            "userid_list": user_id,
+            "msg": work_notice(key, dict(param), number=number),
+        }
+        answer = await self._client.call_legacy(
+            self._credentials, "topapi/message/corpconversation/asyncsend_v2", body=body
+        )
+        return {"notice": str(answer.get("task_id", ""))}
+
+    async def _send_by_robot(self, user_id: str, key: str, param: Mapping[str, Any]) -> dict[str, Any]:
+        body = {
+            "robotCode": self._credentials.robot_code,
+            "userIds": [user_id],
+            "msgKey": key,
+            "msgParam": json.dumps(param, ensure_ascii=False),
+        }
+        answer = await self._call("POST", "robot/oToMessages/batchSend", body)
+        if answer.get("invalidStaffIdList"):
+            raise Gone("invalidStaffIdList", user_id)
+        if answer.get("flowControlledStaffIdList"):
+            raise Retry("flowControlledStaffIdList", user_id, seconds=FLOW_SECONDS)
+        return {"msgid": str(answer.get("processQueryKey", ""))}
+
+    async def _call(self, method: str, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        return await self._client.call(self._credentials, method, path, body=body)
+
+
+class DingTalkApps:
+    """Every tenant's app, as pages and the sender ask for it."""
+
+    def __init__(self, book: CredentialBook, client: DingTalkClient, fallback_url: str) -> None:
+        self._book = book
+        self._client = client
+        self._fallback_url = fallback_url
+
+    async def of(self, tenant_id: int) -> DingTalkApp | None:
+        """The tenant's app; None when it has none. Call outside of a unit of work."""
+        credentials = await self._book.of(tenant_id, DingTalkCredentials)
+        return DingTalkApp(self._client, credentials, self._fallback_url) if credentials else None
+
+
+def _fitted(text: str) -> str:
+    """The text within what DingTalk takes, cut between characters and not inside a link."""
+    if len(text.encode()) <= TEXT_BYTES_MAX:
+        return text
+    log.warning("message.shortened", bytes=len(text.encode()))
+    kept = text.encode()[: TEXT_BYTES_MAX - len("…".encode())].decode(errors="ignore")
+    if kept.rfind("<a ") > kept.rfind("</a>"):
+        kept = kept[: kept.rfind("<a ")]
+    return kept + "…"
