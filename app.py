@@ -28,7 +28,7 @@ from models.migrate import is_current
 from pages.console import add_console
 from pages.h5 import add_pages
 from settings import Settings
-from webhooks import sms, wecom, wecom_contacts
+from webhooks import dingtalk, dingtalk_keeping, sms, wecom, wecom_contacts
 from webhooks.admission import CREDENTIALS
 from webhooks.delivery import DISPATCHER
 
@@ -66,12 +66,13 @@ def build_app(settings: Settings) -> web.Application:
     app[REDIS] = open_valkey(settings.redis_url)
     app.on_response_prepare.append(add_safety_headers)
     app.cleanup_ctx.append(connected(settings))
+    app.cleanup_ctx.append(dingtalk_keeping.kept(settings))
     links.use_base_url(settings.base_url)
     sealing.use_key(settings.secret_key)
     registry, book = Registry(ROUTERS), CredentialBook(settings.secret_key)
     app[CREDENTIALS] = book
     app[DISPATCHER] = Dispatcher(registry)
-    app.add_routes([*wecom.DOOR.routes(), *wecom_contacts.DOOR.routes(), *sms.ROUTES])
+    app.add_routes([*wecom.DOOR.routes(), *wecom_contacts.DOOR.routes(), *dingtalk.ROUTES, *sms.ROUTES])
     add_pages(app, settings=settings, book=book, valkey=app[REDIS], registry=registry)
     add_console(app)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])
