@@ -133,5 +133,6 @@ def kept(settings: Settings) -> Callable[[web.Application], AsyncIterator[None]]
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
             await keeper.close()
+            await taking.finish()
 
     return hold

@@ -21,6 +21,7 @@ from webhooks.delivery import Dispatcher, Unavailable
 
 CARD_SECONDS = 1.5
 """The phone shows a failure after 2 seconds without an answer."""
+FINISH_SECONDS = 5.0
 STRANGER = "您还没有开通后勤服务，请联系本单位的系统管理员为您登记。"
 SESSION_PATH = "/robot/sendBySession"
 
@@ -33,6 +34,17 @@ class Taking:
     def __init__(self, dispatcher: Dispatcher, session: aiohttp.ClientSession) -> None:
         self._dispatcher = dispatcher
         self._session = session
+        self._later: set[asyncio.Task[None]] = set()
+        """What goes on after its delivery was answered."""
+
+    async def finish(self) -> None:
+        """Wait for what was answered before it was done; called when the service ends."""
+        if self._later:
+            await asyncio.wait(self._later, timeout=FINISH_SECONDS)
+
+    def _remember(self, work: "asyncio.Task[None]") -> None:
+        self._later.add(work)
+        work.add_done_callback(self._later.discard)
 
     async def robot(self, body: bytes | str, delivery: Delivery, until: float) -> None:
         """Take a message to the robot.
@@ -68,6 +80,7 @@ class Taking:
         if not done:
             log.warning("event.slow", key=tapped.key)
             work.add_done_callback(_note)
+            self._remember(work)
             return {}
         try:
             work.result()
@@ -92,7 +105,7 @@ class Taking:
             # The signature of a message does not cover it: we post to nobody else than DingTalk.
             log.warning("dingtalk.no_session", host=webhook[:60])
             return
-        spawn(self._reply(webhook, f"{text}（编号 {delivery.reference}）"))
+        self._remember(spawn(self._reply(webhook, f"{text}（编号 {delivery.reference}）")))
 
     async def _reply(self, webhook: str, text: str) -> None:
         body = {"msgtype": "text", "text": {"content": text}}
