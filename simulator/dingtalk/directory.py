@@ -4,6 +4,7 @@ Every deed takes the organisation and gives it back changed, with its event. Dee
 ValueError, unknown people and departments LookupError.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from simulator.dingtalk.config import ROOT_DEPARTMENT, DepartmentConfig, DingTalkCorpConfig, MemberConfig
@@ -120,3 +121,19 @@ def _departments(corp: DingTalkCorpConfig, numbers: list[int]) -> list[int]:
     if not numbers:
         raise ValueError("请选择部门")
     return [_department(corp, number).dept_id for number in dict.fromkeys(numbers)]
+
+
+DEEDS: dict[str, Callable[..., Deed]] = {
+    deed.__name__: deed
+    for deed in (
+        add_member,
+        move_member,
+        describe_member,
+        set_manager,
+        remove_member,
+        add_department,
+        change_department,
+        remove_department,
+    )
+}
+"""By the name that the control API knows."""

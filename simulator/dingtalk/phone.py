@@ -78,13 +78,12 @@ class Phone:
         """Any message, such as `sends("audio", {"content": {"duration": 4000, "downloadCode": …}})`."""
         where = self._group(group) if group else None
         self._look()
-        audience = where.members if where else [self.member.userid]
-        kinds = {userid: "mine" if userid == self.member.userid else "text" for userid in audience}
-        items = [
-            item
-            for userid, kind in kinds.items()
-            for item in self._platform.show(self.corp, [userid], kind=kind, content=shown or part, conversation=group)
-        ]
+        content = shown or part
+        items = self._platform.show(self.corp, [self.member.userid], kind="mine", content=content, conversation=group)
+        others = [userid for userid in where.members if userid != self.member.userid] if where else []
+        items += self._platform.show(
+            self.corp, others, kind="text", content={**content, "sender": self.member.name}, conversation=group
+        )
         data = inbound.robot_message(
             self._platform, self.corp, self.app, self.member, {"msgtype": msgtype, **part}, where
         )
@@ -103,7 +102,8 @@ class Phone:
             part["fileName"] = name
         if msgtype == "picture":
             part["pictureDownloadCode"] = code
-        return await self.sends(msgtype, {"content": part}, {"fileName": name})
+        shown = {"fileName": name, "downloadCode": code, "content": more.get("recognition", "")}
+        return await self.sends(msgtype, {"content": part}, shown)
 
     def _group(self, conversation: str) -> GroupConfig:
         group = self.corp.group(conversation)

@@ -5,6 +5,7 @@ from aiohttp import web
 from simulator.dingtalk import browsers
 from simulator.dingtalk.api import Api
 from simulator.dingtalk.console import DingTalk
+from simulator.dingtalk.control import Control
 from simulator.dingtalk.jsapi import Jsapi
 from simulator.dingtalk.logins import Logins
 from simulator.dingtalk.oapi import OAPI_PREFIX, LegacyApi
@@ -19,6 +20,7 @@ def routes(dingtalk: DingTalk) -> list[web.RouteDef]:
     jsapi = Jsapi(platform, logins)
     api, legacy = Api(platform, dingtalk.gateway, logins, jsapi), LegacyApi(platform, logins)
     return [
+        *Control(dingtalk).routes(),
         *browsers.routes(logins, jsapi),
         web.get(f"{PREFIX}/files/{{key}}.file", platform.files.serve),
         web.get(CONNECT_PATH, dingtalk.gateway.connect),

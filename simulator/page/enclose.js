@@ -1,21 +1,27 @@
-// What is sent besides words: a picture, a place, a scanned code. `act(verb, body)` carries it to the service.
+// What is sent besides words: a picture, a place, a scanned code, a voice. `act(verb, body)` carries it to the service.
 
 import { h } from "./dom.js";
 
 const POINT = { latitude: 30.2741, longitude: 120.1551 };
 
 export class Enclosures {
-  constructor(name, act) {
+  /** `kinds`: which of image, location, scan and voice the platform has. */
+  constructor(name, kinds, act) {
     this.act = act;
     this.entry = "";
     this.camera = h("input", { type: "file", accept: "image/jpeg,image/png", hidden: true, "aria-label": `${name}要发的图片`, onchange: () => this.#send("image", this.camera.files[0]) });
     this.place = h("input", { type: "text", placeholder: "地址，例如：二号楼 301", "aria-label": `${name}的位置`, maxlength: "100" });
     this.code = h("input", { type: "text", placeholder: "二维码的内容", "aria-label": `${name}扫到的码`, maxlength: "500" });
-    this.panel = h("div", { class: "enclose", hidden: true }, this.camera,
-      h("button", { type: "button", onclick: () => this.camera.click() }, "图片…"),
-      this.#form(this.place, "发位置", () => this.#send("location", { ...POINT, label: this.place.value })),
-      this.#form(this.code, "扫码", () => this.#send("scan", { content: this.code.value })));
-    this.toggle = h("button", { type: "button", class: "plus", "aria-label": "图片、位置、扫码", onclick: () => this.#open("", this.panel.hidden) }, "＋");
+    this.voice = h("input", { type: "text", placeholder: "说的话", "aria-label": `${name}的语音`, maxlength: "500" });
+    const ways = {
+      image: h("button", { type: "button", onclick: () => this.camera.click() }, "图片…"),
+      location: this.#form(this.place, "发位置", () => this.#send("location", { ...POINT, label: this.place.value })),
+      scan: this.#form(this.code, "扫码", () => this.#send("scan", { content: this.code.value })),
+      voice: this.#form(this.voice, "发语音", () => this.#send("voice", { text: this.voice.value })),
+    };
+    this.panel = h("div", { class: "enclose", hidden: true }, this.camera, kinds.map((kind) => ways[kind]));
+    const names = { image: "图片", location: "位置", scan: "扫码", voice: "语音" };
+    this.toggle = h("button", { type: "button", class: "plus", "aria-label": kinds.map((kind) => names[kind]).join("、"), onclick: () => this.#open("", this.panel.hidden) }, "＋");
   }
 
   /** Whether an entry of the app's menu opens the camera or the map, which it then does. */

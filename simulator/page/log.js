@@ -21,15 +21,18 @@ export class Log {
   }
 
   async #refresh() {
-    const state = await get("/control/state").catch(() => null);
-    if (!state) return;
-    const counts = state.counts;
-    const shown = [["调用", counts.calls], ["回调", counts.callbacks], ["出错", counts.errors], ["提醒", counts.warnings], ["超频丢弃", counts.dropped]];
+    const states = await Promise.all([get("/control/state"), get("/control/dingtalk/state")]).catch(() => null);
+    if (!states) return;
+    const [state, dingtalk] = states;
+    const sum = (name, other = name) => state.counts[name] + dingtalk.counts[other];
+    const shown = [["调用", sum("calls")], ["回调", sum("callbacks", "pushes")], ["出错", sum("errors")], ["提醒", sum("warnings")], ["超频丢弃", state.counts.dropped]];
     this.head.replaceChildren(...shown.map(([name, count]) => h("span", {}, `${name} `, h("b", {}, String(count)))));
     const entries = [
       ...state.calls.map((call) => this.#entry(call, callLine(call))),
       ...state.callbacks.map((record) => this.#entry(record, callbackLine(record))),
-      ...state.warnings.slice(-20).map((text) => ({ at: 0, element: warningLine(text) })),
+      ...dingtalk.calls.map((call) => this.#entry(call, dingtalkCall(call))),
+      ...dingtalk.pushes.map((record) => this.#entry(record, dingtalkPush(record))),
+      ...[...state.warnings, ...dingtalk.warnings].slice(-20).map((text) => ({ at: 0, element: warningLine(text) })),
     ];
     entries.sort((one, other) => other.at - one.at);
     this.list.replaceChildren(...entries.map((entry) => entry.element));
@@ -50,11 +53,18 @@ function callName(call) {
   return [call.path.replace("/cgi-bin/", ""), call.body.touser, kind].filter(Boolean).join(" ");
 }
 
-const callbackLine = (record) => () => {
-  const outcomes = record.attempts.map(([status, seconds]) => `${status} ${Math.round(seconds * 1000)}ms`).join(", ");
-  const taken = record.attempts.some(([status]) => status === 200);
-  return line(record.at, "out", "企业微信→服务", `${record.event} ${record.userid} ${outcomes}`, taken ? "" : "未送达", record.plaintext);
-};
+const callbackLine = (record) => () =>
+  line(record.at, "out", "企业微信→服务", `${record.event} ${record.userid} ${outcomes(record)}`, undelivered(record), record.plaintext);
+
+const dingtalkCall = (call) => () =>
+  line(call.at, "in", "服务→钉钉", call.path.replace(/^\/(v1\.0|topapi)\//, ""), call.code, { query: call.query, body: call.body });
+
+const dingtalkPush = (record) => () =>
+  line(record.at, "out", "钉钉→服务", `${PUSHES[record.kind]} ${record.userid} ${outcomes(record)}`, undelivered(record), record.data);
+
+const PUSHES = { robot: "消息", card: "点击", event: "事件" };
+const outcomes = (record) => record.attempts.map(([status, seconds]) => `${status} ${Math.round(seconds * 1000)}ms`).join(", ");
+const undelivered = (record) => (record.attempts.some(([status]) => status === 200) ? "" : "未送达");
 
 function line(at, direction, name, what, bad, detail) {
   const text = typeof detail === "string" ? detail.replace(/></g, ">\n<") : JSON.stringify(detail, null, 1);

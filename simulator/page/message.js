@@ -2,7 +2,7 @@
 
 import { h, picture } from "./dom.js";
 
-const page = (url) => ({ type: 1, url });
+export const page = (url) => ({ type: 1, url });
 const link = (text, url, open) => h("button", { type: "button", class: "link", onclick: () => open(page(url)) }, text);
 
 /** Splits `text` at matches of a global pattern; `make` turns each match into a node. */
@@ -32,7 +32,7 @@ export function markdown(content, open) {
   return h("div", { class: "bubble" }, lines);
 }
 
-function inline(line, open) {
+export function inline(line, open) {
   const pattern = /\*\*(.+?)\*\*|`([^`]+)`|\[([^\]]*)\]\(([^)\s]*)\)|<font color="(info|comment|warning)">(.*?)<\/font>/g;
   return split(line, pattern, ([, bold, code, name, url, colour, coloured]) => {
     if (bold) return h("b", {}, inline(bold, open));

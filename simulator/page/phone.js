@@ -1,9 +1,7 @@
 // One person's phone: shows the chat, sends what the person writes and taps.
 
-import { templateCard } from "./card.js";
-import { clock, h, isPage, toast } from "./dom.js";
+import { clock, h, toast } from "./dom.js";
 import { Enclosures } from "./enclose.js";
-import * as messages from "./message.js";
 import { get, post } from "./server.js";
 
 const SHOWN = 100;
@@ -11,12 +9,13 @@ const STAMP_GAP_SECONDS = 300;
 const NEAR_END = 80;
 
 export class Phone {
-  /** `member` as the control API lists it; `close` takes the phone off the page. */
-  constructor(corp, member, close) {
+  /** `platform` of platforms.js; `member` as its control API lists it; `close` takes the phone off the page. */
+  constructor(platform, corp, member, close) {
+    this.platform = platform;
     this.corp = corp;
     this.member = member;
-    this.path = `/phones/${encodeURIComponent(corp.corp_id)}/${encodeURIComponent(member.userid)}`;
-    this.key = `${corp.corp_id}/${member.userid.toLowerCase()}`;
+    this.path = `${platform.phones}/${encodeURIComponent(corp.corp_id)}/${encodeURIComponent(member.userid)}`;
+    this.key = platform.news(corp.corp_id, member.userid);
     this.drawn = new Map();
     this.element = this.#build(close);
     this.refresh().then(() => this.#act("enter", {}, { quiet: true }));
@@ -29,14 +28,16 @@ export class Phone {
     this.#keepAtEnd();
     this.menu = h("nav", { class: "menu", hidden: true, "aria-label": "应用菜单" });
     const input = h("input", { type: "text", "aria-label": `以${this.member.name}的身份说话`, placeholder: "说说要办什么事…", autocomplete: "off", maxlength: "2000" });
-    this.enclosures = new Enclosures(this.member.name, (verb, body) => this.#act(verb, body));
+    this.enclosures = new Enclosures(this.member.name, this.platform.encloses, (verb, body) => this.#act(verb, body));
     const form = h("form", { class: "write", onsubmit: (event) => this.#write(event, input) }, this.enclosures.toggle, input, h("button", {}, "发送"));
-    return h("section", { class: "person", "data-userid": this.member.userid },
+    this.todos = h("div", { class: "todos", hidden: true });
+    return h("section", { class: `person ${this.platform.mark}`, "data-userid": this.member.userid },
       h("div", { class: "owner" },
         face(this.member),
         h("div", {}, h("b", {}, this.member.name), h("small", {}, [this.member.department, this.member.title].filter(Boolean).join(" · "))),
-        h("button", { type: "button", class: "close", "aria-label": `收起${this.member.name}的手机`, onclick: close }, "×")),
-      h("div", { class: "phone" }, this.title, this.chat, this.enclosures.panel, form, this.menu));
+        h("span", { class: "platform" }, this.platform.name),
+        h("button", { type: "button", class: "close", "aria-label": `收起${this.member.name}的${this.platform.name}`, onclick: close }, "×")),
+      h("div", { class: "phone" }, this.title, this.todos, this.chat, this.enclosures.panel, form, this.menu));
   }
 
   /** Fetch and draw the chat; calls during a fetch cause one more. */
@@ -59,7 +60,8 @@ export class Phone {
 
   #draw(chat) {
     this.title.textContent = chat.app;
-    this.#drawMenu(chat.menu);
+    this.#drawMenu(chat.menu || []);
+    this.#drawTodos(chat.todos || []);
     const newest = chat.items.at(-1)?.id;
     if (newest !== this.newest) this.atEnd = true;
     this.newest = newest;
@@ -106,7 +108,7 @@ export class Phone {
       if (item.state === "recalled") return h("div", { class: "note" }, "对方撤回了一条消息");
       const mine = item.kind === "mine";
       return h("div", { class: mine ? "row mine" : "row", "data-msgid": item.msgid },
-        mine ? face(this.member) : h("span", { class: "face app", "aria-hidden": "true" }, "后"),
+        mine ? face(this.member) : h("span", { class: "face app", "aria-hidden": "true" }, (item.content.sender || "后").slice(0, 1)),
         this.#message(item),
         item.failed && h("span", { class: "failed" }, "未送达"));
     });
@@ -122,12 +124,19 @@ export class Phone {
 
   #message(item) {
     const open = (target) => this.open(target);
-    if (item.kind === "mine") return h("div", { class: "bubble" }, item.content.media_id ? sent(item.content.media_id) : item.text);
-    if (item.kind === "template_card") {
-      const tap = (key, selections, button) => this.#act("tap", { msgid: item.msgid, key, selections }, { button });
-      return templateCard(item, { open, tap });
+    if (item.kind === "mine") {
+      // After a restart of the simulator a picture is gone.
+      const sent = this.platform.picture(item.content);
+      return h("div", { class: "bubble" }, sent ? h("img", { src: sent, alt: "[图片]" }) : item.text);
     }
-    return messages[item.kind](item.content, open);
+    const tap = (key, selections, button) => this.#act("tap", { msgid: item.msgid, key, selections }, { button });
+    return this.platform.draw(item, { open, tap });
+  }
+
+  #drawTodos(todos) {
+    this.todos.hidden = !todos.length;
+    this.todos.replaceChildren(...todos.map((todo) =>
+      h("button", { type: "button", class: "link", onclick: () => this.open({ type: 1, url: todo.url }) }, `待办：${todo.subject}`)));
   }
 
   #drawMenu(menu) {
@@ -179,18 +188,13 @@ export class Phone {
 
   /** Follow a link as this person, in a small window of their own. */
   open(target) {
-    if (target.type !== 1 || !isPage(target.url)) {
+    if (target.type !== 1 || !this.platform.opensUrl.test(target.url || "")) {
       toast("模拟器只能打开网页，小程序、附件和成员资料请在真机上看。");
       return;
     }
     const query = new URLSearchParams({ corp: this.corp.corp_id, userid: this.member.userid, url: target.url });
-    window.open(`/open?${query}`, `phone-${this.member.userid}`, "popup,width=390,height=780");
+    window.open(`${this.platform.opens}?${query}`, `phone-${this.platform.mark}-${this.member.userid}`, "popup,width=390,height=780");
   }
-}
-
-/** A picture that this person sent; after a restart of the simulator it is gone. */
-function sent(mediaId) {
-  return h("img", { src: `/media/${encodeURIComponent(mediaId)}`, alt: "[图片]" });
 }
 
 function trouble(delivery) {

@@ -1,6 +1,5 @@
 """The contacts page's side of the control API: an administrator's deeds by name, each with its real callback."""
 
-import inspect
 import json
 from collections.abc import Callable
 from dataclasses import asdict
@@ -8,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.deeds import chosen
 from simulator.wecom import directory
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.console import Console
@@ -46,22 +46,11 @@ class ContactsControl:
     async def change(self, request: web.Request) -> web.Response:
         """`{"corp_id": …, "deed": "move_member", "userid": …, "department": [2]}`: a deed with its arguments."""
         values = json.loads(await request.text())
-        if not isinstance(values, dict) or values.get("deed") not in DEEDS:
-            raise ValueError(f"a deed is one of {', '.join(DEEDS)}")
-        corp, deed = self._console.corp(values.pop("corp_id", None)), DEEDS[values.pop("deed")]
-        wanted = {name: kind.annotation for name, kind in inspect.signature(deed).parameters.items() if name != "corp"}
-        if values.keys() - wanted.keys() or not all(_fits(values[name], wanted[name]) for name in values):
-            raise ValueError(f"{deed.__name__} takes {', '.join(wanted)}")
-        delivery = await self._console.does(deed(corp, **values))
+        deed, arguments = chosen(DEEDS, values)
+        corp = self._console.corp(values.get("corp_id"))
+        delivery = await self._console.does(deed(corp, **arguments))
         told = None if delivery is None else {"ok": delivery.ok, **asdict(delivery)}
         return web.json_response({**_shown(self._console.corp(corp.corp_id)), "callback": told})
-
-
-def _fits(value: object, kind: Any) -> bool:
-    """Whether a JSON value is of an argument's kind."""
-    if kind in (str, int):
-        return isinstance(value, kind) and not isinstance(value, bool)
-    return isinstance(value, list) and all(_fits(one, kind.__args__[0]) for one in value)
 
 
 def _shown(corp: CorpConfig) -> dict[str, Any]:
