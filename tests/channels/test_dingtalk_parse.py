@@ -1,7 +1,8 @@
 """What DingTalk delivers becomes events."""
 
 import json
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from bot.channels.dingtalk.card_callbacks import card_callback
 from bot.channels.dingtalk.robot_messages import robot_message
 from bot.channels.envelope import BadEnvelope
 from bot.events import Said, SentFile, SentImage, Unsupported
+from models.clock import LOCAL
 from tests.channels.dingtalk_samples import DELIVERY, WEBHOOK, robot, tap
 
 rich = [{"text": "前半"}, {"type": "picture", "downloadCode": "x"}, {"text": "后半"}]
@@ -31,6 +33,15 @@ def test_text_is_said():
     assert (heard.event.tenant_id, heard.event.reference) == (7, "ABCDEFGH")
     assert heard.event.happened_at == datetime(2023, 9, 20, 8, 41, 9, 62000, UTC)
     assert heard.session_webhook == WEBHOOK
+
+
+def test_a_message_of_the_small_hours_is_of_the_agencys_day():
+    at_one_in_china = datetime(2026, 11, 27, 1, tzinfo=LOCAL)
+    delivery = replace(DELIVERY, received_at=at_one_in_china + timedelta(seconds=1))
+    heard = robot_message(robot(createAt=int(at_one_in_china.timestamp() * 1000)), delivery)
+
+    assert heard.event is not None
+    assert (heard.event.happened_at, heard.event.happened_at.date()) == (at_one_in_china, at_one_in_china.date())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -75,9 +75,13 @@ def check_owner(named: str | None, own: str, what: str) -> None:
 
 
 def moment(milliseconds: int | str | None, delivery: Delivery) -> datetime:
-    """When it happened, or the arrival where that is missing or no time at all."""
+    """When it happened, by the same clock as the arrival, which stands in where that is missing or no time at all.
+
+    The agency's clock matters: 明天 is read from this moment's date.
+    """
     try:
-        return datetime.fromtimestamp(int(milliseconds) / 1000, UTC) if milliseconds else delivery.received_at
+        stamp = int(milliseconds) / 1000 if milliseconds else None
+        return delivery.received_at if stamp is None else datetime.fromtimestamp(stamp, delivery.received_at.tzinfo)
     except (ValueError, OverflowError, OSError):
         return delivery.received_at
 
