@@ -28,7 +28,7 @@ from models.migrate import is_current
 from pages.console import add_console
 from pages.h5 import add_pages
 from settings import Settings
-from webhooks import dingtalk, dingtalk_keeping, sms, wecom, wecom_contacts
+from webhooks import dingtalk, dingtalk_keeping, sms, wecom, wecom_bots, wecom_contacts
 from webhooks.admission import CREDENTIALS
 from webhooks.delivery import DISPATCHER
 
@@ -72,6 +72,7 @@ def build_app(settings: Settings) -> web.Application:
     registry, book = Registry(ROUTERS), CredentialBook(settings.secret_key)
     app[CREDENTIALS] = book
     app[DISPATCHER] = Dispatcher(registry)
+    app.cleanup_ctx.append(wecom_bots.kept(settings))
     app.add_routes([*wecom.DOOR.routes(), *wecom_contacts.DOOR.routes(), *dingtalk.ROUTES, *sms.ROUTES])
     add_pages(app, settings=settings, book=book, valkey=app[REDIS], registry=registry)
     add_console(app)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 
+from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from app import build_app
@@ -113,8 +114,9 @@ class Storyteller:
 class Service:
     """The running web service with its simulator; `deliver` does what the worker does."""
 
-    def __init__(self, agency: Agency, simulator: Simulator, sender: Sender) -> None:
+    def __init__(self, agency: Agency, simulator: Simulator, sender: Sender, app: web.Application) -> None:
         self.agency = agency
+        self.app = app
         self.simulator = simulator
         self.sender = sender
         self.url = agency.settings.base_url
@@ -135,16 +137,17 @@ async def run_service(agency: Agency) -> AsyncIterator[Service]:
     simulator = Simulator()
     simulator.faults.callback_retry_seconds = 0.05
     api = TestServer(simulator.web_app(), port=settings.simulator_port)
-    web = TestServer(build_app(settings), port=settings.http_port)
+    app = build_app(settings)
+    service = TestServer(app, port=settings.http_port)
     await api.start_server()
     simulator.configure(CorpConfig.from_dict(simulated_corp(settings, agency.tenant)))
     assert agency.tenant.sms is not None
     sms = simulated_sms(settings, agency.tenant.sms, demo_agency(), code=agency.tenant.code)
     simulator.sms.configure(SmsAccount.from_dict(sms["account"]))
     simulator.sms.faults.receipt_delay_seconds = 0.0
-    await web.start_server()
+    await service.start_server()
     async with sender_of(settings) as sender:
         await publish_menu(settings, agency.tenant.wecom)
-        yield Service(agency, simulator, sender)
-    await web.close()
+        yield Service(agency, simulator, sender, app)
+    await service.close()
     await api.close()

@@ -56,6 +56,8 @@ def demo_tenant(settings: Settings) -> TenantFile:
     if wecom.contacts_secret is None:
         # Made by a release that had no contact sync yet.
         wecom = wecom.model_copy(update=_fresh_contacts())
+    if wecom.bot_id is None:
+        wecom = wecom.model_copy(update=_fresh_bot())
     sms = found.sms or fresh_sms(address)
     tenant = found.model_copy(
         update={
@@ -81,12 +83,18 @@ def _fresh_wecom(address: str) -> WeComCredentials:
         aes_key=_random_aes_key(),
         **_addresses(address),
         **_fresh_contacts(),
+        **_fresh_bot(),
     )
 
 
 def _addresses(simulator: str) -> dict[str, str]:
     bases = dict.fromkeys(("api_base", "oauth_base", "scan_base"), simulator)
-    return {**bases, "jssdk_url": f"{simulator}/page/wecom-jssdk.js"}
+    bot_url = f"{simulator.replace('http', 'ws', 1)}/aibot"
+    return {**bases, "jssdk_url": f"{simulator}/page/wecom-jssdk.js", "bot_url": bot_url}
+
+
+def _fresh_bot() -> dict[str, str]:
+    return {"bot_id": f"aib{_random(24)}", "bot_secret": _random(43)}
 
 
 def _fresh_contacts() -> dict[str, str]:
@@ -176,6 +184,8 @@ def simulated_corp(settings: Settings, tenant: TenantFile) -> dict[str, Any]:
         "contacts_secret": wecom.contacts_secret or "",
         "contacts_token": wecom.contacts_token or "",
         "contacts_aes_key": wecom.contacts_aes_key or "",
+        "bot_id": wecom.bot_id or "",
+        "bot_secret": wecom.bot_secret or "",
         "contacts_callback_url": f"{settings.base_url}/webhooks/wecom/{tenant.code}/contacts",
         "departments": [
             {

@@ -1,11 +1,12 @@
-// What is sent besides words: a picture, a place, a scanned code, a voice. `act(verb, body)` carries it to the service.
+// What is sent besides words: a picture, a place, a scanned code, a voice; or words to the smart bot instead of the app.
+// `act(verb, body)` carries it to the service.
 
 import { h } from "./dom.js";
 
 const POINT = { latitude: 30.2741, longitude: 120.1551 };
 
 export class Enclosures {
-  /** `kinds`: which of image, location, scan and voice the platform has. */
+  /** `kinds`: which of image, location, scan, voice and bot the platform has. */
   constructor(name, kinds, act) {
     this.act = act;
     this.entry = "";
@@ -13,14 +14,16 @@ export class Enclosures {
     this.place = h("input", { type: "text", placeholder: "地址，例如：二号楼 301", "aria-label": `${name}的位置`, maxlength: "100" });
     this.code = h("input", { type: "text", placeholder: "二维码的内容", "aria-label": `${name}扫到的码`, maxlength: "500" });
     this.voice = h("input", { type: "text", placeholder: "说的话", "aria-label": `${name}的语音`, maxlength: "500" });
+    this.bot = h("input", { type: "text", placeholder: "对智能机器人说…", "aria-label": `${name}对智能机器人说的话`, maxlength: "500" });
     const ways = {
       image: h("button", { type: "button", onclick: () => this.camera.click() }, "图片…"),
       location: this.#form(this.place, "发位置", () => this.#send("location", { ...POINT, label: this.place.value })),
       scan: this.#form(this.code, "扫码", () => this.#send("scan", { content: this.code.value })),
       voice: this.#form(this.voice, "发语音", () => this.#send("voice", { text: this.voice.value })),
+      bot: this.#form(this.bot, "问机器人", () => this.#send("bot", { text: this.bot.value })),
     };
     this.panel = h("div", { class: "enclose", hidden: true }, this.camera, kinds.map((kind) => ways[kind]));
-    const names = { image: "图片", location: "位置", scan: "扫码", voice: "语音" };
+    const names = { image: "图片", location: "位置", scan: "扫码", voice: "语音", bot: "智能机器人" };
     this.toggle = h("button", { type: "button", class: "plus", "aria-label": kinds.map((kind) => names[kind]).join("、"), onclick: () => this.#open("", this.panel.hidden) }, "＋");
   }
 

@@ -11,7 +11,7 @@ export const WECOM = {
   phones: "/phones",
   opens: "/open",
   opensUrl: /^https?:\/\//i,
-  encloses: ["image", "location", "scan"],
+  encloses: ["image", "location", "scan", "bot"],
   news: (corpId, userid) => `${corpId}/${userid.toLowerCase()}`,
   picture: (content) => content.media_id && `/media/${encodeURIComponent(content.media_id)}`,
   draw: (item, hands) => (item.kind === "template_card" ? templateCard(item, hands) : messages[item.kind](item.content, hands.open)),

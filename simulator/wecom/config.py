@@ -83,6 +83,9 @@ class CorpConfig:
     contacts_token: str = ""
     contacts_aes_key: str = ""
     contacts_callback_url: str = ""
+    bot_id: str = ""
+    """The smart bot, on its long connection."""
+    bot_secret: str = ""
 
     def __post_init__(self) -> None:
         if self.contacts_callback_url:

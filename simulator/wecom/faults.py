@@ -43,6 +43,8 @@ class Faults:
     """How far in the past the signature's timestamp is."""
     full_contact_changes: bool = False
     """Changes of contacts tell every field that changed, as to callback addresses from before August 2022."""
+    bot_silent: bool = False
+    """Long connections of smart bots stay open, and nothing is answered or delivered on them."""
     honour_passive_card_updates: bool = False
     """Whether a card update in the answer to a button's callback is shown; the reference contradicts itself."""
 

@@ -17,6 +17,7 @@ from simulator.wecom.control import Control
 from simulator.wecom.jssdk import check_page
 from simulator.wecom.oauth import Logins
 from simulator.wecom.server import build_app
+from simulator.wecom.smart_bot import SmartBots
 
 
 class Simulator(Console):
@@ -28,6 +29,7 @@ class Simulator(Console):
 
     def __init__(self, *, snapshot: Path | None = None) -> None:
         super().__init__()
+        self.smart_bot = SmartBots(self._platform)
         self.dingtalk = DingTalk(self.clock, self._platform.news)
         self._snapshot = Snapshot(snapshot, self._collect)
         self._platform.on_change.append(self._snapshot.touch)
@@ -54,6 +56,7 @@ class Simulator(Console):
         logins = Logins(self._platform)
         app = build_app(Api(self._platform, logins), logins, [Control(self, self._platform), ContactsControl(self)])
         app.router.add_get("/jssdk/check", check_page(self._platform))
+        app.add_routes(self.smart_bot.routes())
         app.add_routes(dingtalk_routes(self.dingtalk))
         app.add_routes(self.sms.routes())
         app.on_shutdown.append(self._say_goodbye)
@@ -64,6 +67,7 @@ class Simulator(Console):
         """End the event streams, which would otherwise keep the server waiting for its browsers."""
         self._platform.news.close()
         await self.dingtalk.close()
+        await self.smart_bot.close()
 
     async def _running(self, app: web.Application) -> AsyncIterator[None]:
         yield

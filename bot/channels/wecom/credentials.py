@@ -16,7 +16,10 @@ class WeComCredentials(Credentials):
 
     CHANNEL: ClassVar[str] = WECOM
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
-        {"corp_id", "agent_id", "api_base", "oauth_base", "scan_base", "jssdk_url", "miniprogram_appid"}
+        {
+            *("corp_id", "agent_id", "api_base", "oauth_base", "scan_base", "jssdk_url"),
+            *("miniprogram_appid", "bot_id", "bot_url"),
+        }
     )
 
     corp_id: str = Field(min_length=1, max_length=64)
@@ -36,6 +39,10 @@ class WeComCredentials(Credentials):
     """WeCom's own script for pages inside of it."""
     miniprogram_appid: str | None = Field(None, pattern=r"^wx[0-9a-z]{1,30}$")
     """The mini-program around our pages, when it is associated with the enterprise; cards then lead into it."""
+    bot_id: str | None = Field(None, min_length=1, max_length=128)
+    """The smart bot (智能机器人) on its long connection (API 模式, 长连接), as a second way in."""
+    bot_secret: str | None = Field(None, min_length=1, repr=False)
+    bot_url: str = Field("wss://openws.work.weixin.qq.com", pattern=r"^wss?://[^\s]+[^\s/]$")
     contacts_secret: str | None = Field(None, min_length=1, repr=False)
     """Of the contact-sync assistant (通讯录同步), for departments and people."""
     contacts_token: str | None = Field(None, pattern=TOKEN, repr=False)
