@@ -36,11 +36,15 @@ WITH gone AS (
         AND created_at < now() - interval '1 day'
         AND NOT EXISTS (SELECT FROM approval_task
                         WHERE approval_task.tenant_id = $1 AND signature_id = stored_file.id)
+        AND NOT EXISTS (SELECT FROM request draft
+                        WHERE draft.tenant_id = $1 AND draft.applicant_id = stored_file.person_id
+                        AND draft.state = 'draft' AND draft.form::text LIKE '%' || stored_file.id || '%')
         LIMIT $2))
     RETURNING 1)
 SELECT count(*) FROM gone
 """
-"""Uploads that never became part of a request: the form they were chosen for was not sent."""
+"""Uploads that are part of no request and no draft. Where the digits only stand in another value of a draft, the file
+stays as long as the draft."""
 
 # Messages have no index by age, which would cost every message something; but ids grow with time. So walk along them
 # from the oldest, past those that may not go, and end at the first stretch without an old one.

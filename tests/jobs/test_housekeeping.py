@@ -15,6 +15,8 @@ from jobs.engine import TRIES_MAX, Timed, Work, run_jobs
 from jobs.housekeeping import HOUSEKEEPING, keep_house
 from models import database
 from models.database import current, unit_of_work
+from models.org import Department
+from models.requests import Request
 from settings import Settings
 from stores.postgres import Postgres
 from tests.wecom_agency import add_people, add_tenant, app_credentials
@@ -69,6 +71,38 @@ async def left(tenant_id: int) -> dict[str, object]:
             "messages": [row[0] for row in await fetch("SELECT reference FROM outgoing_message ORDER BY id")],
             "cards": [row[0] for row in await fetch("SELECT task_id FROM sent_card")],
         }
+
+
+async def test_an_upload_stays_as_long_as_a_draft_holds_it(connected: str):
+    tenant_id = await add_tenant("a")
+    people = await add_people(tenant_id, app_credentials("http://127.0.0.1:9"))
+    async with unit_of_work(tenant_id) as unit:
+        held, forsaken = [
+            await unit.connection.fetchval(
+                "INSERT INTO stored_file (tenant_id, person_id, purpose, name, content_type, size_bytes, content,"
+                " created_at) VALUES ($1, $2, 'attachment', 'a.jpg', 'image/jpeg', 1, 'x', now() - interval '3 days')"
+                " RETURNING id",
+                tenant_id,
+                people["chen"],
+            )
+            for _ in range(2)
+        ]
+        department = (await Department.one(code="1")).id
+        draft = await Request.create(
+            request_type="d1", applicant_id=people["chen"], department_id=department, form={"photos": [held]}
+        )
+
+    async def files() -> list[int]:
+        async with unit_of_work(tenant_id) as unit:
+            return [row[0] for row in await unit.connection.fetch("SELECT id FROM stored_file ORDER BY id")]
+
+    assert await files() == [held, forsaken]
+    await keep_house()
+    assert await files() == [held]
+    async with unit_of_work(tenant_id):
+        await Request.filter(id=draft.id).update(state="dropped")
+    await keep_house()
+    assert await files() == []
 
 
 async def test_at_night_the_old_goes_and_the_rest_stays(connected: str):
