@@ -27,6 +27,7 @@ from models import database
 from models.migrate import is_current
 from pages.console import add_console
 from pages.h5 import add_pages
+from pages.links import add_links
 from settings import Settings
 from webhooks import dingtalk, dingtalk_keeping, sms, wecom, wecom_bots, wecom_contacts
 from webhooks.admission import CREDENTIALS
@@ -76,6 +77,7 @@ def build_app(settings: Settings) -> web.Application:
     app.add_routes([*wecom.DOOR.routes(), *wecom_contacts.DOOR.routes(), *dingtalk.ROUTES, *sms.ROUTES])
     add_pages(app, settings=settings, book=book, valkey=app[REDIS], registry=registry)
     add_console(app)
+    add_links(app)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])
     return app
 

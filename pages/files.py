@@ -10,6 +10,7 @@ from aiohttp import web
 from bot.errors import UserError
 from handlers.requests import attaching, files_in, hidden_from, may_read
 from models.files import StoredFile
+from models.org import Person
 from models.requests import Request
 from pages.visit import SAFETY, Visit, not_found
 
@@ -62,8 +63,20 @@ async def attachments_of(request: Request, hidden: Collection[str]) -> list[Stor
 
 async def show(visit: Visit) -> web.Response:
     """A file, for whoever may read the request it belongs to, and for its uploader before that."""
-    file = await StoredFile.find(id=visit.id)
-    if file is None or not await _may_read(visit, file):
+    return await file_for(visit.person, visit.id)
+
+
+async def file_for(reader: Person, file_id: int, *, request: Request | None = None) -> web.Response:
+    """A file as it is given back.
+
+    Args:
+        request: The only one whose files are given.
+
+    Raises:
+        PageRefused: There is none, or this reader may not have it.
+    """
+    file = await StoredFile.find(id=file_id)
+    if file is None or (request and file.request_id != request.id) or not await _may_read(reader, file):
         raise not_found()
     inline = file.content_type in attaching.SHOWN_IN_PAGES
     return web.Response(
@@ -79,12 +92,12 @@ async def show(visit: Visit) -> web.Response:
     )
 
 
-async def _may_read(visit: Visit, file: StoredFile) -> bool:
+async def _may_read(reader: Person, file: StoredFile) -> bool:
     if file.request_id is None:
-        own: bool = file.person_id == visit.person.id
+        own: bool = file.person_id == reader.id
         return own
     request = await Request.find(id=file.request_id)
-    if request is None or not await may_read(request, visit.person):
+    if request is None or not await may_read(request, reader):
         return False
-    hidden = await hidden_from(request, visit.person)
+    hidden = await hidden_from(request, reader)
     return file.id not in await files_in(request, hidden)

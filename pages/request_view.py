@@ -50,12 +50,12 @@ async def task_shown(visit: Visit, request: Request) -> ApprovalTask:
     return task
 
 
-async def request_view(visit: Visit, request: Request) -> dict[str, Any]:
+async def request_view(reader: Person, request: Request) -> dict[str, Any]:
     """What the templates of both sites show of it, without what is hidden from the reader."""
     kind = await type_of(request)
-    hidden = await requests.hidden_from(request, visit.person)
+    hidden = await requests.hidden_from(request, reader)
     order = await WorkOrder.greatest("id", request_id=request.id)
-    work = await work_view(order, visit.person) if order is not None else None
+    work = await work_view(order, reader) if order is not None else None
     entries = await HistoryEntry.listed("id", request_id=request.id)
     return {
         "request": request,

@@ -139,5 +139,5 @@ async def _page(visit: Visit, scene: Scene, *, alert: str = "", status: int = 20
         verbs=verbs,
         links=operations.links(operations.DESK, scene.request, scene.offers, beside=beside),
         typed=visit.form,
-        **await request_view(visit, scene.request),
+        **await request_view(visit.person, scene.request),
     )

@@ -117,5 +117,5 @@ async def _detail(visit: Visit, request: Request, *, alert: str = "", status: in
         links=operations.links(operations.PHONE, request, offers, beside=buttons),
         buttons=buttons,
         reason=visit.form.get("reason", ""),
-        **await request_view(visit, request),
+        **await request_view(visit.person, request),
     )
