@@ -71,7 +71,8 @@ def routes(service: Service, *methods: str) -> Iterator[web.AbstractResource]:
     for resource in app.router.resources():
         variables = set(re.findall(r"{(\w+)", resource.get_info().get("formatter", "")))
         assert variables <= NO_IDS | {"id"}, f"{resource.canonical}: whose row does it name? Try it here, too"
-        if "id" in variables and {route.method for route in resource} & set(methods):
+        # Below a signed link there are the files of its matter alone, which its own tests try.
+        if "id" in variables and "token" not in variables and {route.method for route in resource} & set(methods):
             yield resource
 
 
