@@ -5,6 +5,7 @@ import argparse
 import uvloop
 
 from bot.channels import ChannelError
+from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.sealing import SealBroken
 from cli.stores_at_hand import failed, with_database, with_stores
@@ -53,6 +54,9 @@ def tenant_add(settings: Settings, arguments: argparse.Namespace) -> int:
             if file.wecom.contacts_secret is not None:
                 print(f"  “通讯录同步”接收事件的 URL 填：{located.base_url}/webhooks/wecom/{file.code}/contacts")
             await _publish_menu(located, file.wecom)
+        if file.dingtalk is not None:
+            for line in _dingtalk_setup(f"{located.base_url}/webhooks/dingtalk/{file.code}", file.dingtalk):
+                print(f"  {line}")
         if file.sms is not None:
             print(f"  短信回执的接收地址填：{located.base_url}/webhooks/sms/{file.code}/{file.sms.receipt_secret}")
         for section in file.later:
@@ -60,6 +64,13 @@ def tenant_add(settings: Settings, arguments: argparse.Namespace) -> int:
         return 0
 
     return with_database(settings, add)
+
+
+def _dingtalk_setup(address: str, credentials: DingTalkCredentials) -> list[str]:
+    """What the administrator enters in the DingTalk console."""
+    if credentials.mode == "stream":
+        return ["钉钉用 Stream 模式，不需要填地址；服务启动后半分钟内自动连上"]
+    return [f"钉钉机器人的消息接收地址填：{address}/robot", f"钉钉“事件订阅”的请求网址填：{address}/event"]
 
 
 def admin(settings: Settings, arguments: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from aiohttp.test_utils import TestServer
 
 from app import build_app
 from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
+from handlers.org.demo_dingtalk import join_dingtalk, simulated_dingtalk
 from handlers.org.demo_sms import simulated_sms
 from handlers.org.exchange.loading import load
 from handlers.org.exchange.planning import read_existing
@@ -18,11 +19,12 @@ from jobs.sending import Sender, sender_of
 from models.database import UnitOfWork, unit_of_work
 from models.org import ChannelAccount
 from settings import Settings
-from simulator import Phone, Simulator
+from simulator import DingTalkCorpConfig, Phone, Simulator
 from simulator.delivery import Delivery
 from simulator.sms.accounts import SmsAccount
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.state import ChatItem
+from webhooks.dingtalk_keeping import KEEPER
 
 
 @dataclass
@@ -40,12 +42,19 @@ class Agency:
         return unit_of_work(self.tenant_id)
 
 
-async def open_agency(settings: Settings, *, code: str = "demo") -> Agency:
-    """Open a tenant with the demo agency's rows, whose WeCom is the simulator at the settings' port."""
+async def open_agency(settings: Settings, *, code: str = "demo", dingtalk: bool = False) -> Agency:
+    """Open a tenant with the demo agency's rows, whose channels are the simulator at the settings' port.
+
+    `dingtalk`: some of its people are in DingTalk as well, or in nothing else.
+    """
     tenant = demo_tenant(settings).model_copy(update={"code": code})
+    if not dingtalk:
+        tenant = tenant.model_copy(update={"dingtalk": None})
     tenant_id = await add_tenant(settings.database_url, tenant, settings.secret_key)
     async with unit_of_work(tenant_id):
         await load(demo_agency(), await read_existing())
+        if dingtalk:
+            await join_dingtalk()
         accounts = await ChannelAccount.all()
     return Agency(settings, tenant_id, tenant, {account.user_key: account.person_id for account in accounts})
 
@@ -125,9 +134,10 @@ class Service:
         """Send everything that is due; returns how many messages went out."""
         return await self.sender.drain()
 
-    def person(self, userid: str) -> Storyteller:
-        """The person with this WeCom user id."""
-        return Storyteller(self, self.simulator.phone(userid), self.agency.ids[userid])
+    def person(self, userid: str, channel: str = "wecom") -> Storyteller:
+        """The person with this user id, holding their phone with this channel open."""
+        phone = self.simulator.dingtalk.phone(userid) if channel == "dingtalk" else self.simulator.phone(userid)
+        return Storyteller(self, phone, self.agency.ids[userid])
 
 
 @asynccontextmanager
@@ -145,7 +155,15 @@ async def run_service(agency: Agency) -> AsyncIterator[Service]:
     sms = simulated_sms(settings, agency.tenant.sms, demo_agency(), code=agency.tenant.code)
     simulator.sms.configure(SmsAccount.from_dict(sms["account"]))
     simulator.sms.faults.receipt_delay_seconds = 0.0
+    if agency.tenant.dingtalk is not None:
+        corp = simulated_dingtalk(settings, agency.tenant.dingtalk, demo_agency(), name=agency.tenant.name)
+        simulator.dingtalk.configure(DingTalkCorpConfig.from_dict(corp))
     await service.start_server()
+    if agency.tenant.dingtalk is not None:
+        await app[KEEPER].look()
+        stream = app[KEEPER].kept[agency.tenant_id].stream
+        assert stream is not None
+        await stream.connected.wait()
     async with sender_of(settings) as sender:
         await publish_menu(settings, agency.tenant.wecom)
         yield Service(agency, simulator, sender, app)

@@ -17,6 +17,7 @@ from forms.stored import read_form
 from handlers import designing
 from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish as publish_flow
+from handlers.org.demo_dingtalk import dingtalk_addresses, fresh_dingtalk, join_dingtalk, simulated_dingtalk
 from handlers.org.demo_sms import fresh_sms, simulated_sms, sms_endpoint
 from handlers.org.exchange.agency import Agency
 from handlers.org.exchange.checking import Known, check
@@ -59,9 +60,11 @@ def demo_tenant(settings: Settings) -> TenantFile:
     if wecom.bot_id is None:
         wecom = wecom.model_copy(update=_fresh_bot())
     sms = found.sms or fresh_sms(address)
+    dingtalk = found.dingtalk or fresh_dingtalk(address)
     tenant = found.model_copy(
         update={
             "wecom": wecom.model_copy(update=_addresses(address)),
+            "dingtalk": dingtalk.model_copy(update=dingtalk_addresses(address)),
             "sms": sms.model_copy(update={"endpoint": sms_endpoint(address)}),
         }
     )
@@ -144,6 +147,7 @@ async def open_demo(settings: Settings, tenant: TenantFile) -> int:
             assert not check(agency, Known())
             await load(agency, Existing())
             await design_seal()
+        await join_dingtalk()
     return tenant_id
 
 
@@ -229,6 +233,7 @@ class DemoStart:
         self.settings, self.tenant = settings, tenant
         self.left: list[Callable[[ClientSession], Awaitable[None]]] = [
             self._tell_simulator,
+            self._tell_dingtalk,
             self._tell_sms,
             self._menu,
             self._ready,
@@ -248,6 +253,13 @@ class DemoStart:
     async def _tell_simulator(self, session: ClientSession) -> None:
         address = f"http://127.0.0.1:{self.settings.simulator_port}/control/corps"
         async with session.post(address, json=simulated_corp(self.settings, self.tenant)):
+            pass
+
+    async def _tell_dingtalk(self, session: ClientSession) -> None:
+        assert self.tenant.dingtalk is not None
+        address = f"http://127.0.0.1:{self.settings.simulator_port}/control/dingtalk/corps"
+        corp = simulated_dingtalk(self.settings, self.tenant.dingtalk, demo_agency(), name=self.tenant.name)
+        async with session.post(address, json=corp):
             pass
 
     async def _tell_sms(self, session: ClientSession) -> None:

@@ -11,6 +11,9 @@ from redis.exceptions import RedisError
 
 from bot.channels import ChannelError, Misconfigured
 from bot.channels.credentials import load
+from bot.channels.dingtalk.app import DingTalkApp
+from bot.channels.dingtalk.client import open_client as open_dingtalk
+from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.sms.channel import SmsChannel
 from bot.channels.sms.credentials import SmsCredentials
 from bot.channels.wecom.credentials import WeComCredentials
@@ -132,17 +135,32 @@ async def _tenant(settings: Settings, tenant_id: int) -> list[Finding]:
         name = (await Tenant.get(id=tenant_id)).name
         try:
             credentials = await load(WeComCredentials, settings.secret_key)
+            dingtalk = await load(DingTalkCredentials, settings.secret_key)
             sms = await load(SmsCredentials, settings.secret_key)
         except SealBroken:
             return [Finding(False, f"{name}：保存的密钥打不开", SEAL_ADVICE)]
-    found = [await _sms(name, sms)] if sms is not None else []
+    found = [await _dingtalk(settings, name, dingtalk)] if dingtalk is not None else []
+    found += [await _sms(name, sms)] if sms is not None else []
     if credentials is None:
-        advice = "请在单位文件里填写 [wecom]，再运行 houqin tenant add"
-        return [Finding(False, f"{name}：还没有设置企业微信", advice), *found]
+        advice = "请在单位文件里填写 [wecom] 或 [dingtalk]，再运行 houqin tenant add"
+        return found if dingtalk is not None else [Finding(False, f"{name}：还没有设置企业微信或钉钉", advice), *found]
     app = [await _app(settings, name, credentials)]
     if credentials.contacts_secret is not None:
         app.append(await _contacts(settings, name, credentials))
     return app + found
+
+
+async def _dingtalk(settings: Settings, name: str, credentials: DingTalkCredentials) -> Finding:
+    try:
+        async with open_dingtalk(settings.redis_url) as client:
+            await DingTalkApp(client, credentials, settings.base_url).check()
+    except Misconfigured as error:
+        advice = "请核对 [dingtalk] 里的 client_id 和 client_secret，并把本机公网地址加入应用的“服务器出口IP”"
+        return Finding(False, f"{name}：钉钉不接受我们（错误码 {error.code}）", advice)
+    except ChannelError as error:
+        advice = "请检查本机能否访问外网；正在试用时，请确认模拟器已经启动（houqin run）"
+        return Finding(False, f"{name}：钉钉连不上（{error}）", advice)
+    return Finding(True, f"{name}：钉钉可以连接")
 
 
 async def _sms(name: str, credentials: SmsCredentials) -> Finding:

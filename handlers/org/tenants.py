@@ -6,9 +6,11 @@ from typing import Annotated
 
 import asyncpg
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
 
 from bot.channels import credentials
 from bot.channels.credentials import Credentials
+from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.sms.credentials import SmsCredentials
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.errors import UserError
@@ -17,7 +19,7 @@ from handlers.org.wording import explain
 from models.database import unit_of_work
 from models.org import tenant_id_by_code
 
-LATER_SECTIONS = ("dingtalk", "alipay", "wechatpay")
+LATER_SECTIONS = ("alipay", "wechatpay")
 """Sections of the file's format that nothing here reads yet."""
 
 _WORDS = {
@@ -49,6 +51,21 @@ _WORDS = {
 }
 
 
+_DINGTALK_WORDS = {
+    "dingtalk": "token 和 aes_key 要么都写，要么都不写",
+    "client_id": "请填写钉钉开发者后台“凭证与基础信息”里的 Client ID（原 AppKey）",
+    "client_secret": "请填写钉钉开发者后台“凭证与基础信息”里的 Client Secret（原 AppSecret）",
+    "robot_code": "请填写钉钉开发者后台“机器人”页面的 RobotCode；和 Client ID 相同时可以不写",
+    "agent_id": "请填写钉钉开发者后台的 AgentId，是一个数字；不写也行",
+    "corp_id": "请填写钉钉开发者后台首页的 CorpId，以 ding 开头",
+    "mode": "请填写 stream（推荐，不需要公网地址）或 http",
+    "token": "请填写“事件订阅”里的签名 token",
+    "aes_key": "请填写“事件订阅”里的加密 aes_key，正好43个字母或数字",
+    "card_template_id": "请填写卡片平台里模板的ID，以 .schema 结尾；没有自己的模板就不写这一行",
+}
+"""Fields of section [dingtalk], whose names other sections have too."""
+
+
 class TenantFile(BaseModel):
     """A tenant file, in the format that docs and the demo use."""
 
@@ -57,6 +74,7 @@ class TenantFile(BaseModel):
     code: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
     name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
     wecom: WeComCredentials | None = None
+    dingtalk: DingTalkCredentials | None = None
     sms: SmsCredentials | None = None
     later: tuple[str, ...] = Field((), exclude=True)
     """Sections that were read over because nothing uses them yet."""
@@ -84,8 +102,12 @@ def read_tenant_file(path: Path) -> TenantFile:
         return TenantFile.model_validate({**values, "later": later})
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        lines = [f"  {'.'.join(map(str, detail['loc']))}：{explain(detail, _WORDS)}" for detail in details]
+        lines = [f"  {'.'.join(map(str, detail['loc']))}：{explain(detail, _words(detail))}" for detail in details]
         raise UserError(f"{path} 里有 {len(lines)} 处要改：\n" + "\n".join(lines)) from error
+
+
+def _words(detail: ErrorDetails) -> dict[str, str]:
+    return _WORDS | _DINGTALK_WORDS if "dingtalk" in detail["loc"] else _WORDS
 
 
 async def add_tenant(owner_url: str, file: TenantFile, key: bytes) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cli.terminal import Operator
-from tests.cli.test_tenant_add import TENANT
+from tests.cli.test_tenant_add import DINGTALK, TENANT
 
 
 def test_it_says_what_is_well_and_what_to_do_about_the_rest(operator: Operator) -> None:
@@ -15,7 +15,8 @@ def test_it_says_what_is_well_and_what_to_do_about_the_rest(operator: Operator) 
     assert any(line.startswith("✓ PostgreSQL") for line in lines)
     assert any(line.startswith("✓ 数据库结构版本") for line in lines)
     assert any(line.startswith("✓ 单位之间的数据由 houqin_app 角色隔离") for line in lines)
-    assert lines[lines.index("✗ 港口管理局：还没有设置企业微信") + 1].strip().startswith("→ 请在单位文件里填写 [wecom]")
+    advice = lines[lines.index("✗ 港口管理局：还没有设置企业微信或钉钉") + 1]
+    assert advice.strip().startswith("→ 请在单位文件里填写 [wecom] 或 [dingtalk]")
     assert any(line.startswith("✗ Redis 连不上") for line in lines)
 
 
@@ -25,6 +26,15 @@ def test_a_wecom_that_cannot_be_reached_is_named(operator: Operator) -> None:
     assert operator.does("doctor") == 1
 
     assert "✗ 港口管理局：企业微信连不上" in operator.said
+
+
+def test_an_agency_may_be_in_dingtalk_alone(operator: Operator) -> None:
+    operator.does("tenant", "add", operator.writes("harbour.toml", DINGTALK))
+
+    assert operator.does("doctor") == 1
+
+    assert "✗ 港口管理局：钉钉连不上" in operator.said
+    assert "企业微信" not in operator.said
 
 
 def test_secrets_sealed_with_another_key_are_named(operator: Operator, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,16 @@ aes_key = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFA"
 api_base = "http://127.0.0.1:9"
 """
 
+DINGTALK = """
+code = "harbour"
+name = "港口管理局"
+[dingtalk]
+client_id = "ding0123456789"
+client_secret = "ding-secret"
+corp_id = "dingcorp0123456789"
+api_base = "http://127.0.0.1:9"
+"""
+
 
 def saved_credentials(operator: Operator) -> WeComCredentials | None:
     [(tenant_id,)] = operator.finds("SELECT id FROM tenant")
@@ -89,3 +99,23 @@ def test_a_file_that_is_missing_or_no_toml_is_said_so(operator: Operator) -> Non
 
     assert operator.does("tenant", "add", operator.writes("bad.toml", "code = 港口")) == 1
     assert "格式不对" in operator.complained
+
+
+def test_an_agency_in_dingtalk_needs_no_address_or_learns_them(operator: Operator) -> None:
+    assert operator.does("tenant", "add", operator.writes("harbour.toml", DINGTALK)) == 0
+    assert "不需要填地址" in operator.said
+
+    assert operator.does("tenant", "add", operator.writes("harbour.toml", DINGTALK + 'mode = "http"\n')) == 0
+    assert "http://127.0.0.1:8080/webhooks/dingtalk/harbour/robot" in operator.said
+    assert "ding-secret" not in str(operator.finds("SELECT * FROM channel_credential"))
+
+
+def test_mistakes_in_the_dingtalk_section_are_explained_in_its_own_words(operator: Operator) -> None:
+    wrong = DINGTALK.replace('corp_id = "dingcorp0123456789"', 'corp_id = ""\ntoken = "alone"\nmode = "post"')
+
+    assert operator.does("tenant", "add", operator.writes("harbour.toml", wrong)) == 1
+
+    assert "dingtalk.mode：请填写 stream" in operator.complained
+    only_token = DINGTALK + 'token = "alone"\n'
+    assert operator.does("tenant", "add", operator.writes("harbour.toml", only_token)) == 1
+    assert "dingtalk：token 和 aes_key 要么都写，要么都不写" in operator.complained

@@ -1,0 +1,108 @@
+"""用车 in DingTalk: the same sentences and cards as in WeCom, and people who meet from both sides."""
+
+from bot.channels import credentials
+from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE
+from models.fleet import Trip
+from models.messages import OutgoingMessage, SentCard
+from models.requests import HistoryEntry, Request
+from models.work import Rating
+from settings import Settings
+from tests.story import Service, Storyteller, open_agency, run_service
+
+SENTENCE = "明天下午两点到五点用普通车去省政府，3个人，要司机，市内"
+
+
+async def in_dingtalk(service: Service, userid: str) -> Storyteller:
+    """Somebody who wrote to the robot in DingTalk last, so that they are answered there."""
+    person = service.person(userid, "dingtalk")
+    await person.says("帮助")
+    return person
+
+
+async def test_a_trip_from_the_sentence_to_the_stars(service: Service) -> None:
+    wang, li = await in_dingtalk(service, "wangfang"), await in_dingtalk(service, "limin")
+    zhao, liu = await in_dingtalk(service, "zhaotiezhu"), await in_dingtalk(service, "liudawei")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    approval = li.card("王芳的用车申请")
+    await li.taps("同意")
+    await zhao.taps("同意")
+    wang.sees("审批已通过", "去省政府")
+    assert approval.state == "replaced"
+
+    dispatch = zhao.card("请派车")
+    await zhao.taps("派车", choose={"vehicle": "京A1Q2W3 普通5座", "driver": "刘大伟"})
+    wang.sees("已派车：京A1Q2W3 红旗H5，司机刘大伟 13800000021")
+    assert dispatch.state == "replaced"
+    for step in ("接单", "出车", "36250", "收车", "36301公里"):
+        await (liu.says(step) if step[0].isdigit() else liu.taps(step))
+    liu.sees("本次行驶51公里")
+    trips = [item for item in liu.inbox if item.card and "出车任务" in item.text]
+    assert [item.state for item in trips] == ["replaced"], "one card all the way, with nothing left to tap"
+
+    await wang.taps("提交评价", choose={"stars": "★★★★★ 非常满意"})
+    wang.sees("谢谢您的评价（5星）")
+    async with service.agency.work():
+        assert (await Trip.get()).distance_km == 51
+        assert (await Request.get()).state == "fulfilled"
+        assert (await Rating.get()).stars == 5
+        assert {entry.channel for entry in await HistoryEntry.filter(person_id__not_isnull=True)} == {"dingtalk"}
+        shown = await SentCard.filter(person_id__in=[one.person_id for one in (wang, li, zhao, liu)])
+        assert {card.channel for card in shown} == {"dingtalk"}
+        assert {message.state for message in await OutgoingMessage.all()} == {"sent"}
+    assert service.simulator.dingtalk.warnings == []
+    assert [call.code for call in service.simulator.dingtalk.calls if call.code] == []
+
+
+async def test_whoever_is_only_in_dingtalk_asks_and_their_manager_approves_in_wecom(service: Service) -> None:
+    shen, sun = service.person("shenyue", "dingtalk"), service.person("sunlihua")
+    await shen.says(SENTENCE)
+    await shen.taps("提交")
+    await sun.taps("驳回")
+    await sun.says("时间冲突")
+
+    shen.sees("时间冲突")
+    assert "已驳回" in shen.card("用车申请").text
+
+
+async def test_somebody_in_both_is_asked_once_where_they_spoke_last(service: Service) -> None:
+    wang = service.person("wangfang")
+    in_wecom, li = service.person("limin"), await in_dingtalk(service, "limin")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+
+    assert li.card("王芳的用车申请").buttons
+    in_wecom.sees_no("王芳的用车申请")
+    await in_wecom.says("同意")
+    wang.sees("李敏", "已同意")
+    assert li.card("王芳的用车申请").state == "replaced", "the card is closed where it is"
+
+
+async def test_choices_are_asked_in_a_form(service: Service) -> None:
+    wang = await in_dingtalk(service, "wangfang")
+    await wang.says("明天下午两点到五点去省政府，3个人，要司机")
+    await wang.taps("选好了", choose={"vehicle_kind": "普通车辆", "scope": "市内"})
+
+    assert "市内" in wang.card("请确认").text
+
+
+async def test_with_the_public_template_each_pair_of_answers_is_a_button(connected: str, settings: Settings) -> None:
+    agency = await open_agency(settings, dingtalk=True)
+    async with agency.work():
+        public = agency.tenant.dingtalk.model_copy(update={"card_template_id": PUBLIC_TEMPLATE})
+        await credentials.save(public, settings.secret_key)
+    async with run_service(agency) as service:
+        wang = await in_dingtalk(service, "wangfang")
+        await wang.says("明天下午两点到五点去省政府，3个人，要司机")
+        await wang.taps("普通车辆·市内")
+
+        assert "市内" in wang.card("请确认").text
+
+
+async def test_a_stranger_learns_whom_to_ask(service: Service) -> None:
+    async with service.agency.work() as unit:
+        await unit.connection.execute("UPDATE person SET active = false WHERE name = '沈越'")
+    shen = service.person("shenyue", "dingtalk")
+    await shen.says("你好")
+
+    assert await shen.phone.sees("请联系本单位的系统管理员为您登记")
