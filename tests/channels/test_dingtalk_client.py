@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.channels import CodeSpent, Gone, Misconfigured, Retry, TaskIdTaken, Wait
+from bot.channels import CodeSpent, Gone, Misconfigured, Mistake, Retry, TaskIdTaken, Wait
 from bot.channels.dingtalk.app import DingTalkApp
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.http import open_session
@@ -201,3 +202,45 @@ async def test_long_texts_are_made_fit(desk: Desk):
     await desk.app().say("Chen01", "用车" * 5000, number=1)
 
     assert desk.dingtalk.inbox("Chen01")[0].endswith("…")
+
+
+async def test_what_the_robot_may_not_send_goes_as_work_notices(desk: Desk):
+    desk.dingtalk.configure(published=False)
+    app = desk.app()
+    await app.say("Chen01", "没听懂", number=1)
+    await app.say("Chen01", "没听懂", number=2)
+    await app.show("Chen01", CARD, task_id="t-1", number=3)
+
+    phone = desk.dingtalk.dingtalk.phone("Chen01")
+    notices = [item.text for item in phone.messages if item.kind == "notice"]
+    assert [text[:3] for text in notices[:2]] == ["没听懂", "没听懂"], "equal words, and yet both arrive"
+    assert [code for _, code in desk.dingtalk.calls(SEND)] == ["robot.oto.notExist"]
+
+
+async def test_without_an_agent_id_the_administrator_has_to_publish_the_robot(desk: Desk):
+    desk.dingtalk.configure(published=False)
+    with pytest.raises(Misconfigured, match=r"robot\.oto\.notExist"):
+        await desk.app(agent_id=None).say("Chen01", "一", number=1)
+
+
+async def test_a_file_that_a_person_sent_is_fetched_once(desk: Desk):
+    phone = desk.dingtalk.dingtalk.phone("Chen01")
+    await phone.sends_file("picture", "门.jpg", b"\xff\xd8a door")
+    [push] = desk.dingtalk.dingtalk.pushes
+    code = push.data["content"]["downloadCode"]
+
+    assert (await desk.app().fetch(code)).content == b"\xff\xd8a door"
+    with pytest.raises(Mistake):
+        await desk.app().fetch("no such code")
+
+
+async def test_a_page_learns_who_opens_it(desk: Desk):
+    app = desk.app()
+    back = "https://houqin.example/h5/login"
+    desk.dingtalk.configure(redirect_uris=[back])
+    async with desk.client.session.get(f"{app.scan_url(back, 'abc')}&userid=Chen01", allow_redirects=False) as response:
+        target = parse_qs(urlsplit(response.headers["Location"]).query)
+
+    assert target["state"] == ["abc"]
+    assert await app.get_user_by_code(target["code"][0]) == "chen01"
+    assert await app.get_user_by_code(target["code"][0]) is None

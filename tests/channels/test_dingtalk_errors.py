@@ -26,6 +26,7 @@ FORBIDDEN = "Forbidden.AccessDenied."
         (403, FORBIDDEN + "IpNotInWhiteList", Misconfigured),
         (400, "invalidParameter.robotCode.notExsit", KindOff),
         (400, "robot.oto.notExist", KindOff),
+        (400, "invalidParameter.robotCode.downloadCode", Mistake),
         (400, "staffId.notExisted", Gone),
         (400, "param.userIdNotExist", Gone),
         (400, "invalidParameter.userIds.overMax", Mistake),

@@ -48,6 +48,8 @@ class KindOff(Misconfigured):
 WORDS: tuple[tuple[tuple[str, ...], type[ChannelError]], ...] = (
     (("param.cardAlreadyExist",), TaskIdTaken),
     (("param.cardNotExist",), CodeSpent),
+    # A file that is gone; it only looks like a wrong robot.
+    (("invalidParameter.robotCode.downloadCode",), Mistake),
     (KIND_OFF_WORDS, KindOff),
     (PERSON_WORDS, Gone),
     (SETTINGS_WORDS, Misconfigured),
