@@ -186,6 +186,10 @@ class Sender:
         answer = _answer(message, code=error.code, error=str(error))
         if isinstance(error, Retry):
             answer["doubt"] = message.doubt or error.unknown
+            if error.unknown and error.doubles and message.doubt:
+                # Twice nobody answered: it went out once at least, most likely, and may have gone twice.
+                log.warning("message.failed", outcome="unsure", code=error.code)
+                return Result("unsure", "failed", answer)
             if message.age > GIVEN_UP_AFTER:
                 log.error("message.failed", outcome="expired", code=error.code)
                 return Result("expired", "failed", answer)

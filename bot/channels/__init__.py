@@ -107,13 +107,23 @@ class Retry(ChannelError):
     """The network or the provider failed for now; the same call may work later.
 
     `unknown` says that the call may have taken effect: no answer came. `seconds` says when to try again, where the
-    provider limits how much one recipient gets; None: soon, and ever more seldom.
+    provider limits how much one recipient gets; None: soon, and ever more seldom. `doubles` says that the provider
+    does not recognise a repeat, so that a call that may have taken effect is repeated once and no further.
     """
 
-    def __init__(self, code: int | str, text: str = "", *, unknown: bool = False, seconds: float | None = None) -> None:
+    def __init__(
+        self,
+        code: int | str,
+        text: str = "",
+        *,
+        unknown: bool = False,
+        seconds: float | None = None,
+        doubles: bool = False,
+    ) -> None:
         super().__init__(code, text)
         self.unknown = unknown
         self.seconds = seconds
+        self.doubles = doubles
 
 
 class Wait(ChannelError):

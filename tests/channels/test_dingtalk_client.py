@@ -88,6 +88,15 @@ async def test_a_card_that_was_sent_is_not_sent_again(desk: Desk):
     assert len(desk.dingtalk.inbox("Chen01")) == 1
 
 
+async def test_a_text_that_may_have_arrived_is_known_to_arrive_twice_when_repeated(desk: Desk):
+    desk.dingtalk.dingtalk.faults.lose_answers = 1
+    with pytest.raises(Retry) as caught:
+        await desk.app().say("Chen01", "一", number=1)
+
+    assert caught.value.unknown and caught.value.doubles
+    assert desk.dingtalk.inbox("Chen01") == ["一"]
+
+
 async def test_a_card_that_is_not_delivered_goes_as_a_message_and_is_not_redrawn(desk: Desk):
     desk.dingtalk.dingtalk.faults.fail_deliveries = 1
     linked = CARD.model_copy(update={"link": "https://houqin.example/h5/requests/1"})

@@ -106,3 +106,18 @@ async def test_a_stranger_learns_whom_to_ask(service: Service) -> None:
     await shen.says("你好")
 
     assert await shen.phone.sees("请联系本单位的系统管理员为您登记")
+
+
+async def test_a_text_of_which_nobody_knows_is_repeated_once(service: Service) -> None:
+    """DingTalk takes it and its answer is lost, again and again: the person reads it twice, and not all day long."""
+    wang = await in_dingtalk(service, "wangfang")
+    service.simulator.dingtalk.faults.lose_answers = 9
+    await wang.says("谢谢")
+    for _ in range(3):
+        async with service.agency.work() as unit:
+            await unit.connection.execute("UPDATE outgoing_message SET due_at = now() WHERE state = 'waiting'")
+        await service.deliver()
+
+    assert [item.text for item in wang.inbox].count("不客气，有需要随时叫我。") == 2
+    async with service.agency.work():
+        assert (await OutgoingMessage.all().order_by("-id").first()).state == "failed"

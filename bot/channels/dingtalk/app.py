@@ -1,7 +1,8 @@
 """A tenant's app in DingTalk: its robot sends texts and cards, and redraws cards; its pages know who opens them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
@@ -170,9 +171,9 @@ class DingTalkApp:
             "userid_list": user_id,
             "msg": work_notice(key, dict(param), number=number),
         }
-        answer = await self._client.call_legacy(
-            self._credentials, "topapi/message/corpconversation/asyncsend_v2", body=body
-        )
+        path = "topapi/message/corpconversation/asyncsend_v2"
+        with _without_recognition():
+            answer = await self._client.call_legacy(self._credentials, path, body=body)
         return {"notice": str(answer.get("task_id", ""))}
 
     async def _send_by_robot(self, user_id: str, key: str, param: Mapping[str, Any]) -> dict[str, Any]:
@@ -182,7 +183,8 @@ class DingTalkApp:
             "msgKey": key,
             "msgParam": json.dumps(param, ensure_ascii=False),
         }
-        answer = await self._call("POST", "robot/oToMessages/batchSend", body)
+        with _without_recognition():
+            answer = await self._call("POST", "robot/oToMessages/batchSend", body)
         if answer.get("invalidStaffIdList"):
             raise Gone("invalidStaffIdList", user_id)
         if answer.get("flowControlledStaffIdList"):
@@ -205,6 +207,16 @@ class DingTalkApps:
         """The tenant's app; None when it has none. Call outside of a unit of work."""
         credentials = await self._book.of(tenant_id, DingTalkCredentials)
         return DingTalkApp(self._client, credentials, self._fallback_url) if credentials else None
+
+
+@contextmanager
+def _without_recognition() -> Iterator[None]:
+    """Around calls that DingTalk carries out anew each time, unlike those of cards."""
+    try:
+        yield
+    except Retry as error:
+        error.doubles = True
+        raise
 
 
 def _fitted(text: str) -> str:
