@@ -118,7 +118,8 @@ class Stand:
             redis_url=self.valkey.url,
             log_level="error",
         )
-        self.tenant = demo_tenant(self.settings)
+        # Only WeCom is measured yet.
+        self.tenant = demo_tenant(self.settings).model_copy(update={"dingtalk": None})
         asyncio.run(self._fill())
         settings, wecom = self.settings, self.wecom
         bare = ["-m", "bench.bare", str(self.bare_port), wecom.token, wecom.aes_key, wecom.corp_id]

@@ -135,7 +135,7 @@ def test_it_starts_survives_a_crash_stops_cleanly_and_finds_everything_again(new
     newcomer.starts()
     assert newcomer.is_ready()
     [tenant] = before = newcomer.finds(EVERYTHING)
-    assert tenant[1] == "demo" and tenant[3] == 26 and tenant[4] == 8
+    assert tenant[1] == "demo" and tenant[3] == 28 and tenant[4] == 8
     keys = (newcomer.settings.data_dir / "demo.toml").read_text()
     assert (newcomer.settings.data_dir / "demo.toml").stat().st_mode & 0o077 == 0
     phones, console = re.findall(r"http://\S+", newcomer.output.read_text())
