@@ -1,0 +1,42 @@
+"""Every operation of approving comes out the same wherever its people are."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from handlers.requests.offers import VERBS
+from settings import Settings
+from tests.scenarios.operations import SCENARIOS, WANG, Scenario
+from tests.scenarios.stage import PEOPLE, Stage
+from tests.story import open_agency, run_service
+
+CASTS = {
+    "everybody in WeCom": dict.fromkeys(PEOPLE, "wecom"),
+    "everybody in DingTalk": dict.fromkeys(PEOPLE, "dingtalk"),
+    "the applicant in DingTalk": {**dict.fromkeys(PEOPLE, "wecom"), WANG: "dingtalk"},
+}
+HISTORY = {"approve": "approve_task", "reject": "reject_task", "return": "return_task"}
+"""Moves that the history calls otherwise."""
+
+
+@pytest.fixture
+async def stage(connected: str, settings: Settings) -> AsyncIterator[Stage]:
+    async with run_service(await open_agency(settings, dingtalk=True)) as service:
+        yield Stage(service)
+
+
+def test_no_operation_is_missing() -> None:
+    played = {verb for scenario in SCENARIOS for verb in scenario.verbs}
+    assert played == {HISTORY.get(verb, verb) for verb in VERBS.values()} | {"urge", "copy", "comment"}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.name)
+async def test_it_comes_out_the_same(stage: Stage, scenario: Scenario) -> None:
+    outcomes = {name: await stage.plays(scenario, cast) for name, cast in CASTS.items()}
+
+    first_name, first = next(iter(outcomes.items()))
+    assert first.requests[-1]["state"] == scenario.state
+    assert {row["verb"] for row in first.history} >= scenario.verbs
+    assert all(item.words for items in first.seen.values() for item in items)
+    for name, outcome in outcomes.items():
+        assert not (difference := first.unlike(outcome)), f"{first_name}, and {name}:\n{difference}"
