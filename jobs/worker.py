@@ -11,6 +11,7 @@ import handlers.subsystems  # noqa: F401  # jobs decide requests and let people 
 from bot import links, sealing
 from jobs.contacts import NIGHTLY, contact_sync
 from jobs.delegations import DELEGATIONS
+from jobs.duty_group import duty_group_notices
 from jobs.engine import Deferred, Timed, run_jobs
 from jobs.flows import TERMS
 from jobs.housekeeping import HOUSEKEEPING
@@ -43,6 +44,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 NIGHTLY,
                 contact_sync(settings),
                 sent_files(settings),
+                duty_group_notices(settings),
             ]
             log.info("worker.started")
             try:

@@ -3,6 +3,7 @@
 The errors say what to do with the message, not what the provider called the problem; each channel maps its own codes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
@@ -78,6 +79,22 @@ class HoldsFiles(Protocol):
 
     async def fetch(self, media_ref: str) -> Fetched:
         """The file that a SentFile names. Raises a ChannelError: Mistake for one that is gone or too large."""
+
+
+@runtime_checkable
+class HoldsGroups(Protocol):
+    """A channel in which the app itself can bring people together in a group chat. Every method raises ChannelError."""
+
+    GROUP_MEMBERS_MIN: ClassVar[int]
+
+    async def open_group(self, chat_id: str, name: str, members: Sequence[str]) -> tuple[str, Sequence[str]]:
+        """Create the group, or find the one that was created under this id before; gives its id and who is in it."""
+
+    async def change_group(self, chat_id: str, *, joining: Sequence[str], leaving: Sequence[str]) -> None:
+        """Add and remove members."""
+
+    async def say_in_group(self, chat_id: str, text: str) -> None:
+        """Say something there; a repeat says it again."""
 
 
 @runtime_checkable

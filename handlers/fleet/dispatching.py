@@ -15,6 +15,7 @@ from cards.card import Card, Option
 from cards.fleet import DispatchTrip, LookAgain, dispatch_card, dispatched_card, nothing_free_card
 from handlers import requests, work
 from handlers.fleet.availability import free_drivers, free_vehicles, suitable
+from handlers.fleet.duty_group import tell_duty_group
 from models.clock import show_moment, show_period
 from models.fleet import Driver, Trip, Vehicle
 from models.org import Person, people_who_may
@@ -50,6 +51,9 @@ async def _ask_dispatchers(order: WorkOrder) -> None:
         if (card := await draw_dispatch(order.id, readers[0])) is not None:
             copies += [outbox.Copy(person_id, order.id, card) for person_id in readers]
     await outbox.show_all(VIEW, copies)
+    assert order.starts_at is not None and order.ends_at is not None
+    when = show_period(order.starts_at, order.ends_at)
+    await tell_duty_group(f"有用车待派：{order.number}，{when}。请派车人员打开各自的卡片派车。")
 
 
 async def trip_form(order: WorkOrder) -> tuple[Request, dict[str, Any]]:
@@ -195,6 +199,7 @@ async def dispatch(work_order_id: int, person: Person, *, vehicle_id: int, drive
     await work.move(order, "dispatch", person_id=person.id, channel=channel, note=vehicle.plate)
     await _tell(order, request, vehicle)
     await outbox.redraw(VIEW, order.id)
+    await tell_duty_group(f"{order.number} 已由{person.name}派车：{vehicle.plate}。")
     return True
 
 

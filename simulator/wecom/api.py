@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.wecom import contacts, jssdk, media, menus, sending, updating
+from simulator.wecom import contacts, groups, jssdk, media, menus, sending, updating
 from simulator.wecom.calls import Call, Download, Handler, Upload
 from simulator.wecom.errors import ApiError, injected_error
 from simulator.wecom.journal import ApiCall
@@ -48,6 +48,10 @@ class Api:
             "menu/get": Endpoint("GET", menus.get),
             "menu/delete": Endpoint("GET", menus.delete),
             "get_jsapi_ticket": Endpoint("GET", jssdk.get_ticket),
+            "appchat/create": Endpoint("POST", groups.create),
+            "appchat/update": Endpoint("POST", groups.update),
+            "appchat/get": Endpoint("GET", groups.get),
+            "appchat/send": Endpoint("POST", groups.send),
             "media/upload": Endpoint("POST", media.upload, multipart=True),
             "media/get": Endpoint("GET", media.get),
             "getcallbackip": Endpoint("GET", contacts.callback_ips),

@@ -86,6 +86,18 @@ class SentMessage:
     task_id: str = ""
 
 
+@dataclass
+class Group:
+    """A group chat that an app created."""
+
+    corp_id: str
+    agent_id: int
+    name: str
+    owner: str
+    members: list[str]
+    at: float
+
+
 @dataclass(frozen=True)
 class Media:
     """A file with a media_id."""
@@ -127,6 +139,8 @@ class World:
         """Per app: task_id → msgid, for ever."""
         self.delivered: dict[str, tuple[float, dict[str, Any]]] = {}
         """Requests with enable_duplicate_check: digest → (until, first answer)."""
+        self.groups: dict[str, Group] = {}
+        """By chatid."""
         self.media: dict[str, Media] = {}
         """By media_id. Not in the snapshot, which is written anew after every message: a restart loses them."""
 
@@ -160,6 +174,7 @@ class World:
             "sent": [asdict(message) for message in self.sent.values()],
             "codes": {code: asdict(value) for code, value in self.codes.items()},
             "menus": self.menus,
+            "groups": {chat_id: asdict(group) for chat_id, group in self.groups.items()},
             "task_ids": self.task_ids,
             "delivered": self.delivered,
         }
@@ -172,5 +187,6 @@ class World:
         self.sent = {message["msgid"]: SentMessage(**message) for message in values["sent"]}
         self.codes = {code: ResponseCode(**value) for code, value in values["codes"].items()}
         self.menus = values["menus"]
+        self.groups = {chat_id: Group(**group) for chat_id, group in values.get("groups", {}).items()}
         self.task_ids.update(values["task_ids"])
         self.delivered = {digest: (until, answer) for digest, (until, answer) in values["delivered"].items()}

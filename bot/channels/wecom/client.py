@@ -24,6 +24,7 @@ from cards.wecom import render
 TEXT_BYTES_MAX = 2048
 DUPLICATE_SECONDS_MAX = 14_400
 DUPLICATE_VARIANTS = 7_200
+GROUP_NAME_CHARACTERS_MAX, GROUP_EXISTS = 50, 86215
 UNANSWERED = {"invaliduser", "unlicenseduser"}
 
 T = TypeVar("T")
@@ -104,6 +105,7 @@ class WeComApp:
         fallback_url: Where a tap on a card leads that has no link of its own.
     """
 
+    GROUP_MEMBERS_MIN: ClassVar[int] = 2
     CLIENT: ClassVar[str] = "wxwork"
 
     def __init__(self, client: WeComClient, credentials: WeComCredentials, fallback_url: str) -> None:
@@ -188,6 +190,28 @@ class WeComApp:
         ticket, nonce, now = await self._client.page_ticket(self._credentials), secrets.token_hex(8), int(time.time())
         signed = {"timestamp": now, "nonceStr": nonce, "signature": page_signature(ticket, nonce, now, url)}
         return {"corpId": self._credentials.corp_id, "agentId": self._credentials.agent_id, **signed}
+
+    async def open_group(self, chat_id: str, name: str, members: Sequence[str]) -> tuple[str, Sequence[str]]:
+        """Create a group chat of the app (应用群聊); its range must be the whole enterprise."""
+        body = {"name": name[:GROUP_NAME_CHARACTERS_MAX], "userlist": list(members), "chatid": chat_id}
+        try:
+            await self._call("POST", "appchat/create", body=body)
+        except Mistake as error:
+            if error.code != GROUP_EXISTS:
+                raise
+            answer = await self._call("GET", "appchat/get", query={"chatid": chat_id})
+            return chat_id, [str(userid) for userid in answer["chat_info"]["userlist"]]
+        return chat_id, members
+
+    async def change_group(self, chat_id: str, *, joining: Sequence[str], leaving: Sequence[str]) -> None:
+        """Add and remove members of a group of ours."""
+        body = {"chatid": chat_id, "add_user_list": list(joining), "del_user_list": list(leaving)}
+        await self._call("POST", "appchat/update", body=body)
+
+    async def say_in_group(self, chat_id: str, text: str) -> None:
+        """Say something in a group of ours."""
+        body = {"chatid": chat_id, "msgtype": "text", "text": {"content": _fitted(text)}}
+        await self._call("POST", "appchat/send", body=body)
 
     async def create_menu(self, buttons: Sequence[Mapping[str, Any]]) -> None:
         """Replace the menu at the bottom of the chat; the shape is WeCom's own `button` list."""
