@@ -60,6 +60,7 @@ def dispatch_card(
     vehicles: Sequence[Option],
     drivers: Sequence[Option] | None,
     selected_driver: str | None,
+    url: str,
 ) -> Card:
     """Pick from what is free for the period; `drivers` None: the applicant drives."""
     choices = [Choice(key="vehicle", title="车辆", options=tuple(vehicles[:OPTIONS_MAX]))]
@@ -72,6 +73,7 @@ def dispatch_card(
         lines=tuple(lines),
         choices=tuple(choices),
         submit=Button.does("派车", DispatchTrip(work_order_id), "primary"),
+        link=url,
     )
 
 

@@ -123,7 +123,9 @@ class Resubmit(Action, prefix="requests.resubmit"):
 Lines = Sequence[tuple[str, str]]
 
 
-def choices_card(label: str, draft: Request, missing: Sequence[Field], values: Values, lines: Lines) -> Card:
+def choices_card(
+    label: str, draft: Request, missing: Sequence[Field], values: Values, lines: Lines, edit_url: str
+) -> Card:
     """Ask for what is answered by choosing, up to three questions at once."""
     choices = tuple(
         Choice(
@@ -139,6 +141,7 @@ def choices_card(label: str, draft: Request, missing: Sequence[Field], values: V
         lines=tuple(lines),
         choices=choices,
         submit=Button.does("选好了", FillChoices(draft.id), "primary"),
+        link=edit_url,
     )
 
 

@@ -15,7 +15,7 @@ class Rate(Action, prefix="work.rate"):
     work_order_id: int
 
 
-def rating_card(work_order_id: int, who: str, what: str) -> Card:
+def rating_card(work_order_id: int, who: str, what: str, url: str) -> Card:
     """Ask the applicant once how it was."""
     return Card(
         title=f"请为{who}的服务评分",
@@ -26,11 +26,12 @@ def rating_card(work_order_id: int, who: str, what: str) -> Card:
             ),
         ),
         submit=Button.does("提交评价", Rate(work_order_id), "primary"),
+        link=url,
     )
 
 
-def rated_card(work_order_id: int, who: str, what: str, stars: int) -> Card:
+def rated_card(work_order_id: int, who: str, what: str, stars: int, url: str) -> Card:
     """What was given."""
-    card = rating_card(work_order_id, who, what)
+    card = rating_card(work_order_id, who, what, url)
     choice = card.choices[0].model_copy(update={"selected": str(stars)})
     return card.model_copy(update={"choices": (choice,), "closed": f"已评{stars}星"})

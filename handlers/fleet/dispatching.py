@@ -87,7 +87,7 @@ async def draw_dispatch(work_order_id: int, person_id: int) -> Card | None:
         return nothing_free_card(order.number, order.id, lines, "合适车辆", url)
     if options.drivers is not None and not options.drivers:
         return nothing_free_card(order.number, order.id, lines, "司机", url)
-    return dispatch_card(order.number, order.id, lines, options.vehicles, options.drivers, options.selected_driver)
+    return dispatch_card(order.number, order.id, lines, options.vehicles, options.drivers, options.selected_driver, url)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from bot import outbox
 from bot.errors import UserError
 from bot.language import Understanding
+from bot.links import page
 from bot.router import Router, Turn
 from cards.card import Card
 from cards.work import Rate, rated_card, rating_card
@@ -31,9 +32,10 @@ async def draw(work_order_id: int, person_id: int) -> Card | None:
         return None
     who = (await Person.one(id=order.assignee_id)).name
     rating = await Rating.find(work_order_id=order.id)
+    url = page(f"/h5/work-orders/{order.id}/rating")
     if rating is not None:
-        return rated_card(order.id, who, order.summary, rating.stars)
-    return rating_card(order.id, who, order.summary)
+        return rated_card(order.id, who, order.summary, rating.stars, url)
+    return rating_card(order.id, who, order.summary, url)
 
 
 async def rate(work_order_id: int, person: Person, stars: int, *, words: str = "", channel: str) -> None:

@@ -97,6 +97,14 @@ async def test_with_the_public_template_each_pair_of_answers_is_a_button(connect
         await wang.taps("普通车辆·市内")
 
         assert "市内" in wang.card("请确认").text
+        zhao = await in_dingtalk(service, "zhaotiezhu")
+        await wang.taps("提交")
+        await service.person("limin").taps("同意")
+        await zhao.taps("同意")
+        dispatch = zhao.card("请派车")
+        assert dispatch.buttons == [], "so many cars and drivers are too many pairs for buttons"
+        [(words, url)] = dispatch.links
+        assert words == "打开页面办理" and "work-orders" in url
 
 
 async def test_a_stranger_learns_whom_to_ask(service: Service) -> None:

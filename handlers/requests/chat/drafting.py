@@ -30,13 +30,14 @@ async def draw_choices(request_id: int, person_id: int) -> Card | None:
     if draft is None:
         return None
     kind = await type_of(draft)
+    url = page(f"/h5/drafts/{draft.id}")
     values = kind.form.load(draft.form)
     missing = [field for field in kind.form.missing(values) if field.choices]
     if draft.state == RequestState.DRAFT and missing:
-        return choices_card(kind.label, draft, missing, values, kind.form.lines(values))
+        return choices_card(kind.label, draft, missing, values, kind.form.lines(values), url)
     # Answered in the meantime; the questions stay to be read, greyed out.
     asked = [field for field in kind.form.fields if field.choices]
-    card = choices_card(kind.label, draft, asked, values, kind.form.lines(values))
+    card = choices_card(kind.label, draft, asked, values, kind.form.lines(values), url)
     return card.model_copy(update={"closed": "已选好"})
 
 
