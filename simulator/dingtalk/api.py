@@ -43,7 +43,7 @@ class Api:
         self._logins = logins
         self._gateway = gateway
         instances, tasks = "/v1.0/card/instances", "/v1.0/todo/users/{unionid}/tasks"
-        self._endpoints = [
+        self.endpoints = [
             Endpoint("POST", "/v1.0/robot/oToMessages/batchSend", robot.send_to_people, SEND),
             Endpoint("POST", "/v1.0/robot/groupMessages/send", robot.send_to_group, SEND),
             Endpoint("POST", "/v1.0/robot/otoMessages/batchRecall", robot_status.recall, SEND),
@@ -84,7 +84,7 @@ class Api:
         return respond(answer)
 
     def _find(self, method: str, path: str) -> tuple[Endpoint, dict[str, str]] | None:
-        found = ((one, one.match(method, path)) for one in self._endpoints)
+        found = ((one, one.match(method, path)) for one in self.endpoints)
         return next(((one, values) for one, values in found if values is not None), None)
 
     def _answer(

@@ -92,6 +92,10 @@ class GroupConfig:
     title: str
     members: list[str]
     robots: list[str] = field(default_factory=list)
+    robot_token: str = ""
+    """Of the group's own robot (自定义机器人), whose webhook anybody with the token may use."""
+    robot_secret: str = ""
+    """Signs calls of that webhook; empty: they need no signature."""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ class Courier:
         self._gateway = gateway
         self._mail = Mail(platform)
         self._later: set[asyncio.Task[None]] = set()
+        self._held: list[tuple[Push, str, Post | None, float]] = []
 
     async def close(self) -> None:
         for task in list(self._later):
@@ -130,13 +131,27 @@ class Courier:
         self._platform.card_changed(instance)
 
     async def _bring(self, push: Push, topic: str, post: Post | None, within: float) -> tuple[Delivery, Ack | None]:
-        """Deliver with the misbehaviour that the switches ask for. The acknowledgement is None when it was lost."""
-        faults, delivery = self._platform.faults, Delivery()
+        """Deliver with the misbehaviour that the switches ask for, and then what was held back.
+
+        The acknowledgement is None for what was lost or is held; nobody waits for the answer to that any more.
+        """
+        faults = self._platform.faults
         if faults.take("lose_pushes"):
-            delivery.lost = True
-            return delivery, None
+            return Delivery(lost=True), None
+        if faults.take("hold_pushes"):
+            self._held.append((push, topic, post, within))
+            return Delivery(held=True), None
         if faults.push_delay_seconds:
             await asyncio.sleep(faults.push_delay_seconds)
+        brought = await self._send(push, topic, post, within)
+        held, self._held = self._held, []
+        for late in held:
+            await self._send(*late)
+        return brought
+
+    async def _send(self, push: Push, topic: str, post: Post | None, within: float) -> tuple[Delivery, Ack]:
+        """Deliver at once, as many times as the switches say; gives the first outcome."""
+        faults, delivery = self._platform.faults, Delivery()
         copies = 1 + faults.duplicate_pushes
         first, *_ = await asyncio.gather(*(self._attempt(push, topic, post, within, delivery) for _ in range(copies)))
         self._platform.journal.add(

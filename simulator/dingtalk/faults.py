@@ -40,6 +40,8 @@ class Faults:
     """Each push is delivered this many times more, at the same moment."""
     lose_pushes: int = 0
     """The next pushes never leave."""
+    hold_pushes: int = 0
+    """The next pushes leave after the one that follows them."""
     push_delay_seconds: float = 0.0
     robot_timeout_seconds: float = 5.0
     robot_redelivery_seconds: float = 60.0

@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from aiohttp import web
@@ -31,9 +32,12 @@ class Endpoint:
 
     def match(self, method: str, path: str) -> dict[str, str] | None:
         """The placeholders' values when this is the path; None when it is not."""
-        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(self.path))
-        found = re.fullmatch(pattern, path) if method == self.method else None
+        found = self._pattern.fullmatch(path) if method == self.method else None
         return found.groupdict() if found else None
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(self.path)))
 
     @property
     def changes(self) -> bool:

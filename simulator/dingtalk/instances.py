@@ -56,7 +56,8 @@ class CardInstance:
 
     def seen_by(self, userid: str) -> dict[str, Any]:
         """The variables as this person sees them now."""
-        return self.past(userid)[-1]
+        newest = next(one for one in reversed(self.versions) if one.only_for in ("", userid))
+        return self._merged(newest, userid)
 
     def past(self, userid: str) -> list[dict[str, Any]]:
         """Everything the card was to this person, oldest first, the present state included."""

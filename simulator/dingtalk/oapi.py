@@ -13,7 +13,7 @@ from simulator.dingtalk.gate import Answer, Endpoint, arrives, hang_up, json_bod
 from simulator.dingtalk.logins import Logins
 from simulator.dingtalk.notices import Notices
 from simulator.dingtalk.platform import PREFIX, Platform
-from simulator.dingtalk.sessions import send_by_session
+from simulator.dingtalk.sessions import send_by_session, send_by_token
 
 OAPI_PREFIX = f"{PREFIX}/oapi"
 UPLOAD = "media/upload"
@@ -34,7 +34,7 @@ class LegacyApi:
         notices, talk = Notices(), "topapi/message/corpconversation"
         tree, people, person = "qyapi_get_department_list", "qyapi_get_department_member", "qyapi_get_member"
         mobile = "qyapi_get_member_by_mobile"
-        self._endpoints = [
+        self.endpoints = [
             Endpoint("POST", "topapi/v2/department/listsub", contacts.departments_below, tree, paid=False),
             Endpoint("POST", "topapi/v2/department/listsubid", contacts.department_ids_below, tree, paid=False),
             Endpoint("POST", "topapi/v2/department/get", contacts.department, tree, paid=False),
@@ -81,9 +81,11 @@ class LegacyApi:
             return self._token(request)
         if path == "robot/sendBySession":
             send_by_session(self._platform, request.query.get("session", ""), body)
-            self._platform.remember()
             return Answer(200, {"errcode": 0, "errmsg": "ok"})
-        endpoint = next((one for one in self._endpoints if one.path == path), None)
+        if path == "robot/send":
+            send_by_token(self._platform, request.query, body)
+            return Answer(200, {"errcode": 0, "errmsg": "ok"})
+        endpoint = next((one for one in self.endpoints if one.path == path), None)
         if endpoint is None:
             return self._unknown(path)
         call = self._call(request, endpoint, body)

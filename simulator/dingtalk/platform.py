@@ -36,6 +36,8 @@ class Platform:
         """Scheme, host and port by which the last call came in."""
         self.pending_clicks: set[str] = set()
         """Cards, as `app/outTrackId`, whose click the service has not answered yet."""
+        self.group_robots: dict[str, list[float]] = {}
+        """By token of a group's own robot: when it wrote within the last minute."""
         self.on_change: list[Callable[[], None]] = []
 
     def address(self, corp: DingTalkCorpConfig) -> str:

@@ -62,8 +62,12 @@ def _parsed(value: object) -> Any:
 
 
 def _rows(value: object) -> list[dict[str, Any]]:
-    found = _parsed(value)
-    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    return objects(_parsed(value))
+
+
+def objects(value: object) -> list[dict[str, Any]]:
+    """The objects in a list; none of what is no list."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def button_params(button: dict[str, Any]) -> dict[str, Any]:
@@ -126,7 +130,7 @@ def visible_fields(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def options(row: dict[str, Any]) -> list[tuple[str, str]]:
     """(value, text) of a form field's options."""
     found: list[tuple[str, str]] = []
-    for one in row.get("options") or []:
+    for one in objects(row.get("options")):
         text = one.get("text", "")
         # The builder's own forms have texts by language.
         found.append((str(one.get("value", "")), str(text.get("zh_CN", "") if isinstance(text, dict) else text)))
@@ -151,7 +155,7 @@ def message_text(content: dict[str, Any]) -> str:
     """The words of a message that is no card: title, text, labels of its links."""
     lines = [str(content.get(name, "")) for name in ("title", "content", "fileName")]
     lines += [plain(str(content.get(name, ""))) for name in ("text", "markdown")]
-    lines += [f"{one.get('key', '')}{one.get('value', '')}" for one in content.get("form", [])]
+    lines += [f"{one.get('key', '')}{one.get('value', '')}" for one in objects(content.get("form"))]
     lines += [text for text, _ in _buttons(content)]
     return "\n".join(line for line in lines if line)
 
@@ -168,7 +172,7 @@ def _buttons(content: dict[str, Any]) -> list[tuple[str, str]]:
     pairs += [(f"actionTitle{number}", f"actionURL{number}") for number in range(1, 6)]
     pairs += [(f"buttonTitle{number}", f"buttonUrl{number}") for number in range(1, 3)]
     found = [(str(content[title]), str(content.get(url, ""))) for title, url in pairs if content.get(title)]
-    for one in [*content.get("btns", []), *content.get("btn_json_list", []), *content.get("links", [])]:
+    for one in [row for name in ("btns", "btn_json_list", "links") for row in objects(content.get(name))]:
         url = one.get("actionURL") or one.get("action_url") or one.get("messageURL") or ""
         found.append((str(one.get("title", "")), str(url)))
     if url := content.get("messageUrl") or content.get("message_url"):

@@ -29,7 +29,8 @@ export class Phone {
     this.menu = h("nav", { class: "menu", hidden: true, "aria-label": "应用菜单" });
     const input = h("input", { type: "text", "aria-label": `以${this.member.name}的身份说话`, placeholder: "说说要办什么事…", autocomplete: "off", maxlength: "2000" });
     this.enclosures = new Enclosures(this.member.name, this.platform.encloses, (verb, body) => this.#act(verb, body));
-    const form = h("form", { class: "write", onsubmit: (event) => this.#write(event, input) }, this.enclosures.toggle, input, h("button", {}, "发送"));
+    this.where = this.#places();
+    const form = h("form", { class: "write", onsubmit: (event) => this.#write(event, input) }, this.enclosures.toggle, this.where, input, h("button", {}, "发送"));
     this.todos = h("div", { class: "todos", hidden: true });
     return h("section", { class: `person ${this.platform.mark}`, "data-userid": this.member.userid },
       h("div", { class: "owner" },
@@ -38,6 +39,14 @@ export class Phone {
         h("span", { class: "platform" }, this.platform.name),
         h("button", { type: "button", class: "close", "aria-label": `收起${this.member.name}的${this.platform.name}`, onclick: close }, "×")),
       h("div", { class: "phone" }, this.title, this.todos, this.chat, this.enclosures.panel, form, this.menu));
+  }
+
+  /** The chat to write in, for somebody who is in groups with the robot. */
+  #places() {
+    const groups = (this.corp.groups || []).filter((group) => group.members.includes(this.member.userid));
+    if (!groups.length) return null;
+    return h("select", { "aria-label": `${this.member.name}在哪里说` },
+      h("option", { value: "" }, "单聊"), groups.map((group) => h("option", { value: group.id }, group.title)));
   }
 
   /** Fetch and draw the chat; calls during a fetch cause one more. */
@@ -170,7 +179,7 @@ export class Phone {
     const words = input.value;
     if (!words.trim()) return;
     input.value = "";
-    await this.#act("say", { text: words });
+    await this.#act("say", this.where?.value ? { text: words, group: this.where.value } : { text: words });
   }
 
   async #act(verb, body, { button = null, quiet = false } = {}) {

@@ -61,7 +61,7 @@ def organisation(robot_url: str = "", event_url: str = "") -> DingTalkCorpConfig
             MemberConfig("lin", "林伟", [2], "主任", manager_userid="chen", admin=True),
             MemberConfig("zhao", "赵强", [3, 2], "司机"),
         ],
-        groups=[GroupConfig(GROUP, "后勤群", ["chen", "zhao"], [APP])],
+        groups=[GroupConfig(GROUP, "后勤群", ["chen", "zhao"], [APP], "group-token", "group-secret")],
         templates=[OWN_TEMPLATE],
     )  # fmt: skip
 

@@ -42,6 +42,11 @@ async def test_chen_has_two_phones_and_uses_dingtalk(
     await chen.locator(".mine", has_text="明天用车").wait_for()
     await eventually(lambda: listener.messages)
 
+    await chen.get_by_label("陈静在哪里说").select_option(label="后勤群")
+    await chen.get_by_placeholder("说说要办什么事").fill("大家好")
+    await chen.get_by_placeholder("说说要办什么事").press("Enter")
+    await eventually(lambda: [message["conversationType"] for message in listener.messages] == ["1", "2"])
+
     await client.show(approval())
     listener.answer = lambda frame: {
         "response": {"cardData": {"cardParamMap": {"title": "用车申请", "tips": "已同意"}}}
@@ -57,7 +62,7 @@ async def test_a_form_is_filled_in(dingtalk: DingTalk, client: Client, listener:
     params = {"title": "派车", "form": json.dumps(FORM, ensure_ascii=False), "submit": "派车"}
     await client.show(approval() | {"cardTemplateId": OWN, "cardData": {"cardParamMap": params}})
     chen = page.locator(".dingtalk[data-userid=chen]")
-    await chen.locator("select").first.select_option(label="面包车")
+    await chen.locator("article select").first.select_option(label="面包车")
     await chen.get_by_role("button", name="派车").click()
     assert listener.clicks == [], "a reason is required"
     await chen.get_by_label("理由").fill("开会")

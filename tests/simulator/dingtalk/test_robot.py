@@ -2,10 +2,13 @@
 
 import json
 from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
+from yarl import URL
 
 from simulator.dingtalk.console import DingTalk
+from simulator.dingtalk.signing import robot_sign
 from tests.simulator.dingtalk.service import APP, GROUP, Client, Listener
 
 SEND = "robot/oToMessages/batchSend"
@@ -96,7 +99,7 @@ async def test_who_has_read(dingtalk: DingTalk, client: Client) -> None:
     assert found == {"chen": "UNREAD", "lin": "READ"}
 
 
-async def post_to(client: Client, webhook: str, body: object) -> dict[str, Any]:
+async def post_to(client: Client, webhook: str | URL, body: object) -> dict[str, Any]:
     async with client.http.post(webhook, json=body) as response:
         assert response.status == 200
         answer: dict[str, Any] = await response.json()
@@ -122,3 +125,16 @@ async def test_a_session_takes_twenty_a_minute(dingtalk: DingTalk, client: Clien
     body = {"msgtype": "text", "text": {"content": "在"}}
     codes = [(await post_to(client, webhook, body))["errcode"] for _ in range(21)]
     assert codes == [0] * 20 + [410100]
+
+
+async def test_a_groups_own_robot(dingtalk: DingTalk, client: Client) -> None:
+    url, stamp = f"{client.base}/oapi/robot/send?access_token=", str(int(dingtalk.clock.now() * 1000))
+    sign = quote_plus(robot_sign("group-secret", stamp))
+    right = f"{url}group-token&timestamp={stamp}&sign={sign}"
+    body = {"msgtype": "text", "text": {"content": "水管爆了"}}
+    assert await post_to(client, f"{url}unknown", body) == {"errcode": 300005, "errmsg": "token is not exist"}
+    assert (await post_to(client, f"{url}group-token", body))["errmsg"] == "invalid timestamp"
+    assert (await post_to(client, f"{url}group-token&timestamp={stamp}&sign=x", body))["errmsg"] == "sign not match"
+    codes = [(await post_to(client, URL(right, encoded=True), body))["errcode"] for _ in range(21)]
+    assert codes == [0] * 20 + [660026]
+    assert dingtalk.phone("zhao").messages[-1].text == "水管爆了"

@@ -105,6 +105,13 @@ async def test_duplicates_losses_and_delay(dingtalk: DingTalk, listener: Listene
     assert len({frame["headers"]["messageId"] for frame in listener.frames}) == 2
 
 
+async def test_a_message_that_is_overtaken(dingtalk: DingTalk, listener: Listener) -> None:
+    dingtalk.faults.hold_pushes = 1
+    assert (await dingtalk.phone("chen").says("先")).held
+    await dingtalk.phone("chen").says("后")
+    assert [message["text"]["content"] for message in listener.messages] == ["后", "先"]
+
+
 async def test_pings_want_their_own_data_back(dingtalk: DingTalk, client: Client) -> None:
     dingtalk.faults.stream_ping_seconds = 0.02
     async with listening(client) as listener:
