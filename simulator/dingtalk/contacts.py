@@ -1,4 +1,4 @@
-"""Departments and members as an app may read them, within its range (reference, 8)."""
+"""Departments and members as an app may read them, within its range (page query-user-details and its neighbours)."""
 
 from typing import Any
 

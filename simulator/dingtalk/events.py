@@ -1,4 +1,4 @@
-"""Events as DingTalk tells them: contacts first of all (reference, 6.6 and 6.7)."""
+"""Events as DingTalk tells them: contacts first of all."""
 
 import secrets
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The switches that make DingTalk misbehave, its limits, and the behaviours that the reference leaves open."""
+"""The switches that make DingTalk misbehave, its limits, and the behaviours that its documentation leaves open."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields

@@ -1,4 +1,4 @@
-"""Filling in the form of a card: what a submission holds for each kind of field (reference, 7.5)."""
+"""Filling in the form of a card: what a submission holds for each kind of field (page form-variables)."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

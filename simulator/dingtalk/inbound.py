@@ -20,7 +20,7 @@ def robot_message(
     part: dict[str, Any],
     group: GroupConfig | None = None,
 ) -> dict[str, Any]:
-    """The payload of reference 3.1. `part` is msgtype with what belongs to it.
+    """The payload of page robot-receive-message. `part` is msgtype with what belongs to it.
 
     While the app is not published, DingTalk does not tell who the sender is.
     """
@@ -74,7 +74,7 @@ def _open_session(
 def click(
     corp: DingTalkCorpConfig, instance: CardInstance, member: MemberConfig, space: str, private: dict[str, Any]
 ) -> dict[str, Any]:
-    """The payload of reference 7.6; `private` is the cardPrivateData."""
+    """The payload of page event-callback-card; `private` is the cardPrivateData."""
     kind, _, space_id = space.partition(".")
     return {
         "type": "actionCallback",

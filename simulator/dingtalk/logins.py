@@ -1,4 +1,4 @@
-"""Who a browser belongs to: codes of the free login inside DingTalk and of the web login (reference, 9)."""
+"""Who a browser belongs to: codes of the free login inside DingTalk and of the web login."""
 
 import secrets
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The limits of the standard edition (reference, 1.4 and 13.1): calls a second, calls and pushes a month."""
+"""The limits of the standard edition (page call-frequency-limit): calls a second, calls and pushes a month."""
 
 from collections import defaultdict, deque
 from datetime import datetime, timedelta, timezone

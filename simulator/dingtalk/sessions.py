@@ -1,4 +1,7 @@
-"""Webhooks that take messages: a session's, for answers to one message, and a group's own robot's (reference, 5.2)."""
+"""Webhooks that take messages: a session's, for answers to one message, and a group's own robot's.
+
+Pages robot-reply-and-send-messages and custom-robots-send-group-messages of DingTalk's documentation.
+"""
 
 import hmac
 from collections.abc import Mapping

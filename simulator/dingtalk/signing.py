@@ -1,4 +1,7 @@
-"""How DingTalk proves that a robot message or a card callback in HTTP mode comes from it (reference, 3.4 and 7.7)."""
+"""How DingTalk proves that a robot message or a card callback in HTTP mode comes from it.
+
+Pages robot-receive-message and register-card-callback-address of its documentation.
+"""
 
 import base64
 import hashlib

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 KINDS = ("title", "text", "markdown", "tips", "image", "buttons", "form", "submit", "closed", "hidden")
 """title, text, markdown, tips (small print), image (media id): words and pictures, drawn in the order declared.
-buttons: a list of button objects (reference, 7.4). form: `{"fields": [...]}` (7.5), with a button of its own that
-`submit` names. closed: a text that, once there is one, stands in place of form and buttons. hidden: only remembered."""
+buttons: a list of button objects, as the SDK's MarkdownButton takes them. form: `{"fields": [...]}` (page
+form-variables), with a button of its own that `submit` names. closed: a text that, once there is one, stands in place
+of form and buttons. hidden: only remembered."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Todo (待办): tasks in people's lists, by unionId (reference, 12.1)."""
+"""Todo (待办): tasks in people's lists, by unionId (page add-dingtalk-to-do-task)."""
 
 import secrets
 from typing import Any

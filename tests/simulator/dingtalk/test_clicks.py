@@ -203,7 +203,7 @@ async def test_without_a_secret_there_is_no_signature(dingtalk: DingTalk, client
     assert "x-ddpaas-signature" not in door.received[0][0].headers
 
 
-def test_the_signature_of_the_reference() -> None:
+def test_a_signature_that_is_known() -> None:
     assert card_sign("example-secret", "1700000000000") == "I85VWQbGCqbDkjEb7rsCEkTKI9QSL3wzLms54MiwXlg="
 
 

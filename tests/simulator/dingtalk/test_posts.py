@@ -34,7 +34,7 @@ async def test_posts_that_the_service_must_refuse(dingtalk: DingTalk, door: Door
     assert time.time() - int(stamp) / 1000 > 3600
 
 
-def test_the_signature_of_the_reference() -> None:
+def test_a_signature_that_is_known() -> None:
     assert robot_sign("this is a secret", "1577262236757") == "DJrE6qdyVGCQz9z5r2MDuNcNAhwYnuAkyj13cx169CA="
 
 
