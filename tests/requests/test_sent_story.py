@@ -106,6 +106,30 @@ async def test_a_file_is_no_photo(service: Service) -> None:
     assert (kept.name, kept.content_type) == ("报价.pdf", "application/pdf")
 
 
+async def test_a_photo_goes_with_the_material_that_an_approver_asked_for(service: Service) -> None:
+    wang, li = service.person("wangfang"), service.person("limin")
+    await wang.says("明天下午两点到五点用普通车去省政府，3个人，要司机，市内")
+    await wang.taps("提交")
+    await li.says("请补充会议通知")
+    await wang.taps("补充材料")
+    wang.sees("有照片或文件先发到这里")
+
+    await photographs(wang)
+    wang.sees("收到，共1个文件，会和您的说明一起提交")
+    await wang.phone.sends_file("通知.pdf", b"%PDF-1.7 notice")
+    await work_off(service)
+    await wang.says("会议通知和现场照片")
+
+    li.sees("王芳补充了", "会议通知和现场照片")
+    kept = await files(service)
+    async with service.agency.work():
+        request = await Request.get(state="in_approval")
+    assert [(file.name, file.request_id, file.purpose) for file in kept] == [
+        ("照片.jpg", request.id, "attachment"),
+        ("通知.pdf", request.id, "attachment"),
+    ]
+
+
 async def test_what_cannot_be_kept_is_said(service: Service) -> None:
     wang = service.person("wangfang")
 

@@ -118,7 +118,10 @@ async def _now_waiting(turn: Turn, task_id: int, done: Request | None) -> Done:
 
 @_does("give_material")
 async def _give_material(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Person]) -> Done:
-    return await asking.give_material(task_id, turn.person, answer=wanted.words, channel=turn.event.channel), ""
+    done = await asking.give_material(
+        task_id, turn.person, answer=wanted.words, channel=turn.event.channel, files=wanted.files
+    )
+    return done, ""
 
 
 @_does("resubmit")
@@ -141,7 +144,9 @@ async def _withdraw(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[P
 
 @_does("comment")
 async def _comment(turn: Turn, wanted: Wanted, task_id: int, people: Sequence[Person]) -> Done:
-    await asking.comment(wanted.request_id, turn.person, text=wanted.words, channel=turn.event.channel)
+    await asking.comment(
+        wanted.request_id, turn.person, text=wanted.words, channel=turn.event.channel, files=wanted.files
+    )
     return await Request.one(id=wanted.request_id), "已评论 {number}，申请人和现在的审批人都会收到。"
 
 

@@ -17,6 +17,7 @@ from bot.request_types import type_of
 from bot.router import Router, Turn, ask
 from handlers.org.mentions import ask_which, people_mentioned, picked
 from handlers.requests.acting import LIVE, tell_settled
+from handlers.requests.attaching import FILES_MAX
 from handlers.requests.chat.carrying_out import carry_out
 from handlers.requests.chat.meant import request_meant, task_meant
 from handlers.requests.chat.sayings import (
@@ -155,6 +156,26 @@ async def go_on_hearing(turn: Turn, prompt: dict[str, Any], text: str) -> None:
         await turn.say(refusal.text)
 
 
+def awaiting_files(turn: Turn) -> Wanted | None:
+    """The operation that a picture or file sent now belongs to; None when none is under way."""
+    prompt = turn.conversation.prompt
+    wanted = Wanted.of(prompt) if prompt is not None and prompt["prompt"] == PROMPT else None
+    return wanted if wanted is not None and wanted.awaits_files else None
+
+
+async def add_file(turn: Turn, wanted: Wanted, file_id: int) -> None:
+    """Keep the file with the operation, which still waits for the words."""
+    wanted = replace(wanted, files=[*wanted.files, file_id])
+    if len(wanted.files) > FILES_MAX:
+        raise UserError(f"一次最多附{FILES_MAX}个文件，多出来的没有收下。请回复说明。")
+    await ask(
+        turn,
+        PROMPT,
+        f"收到，共{len(wanted.files)}个文件，会和您的说明一起提交。请再回复一句说明。",
+        **wanted.as_prompt(),
+    )
+
+
 async def _answered(turn: Turn, wanted: Wanted, text: str) -> None:
     request = await Request.one(id=wanted.request_id)
     offer = await offered(turn, request, wanted)
@@ -235,7 +256,7 @@ async def _what(wanted: Wanted, request: Request, offer: Offered) -> str:
     if wanted.verb != "give_material":
         return f"{request.number}：{_WHAT[wanted.verb]}"
     url = page(f"/h5/requests/{request.id}/give_material?task={wanted.task_id}")
-    return f'请回复您对 {request.number} 的补充说明。有文件要上传，请<a href="{url}">打开页面补充</a>。'
+    return f'请回复您对 {request.number} 的补充说明。有照片或文件先发到这里，或者<a href="{url}">打开页面补充</a>。'
 
 
 async def _to_confirm(reader: Person, wanted: Wanted, request: Request) -> str:

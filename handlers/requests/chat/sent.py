@@ -16,6 +16,7 @@ from bot.request_types import request_types, type_of
 from bot.router import Registry, Router, Turn
 from forms import Files, Place
 from handlers.requests import attaching
+from handlers.requests.chat import operating
 from models.clock import now
 from models.database import current_tenant_id
 from models.deferred import defer
@@ -74,8 +75,11 @@ async def keep(payload: Mapping[str, Any], fetched: Fetched | None) -> None:
     if fetched is None:
         await turn.say(f"{what}没有收到，可能太大或已经过期，请重新发一次。")
         return
-    before = await sent_files.waiting(turn.person.id)
     name = _picture_name(fetched.content) if payload["picture"] else payload["name"] or fetched.name
+    if (wanted := operating.awaiting_files(turn)) is not None:
+        await operating.add_file(turn, wanted, (await attaching.store(turn.person, name, fetched.content)).id)
+        return
+    before = await sent_files.waiting(turn.person.id)
     file = await attaching.store(turn.person, name, fetched.content, purpose=sent_files.SENT)
     draft = await conversation.present_draft(turn)
     if draft is not None:

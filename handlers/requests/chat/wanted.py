@@ -12,6 +12,8 @@ SEVERAL = frozenset(("add_approver", "copy_to", "approve"))
 """Of those and of naming the next approvers: where there may be more than one."""
 WORDS = frozenset(("return", "ask_material", "give_material", "give_back", "comment"))
 """Operations that need words."""
+WITH_FILES = frozenset(("give_material", "comment"))
+"""Of those, where pictures and files may be sent before the words."""
 FINAL = frozenset(("transfer", "cancel", "withdraw"))
 """What nobody can undo is confirmed first. 撤回 by the applicant is not asked about: that is for somebody else's."""
 
@@ -24,6 +26,7 @@ class Wanted:
         people: Who was named.
         candidates: People of one name that was said, when there are several; one of them is still to be picked.
         words: The reason, question, answer or remark.
+        files: Stored files that were sent while the words were awaited.
         to: For return: the key of the node; None: the applicant.
         straight: For return: it then comes straight back.
         asking: What the person was asked for last.
@@ -35,6 +38,7 @@ class Wanted:
     people: list[int] = field(default_factory=list)
     candidates: list[int] = field(default_factory=list)
     words: str = ""
+    files: list[int] = field(default_factory=list)
     to: str | None = None
     straight: bool = False
     afterwards: bool = False
@@ -48,6 +52,11 @@ class Wanted:
     def as_prompt(self) -> dict[str, Any]:
         """What the prompt keeps."""
         return asdict(self)
+
+    @property
+    def awaits_files(self) -> bool:
+        """Whether a picture or file that is sent now belongs to it."""
+        return self.verb in WITH_FILES and self.asking == "words"
 
     def fits(self, offered: Offered) -> bool:
         """Whether this is an offer to do it."""
