@@ -16,6 +16,7 @@ from bot.channels.dingtalk.client import open_client as open_dingtalk
 from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.sms.channel import SmsChannel
 from bot.channels.sms.credentials import SmsCredentials
+from bot.channels.usage import used
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.http import open_session
 from bot.sealing import SealBroken
@@ -139,7 +140,7 @@ async def _tenant(settings: Settings, tenant_id: int) -> list[Finding]:
             sms = await load(SmsCredentials, settings.secret_key)
         except SealBroken:
             return [Finding(False, f"{name}：保存的密钥打不开", SEAL_ADVICE)]
-    found = [await _dingtalk(settings, name, dingtalk)] if dingtalk is not None else []
+    found = [await _dingtalk(settings, tenant_id, name, dingtalk)] if dingtalk is not None else []
     found += [await _sms(name, sms)] if sms is not None else []
     if credentials is None:
         advice = "请在单位文件里填写 [wecom] 或 [dingtalk]，再运行 houqin tenant add"
@@ -150,7 +151,7 @@ async def _tenant(settings: Settings, tenant_id: int) -> list[Finding]:
     return app + found
 
 
-async def _dingtalk(settings: Settings, name: str, credentials: DingTalkCredentials) -> Finding:
+async def _dingtalk(settings: Settings, tenant_id: int, name: str, credentials: DingTalkCredentials) -> Finding:
     try:
         async with open_dingtalk(settings.redis_url) as client:
             await DingTalkApp(client, credentials, settings.base_url).check()
@@ -160,7 +161,11 @@ async def _dingtalk(settings: Settings, name: str, credentials: DingTalkCredenti
     except ChannelError as error:
         advice = "请检查本机能否访问外网；正在试用时，请确认模拟器已经启动（houqin run）"
         return Finding(False, f"{name}：钉钉连不上（{error}）", advice)
-    return Finding(True, f"{name}：钉钉可以连接")
+    async with database.unit_of_work(tenant_id):
+        month = await used(credentials.CHANNEL)
+    calls = f"接口调用约{month.calls}次（额度{credentials.calls_per_month or '不限'}）"
+    deliveries = f"收到消息约{month.deliveries}次（额度{credentials.deliveries_per_month or '不限'}）"
+    return Finding(True, f"{name}：钉钉可以连接，本月{calls}，{deliveries}")
 
 
 async def _sms(name: str, credentials: SmsCredentials) -> Finding:

@@ -2,6 +2,7 @@
 
 from bot.channels import credentials
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE
+from jobs.allowances import allowances
 from models.fleet import Trip
 from models.messages import OutgoingMessage, SentCard
 from models.requests import HistoryEntry, Request
@@ -129,3 +130,20 @@ async def test_a_text_of_which_nobody_knows_is_repeated_once(service: Service) -
     assert [item.text for item in wang.inbox].count("不客气，有需要随时叫我。") == 2
     async with service.agency.work():
         assert (await OutgoingMessage.all().order_by("-id").first()).state == "failed"
+
+
+async def test_the_administrator_is_warned_before_the_month_is_used_up(connected: str, settings: Settings) -> None:
+    agency = await open_agency(settings, dingtalk=True)
+    async with agency.work():
+        few = agency.tenant.dingtalk.model_copy(update={"calls_per_month": 3})
+        await credentials.save(few, settings.secret_key)
+    async with run_service(agency) as service:
+        wang = await in_dingtalk(service, "wangfang")
+        await allowances(settings).work()
+        assert await service.deliver() == 0
+        for words in ("谢谢", "再见"):
+            await wang.says(words)
+        await allowances(settings).work()
+        await service.deliver()
+
+        service.person("heshuqin").sees("钉钉本月的接口调用已用约3次，额度是3次")

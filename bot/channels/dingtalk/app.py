@@ -15,6 +15,7 @@ from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentia
 from bot.channels.dingtalk.errors import KindOff
 from bot.channels.dingtalk.http import TOKEN_HEADER, exchange
 from bot.channels.dingtalk.signatures import CARD_ROUTE, card_secret
+from bot.channels.usage import Usage
 from cards.card import Card
 from cards.dingtalk import Template, action_card, message, render, work_notice
 
@@ -42,6 +43,11 @@ class DingTalkApp:
         self._client = client
         self._credentials = credentials
         self._fallback_url = fallback_url
+
+    @property
+    def allowance(self) -> Usage:
+        """What the organisation's edition of DingTalk includes."""
+        return Usage(self._credentials.calls_per_month, self._credentials.deliveries_per_month)
 
     async def say(self, user_id: str, text: str, *, number: int) -> Receipt:
         """Send text to the person's chat with the robot."""
