@@ -176,8 +176,7 @@ class SmartBot:
     async def _take(self, frame: Frame, reference: str) -> str:
         delivery = Delivery(self._tenant_id, self._credentials.agent_id, reference, now())
         try:
-            event = parse(frame, delivery)
-            if event is not None:
+            for event in parse(frame, delivery):
                 await dispatch(self._dispatcher, event, deadline())
         except BadEnvelope as bad:
             metrics.refusals.labels(bad.code).inc()

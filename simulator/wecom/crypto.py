@@ -32,12 +32,16 @@ def sign(token: str, timestamp: str, nonce: str, encrypted: str) -> str:
 
 def encrypt(aes_key: str, message: str, receive_id: str, *, random16: bytes | None = None) -> str:
     """Make the Encrypt value. `random16` is given only to reproduce a known envelope."""
-    key = base64.b64decode(aes_key + "=")
     data = message.encode()
     raw = (random16 or os.urandom(RANDOM_BYTES)) + struct.pack("!I", len(data)) + data + receive_id.encode()
+    return base64.b64encode(seal_bytes(base64.b64decode(aes_key + "="), raw)).decode()
+
+
+def seal_bytes(key: bytes, raw: bytes) -> bytes:
+    """Pad and encrypt, as messages and the smart bot's files are."""
     padding = BLOCK - len(raw) % BLOCK
     cipher = Cipher(algorithms.AES(key), modes.CBC(key[:16])).encryptor()
-    return base64.b64encode(cipher.update(raw + bytes([padding]) * padding) + cipher.finalize()).decode()
+    return cipher.update(raw + bytes([padding]) * padding) + cipher.finalize()
 
 
 def decrypt(aes_key: str, encrypted: str, receive_id: str) -> str:

@@ -1,6 +1,7 @@
 """The smart bot's long connection: subscription, heartbeat, messages and what may be answered to them."""
 
 import asyncio
+import base64
 import json
 import secrets
 from collections import defaultdict
@@ -9,12 +10,14 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from simulator.wecom import crypto
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.platform import Platform
 
 PER_MINUTE = 30
 WELCOME_SECONDS = 5.0
 ANSWER_SECONDS = 24 * 3600
+MEDIA_SECONDS = 5 * 60
 CONTENT_BYTES_MAX = 20_480
 RESPONSES = {"aibot_respond_msg": "aibot_msg_callback", "aibot_respond_welcome_msg": "aibot_event_callback"}
 """What answers which kind of callback."""
@@ -47,6 +50,9 @@ class SmartBots:
         self._connections: dict[str, web.WebSocketResponse] = {}
         self._callbacks: dict[str, Callback] = {}
         self._answered: dict[str, list[float]] = defaultdict(list)
+        self._media: dict[str, tuple[bytes, float]] = {}
+        self.base = ""
+        """The simulator's own address, as the subscriber reached it."""
         self.subscriptions = 0
         """How many there have been."""
 
@@ -66,6 +72,20 @@ class SmartBots:
         whole = {"msgid": secrets.token_hex(16), "from": {"userid": userid}, **chat, **body}
         return await self._push(self._corp(corp_id), "aibot_msg_callback", whole, userid)
 
+    async def sends_image(self, userid: str, content: bytes) -> str:
+        """A member sends a picture, which stands sealed at an address for five minutes."""
+        key, name = secrets.token_bytes(32), secrets.token_urlsafe(16)
+        self._media[name] = crypto.seal_bytes(key, content), self._platform.clock.now()
+        image = {"url": f"{self.base}/aibot/media/{name}", "aeskey": base64.b64encode(key).decode()}
+        return await self.sends(userid, {"msgtype": "image", "image": image})
+
+    async def give(self, request: web.Request) -> web.Response:
+        """The sealed picture."""
+        sealed, at = self._media.get(request.match_info["name"], (b"", 0.0))
+        if self._platform.clock.now() - at > MEDIA_SECONDS:
+            raise web.HTTPForbidden
+        return web.Response(body=sealed)
+
     async def enters(self, userid: str, corp_id: str | None = None) -> str:
         """A member opens the chat with the bot; gives the welcome."""
         event = {"msgtype": "event", "from": {"userid": userid}, "event": {"eventtype": "enter_chat"}}
@@ -73,7 +93,11 @@ class SmartBots:
 
     def routes(self) -> list[web.RouteDef]:
         """The long connection, and what the page does with a bot."""
-        return [web.get("/aibot", self.connect), web.post("/phones/{corp}/{userid}/bot", self.ask)]
+        return [
+            web.get("/aibot", self.connect),
+            web.get("/aibot/media/{name}", self.give),
+            web.post("/phones/{corp}/{userid}/bot", self.ask),
+        ]
 
     async def ask(self, request: web.Request) -> web.Response:
         """`text` is said to the bot; the chat with it is shown among the messages of the first app."""
@@ -89,6 +113,7 @@ class SmartBots:
         """The long connection."""
         ws = web.WebSocketResponse()
         await ws.prepare(request)
+        self.base = f"http://{request.host}"
         bot_id = ""
         try:
             async for message in ws:

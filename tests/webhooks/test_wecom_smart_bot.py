@@ -12,6 +12,8 @@ from bot.channels.credentials import CredentialBook
 from bot.events import Event
 from models.leading import Leadership
 from settings import Settings
+from tests.designing.seal import publish_type
+from tests.requests.test_sent_story import PICTURE, REPAIR, work_off
 from tests.story import Agency, Service
 from webhooks import wecom_smart_bot
 from webhooks.delivery import DISPATCHER, Unavailable
@@ -60,13 +62,20 @@ async def test_strangers_are_told_why_in_the_bots_own_chat(service: Service) -> 
     assert "您还没有开通后勤服务" in answer and "编号" in answer
 
 
-async def test_a_picture_is_better_sent_to_the_app(service: Service) -> None:
+async def test_a_picture_for_the_bot_goes_where_one_for_the_app_would(service: Service) -> None:
     await connected(service)
-    image = {"msgtype": "image", "image": {"url": "https://example.com/1", "aeskey": "x"}}
+    await publish_type(service.agency, REPAIR)
+    wang = service.person("wangfang")
+    assert await service.simulator.smart_bot.asks("wangfang", "申请报损登记，物品是花盆") == TAKEN
 
-    assert await service.simulator.smart_bot.sends("wangfang", image) == TAKEN
-    await service.deliver()
-    service.person("wangfang").sees("暂时还不能处理图片")
+    assert await service.simulator.smart_bot.sends_image("wangfang", PICTURE) == TAKEN
+    assert await work_off(service) == 1
+    wang.sees("收到，已放好：“现场照片”1张照片")
+
+    await service.simulator.smart_bot.sends_image("wangfang", PICTURE)
+    service.simulator.clock.advance(6 * 60)
+    assert await work_off(service) == 1
+    wang.sees("照片没有收到")
 
 
 async def test_a_message_that_comes_twice_is_done_once(service: Service) -> None:

@@ -12,9 +12,10 @@ import structlog
 
 from bot.channels import CodeSpent, Fetched, Gone, Mistake, Receipt
 from bot.channels.credentials import CredentialBook
+from bot.channels.wecom.bot_media import read_reference, unseal
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.errors import LOGIN_CODE, TokenRefused
-from bot.channels.wecom.http import download, exchange, open_session
+from bot.channels.wecom.http import download, download_from, exchange, open_session
 from bot.channels.wecom.page import page_signature
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey
@@ -62,7 +63,11 @@ class WeComClient:
         return await self._with_token(credentials, once)
 
     async def fetch(self, credentials: WeComCredentials, media_id: str) -> Fetched:
-        """The file of this id, which is there for three days. Raises ChannelError."""
+        """The file of this id, which is there for three days, or of what the smart bot named. Raises ChannelError."""
+        if (sealed := read_reference(media_id)) is not None:
+            address, aes_key = sealed
+            fetched = await download_from(self._session, address)
+            return Fetched(fetched.name, unseal(fetched.content, aes_key))
         url = f"{credentials.api_base}/cgi-bin/media/get"
 
         async def once(token: str) -> Fetched:

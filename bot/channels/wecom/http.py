@@ -57,11 +57,32 @@ async def exchange(
 
 
 async def download(session: aiohttp.ClientSession, url: str, *, query: Mapping[str, str]) -> Fetched:
-    """Get a file; an answer without a file name is an error in JSON.
+    """Get a file of the API; an answer without a file name is an error in JSON.
 
     Raises:
         ChannelError: As `exchange`; Mistake for a file of more than DOWNLOAD_BYTES_MAX.
     """
+    status, name, raw = await _received(session, url, query)
+    if status != 200 or name is None:
+        _checked(status, raw)
+        raise Retry("no_file")
+    return Fetched(name, raw)
+
+
+async def download_from(session: aiohttp.ClientSession, url: str) -> Fetched:
+    """Get a file from an address of its own. Raises ChannelError: Mistake when it is gone."""
+    status, name, raw = await _received(session, url, {})
+    if 400 <= status < 500:
+        raise Mistake(f"http_{status}")
+    if status != 200:
+        raise Retry(f"http_{status}")
+    return Fetched(name or "", raw)
+
+
+async def _received(
+    session: aiohttp.ClientSession, url: str, query: Mapping[str, str]
+) -> tuple[int, str | None, bytes]:
+    """Status, file name (None without a disposition) and content of an answer that may be large."""
     timeout = aiohttp.ClientTimeout(total=DOWNLOAD_SECONDS_MAX, connect=CONNECT_SECONDS_MAX)
     with _network():
         async with session.get(url, params=query, timeout=timeout, allow_redirects=False) as response:
@@ -70,11 +91,9 @@ async def download(session: aiohttp.ClientSession, url: str, *, query: Mapping[s
                 raw += part
                 if len(raw) > DOWNLOAD_BYTES_MAX:
                     raise Mistake("too_large")
+            name = (disposition.filename or "") if disposition is not None else None
             status = response.status
-    if status != 200 or disposition is None:
-        _checked(status, bytes(raw))
-        raise Retry("no_file")
-    return Fetched(disposition.filename or "", bytes(raw))
+    return status, name, bytes(raw)
 
 
 @contextmanager

@@ -13,16 +13,17 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.channels.envelope import BadEnvelope
+from bot.channels.wecom import bot_media
 from bot.channels.wecom.credentials import WECOM, WeComCredentials
 from bot.channels.wecom.parse import Delivery
-from bot.events import Event, Said, Unsupported
+from bot.events import Event, Said, SentFile, SentImage, Unsupported
 
 FRAME_BYTES_MAX = 1024 * 1024
 MESSAGE, EVENT = "aibot_msg_callback", "aibot_event_callback"
 ENTERED, REPLACED = "enter_chat", "disconnected_event"
 REFUSED = {853000, 93019, 846601}
 """Bot id or secret is wrong, or the bot is set to callbacks instead: somebody has to repair that."""
-NAMES = {"image": "图片", "file": "文件", "video": "视频", "mixed": "图片"}
+NAMES = {"image": "图片", "file": "文件", "video": "视频"}
 REPLY_BYTES_MAX = 2048
 _AT_BOT = re.compile(r"^\s*@\S+\s*")
 
@@ -59,13 +60,25 @@ class _Sender(_Part):
     userid: str = Field(min_length=1, max_length=64)
 
 
+class _Media(_Part):
+    url: str = Field("", max_length=2048)
+    aeskey: str = Field("", max_length=64)
+
+    @property
+    def reference(self) -> str:
+        """Empty where a part is missing."""
+        whole = self.url.startswith(("https://", "http://")) and self.aeskey
+        return bot_media.reference(self.url, self.aeskey) if whole else ""
+
+
 class _Item(_Part):
     msgtype: str
     text: _Words = _Words()
+    image: _Media = _Media()
 
 
 class _Mixed(_Part):
-    msg_item: tuple[_Item, ...] = Field((), max_length=100)
+    msg_item: tuple[_Item, ...] = Field((), max_length=10)
 
 
 class _Message(_Part):
@@ -76,6 +89,14 @@ class _Message(_Part):
     text: _Words = _Words()
     voice: _Words = _Words()
     mixed: _Mixed = _Mixed()
+    image: _Media = _Media()
+    file: _Media = _Media()
+
+    @property
+    def pictures(self) -> list[str]:
+        """References of the pictures that were sent."""
+        images = [self.image] if self.msgtype == "image" else [item.image for item in self.mixed.msg_item]
+        return [image.reference for image in images if image.reference]
 
     @property
     def words(self) -> str:
@@ -94,8 +115,8 @@ def read_frame(text: str) -> Frame:
         raise BadEnvelope("frame", f"{error.error_count()} mistakes") from error
 
 
-def parse(frame: Frame, delivery: Delivery) -> Event | None:
-    """The event in a message to the bot; None for kinds that say nothing to us. Raises BadEnvelope."""
+def parse(frame: Frame, delivery: Delivery) -> list[Event]:
+    """The events in a message to the bot: words, and pictures, which may come together. Raises BadEnvelope."""
     try:
         message = _Message.model_validate(frame.body)
     except ValidationError as error:
@@ -109,9 +130,14 @@ def parse(frame: Frame, delivery: Delivery) -> Event | None:
         "happened_at": delivery.received_at,
         "reference": delivery.reference,
     }
-    if message.words:
-        return Said(**common, text=message.words)
-    return Unsupported(**common, what=NAMES[message.msgtype]) if message.msgtype in NAMES else None
+    events: list[Event] = [Said(**common, text=message.words)] if message.words else []
+    for number, media_ref in enumerate(message.pictures, start=1):
+        events.append(SentImage(**{**common, "key": f"{common['key']}:{number}"}, media_ref=media_ref))
+    if message.msgtype == "file" and message.file.reference:
+        events.append(SentFile(**common, media_ref=message.file.reference))
+    if not events and message.msgtype in NAMES:
+        events.append(Unsupported(**common, what=NAMES[message.msgtype]))
+    return events
 
 
 def subscription(credentials: WeComCredentials) -> tuple[str, str]:
