@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.wecom import contacts, groups, jssdk, media, menus, sending, updating
+from simulator.wecom import contacts, groups, jssdk, media, menus, miniprograms, sending, updating
 from simulator.wecom.calls import Call, Download, Handler, Upload
 from simulator.wecom.errors import ApiError, injected_error
 from simulator.wecom.journal import ApiCall
@@ -47,6 +47,7 @@ class Api:
             "menu/create": Endpoint("POST", menus.create),
             "menu/get": Endpoint("GET", menus.get),
             "menu/delete": Endpoint("GET", menus.delete),
+            "miniprogram/jscode2session": Endpoint("GET", miniprograms.session_of_code),
             "get_jsapi_ticket": Endpoint("GET", jssdk.get_ticket),
             "appchat/create": Endpoint("POST", groups.create),
             "appchat/update": Endpoint("POST", groups.update),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from simulator.delivery import Delivery
-from simulator.wecom import events, media, reading
+from simulator.wecom import events, media, miniprograms, reading
 from simulator.wecom.config import AgentConfig, CorpConfig, MemberConfig
 from simulator.wecom.courier import Courier, Door, Letter
 from simulator.wecom.errors import ApiError
@@ -141,6 +141,11 @@ class Phone:
     async def enters(self) -> Delivery:
         """Open the chat with the app."""
         return await self.sends_event("enter_agent", [("EventKey", "")])
+
+    def logs_in_to_miniprogram(self, appid: str = "") -> str:
+        """The code that a mini-program gets of `wx.qy.login`; by default the one that is associated with the app."""
+        appid = appid or self.agent.miniprogram_appid
+        return miniprograms.login_code(self._platform, self.corp.corp_id, self.member.userid, appid)
 
     async def sends_event(self, name: str, fields: events.Fields = (), *, agent: AgentConfig | None = None) -> Delivery:
         """Any event of this member, well-formed or not as far as its own fields go."""

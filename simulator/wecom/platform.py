@@ -10,7 +10,7 @@ from simulator.news import News
 from simulator.wecom.config import AgentConfig, CorpConfig
 from simulator.wecom.faults import Faults
 from simulator.wecom.journal import Journal
-from simulator.wecom.state import ChatItem, World, chat_key
+from simulator.wecom.state import ChatItem, MiniProgramCode, World, chat_key
 from simulator.wecom.tokens import Tokens
 
 
@@ -29,6 +29,8 @@ class Platform:
         """Per enterprise: the JS-SDK's ticket and its end."""
         self.tickets_asked: dict[str, list[float]] = defaultdict(list)
         """Per enterprise, and per app: when tickets were asked for within the last hour."""
+        self.miniprogram_codes: dict[str, MiniProgramCode] = {}
+        """Handed out by `wx.qy.login` and not exchanged yet."""
         self.on_change: list[Callable[[], None]] = []
         self.news = News()
 

@@ -109,6 +109,16 @@ class Media:
     at: float
 
 
+@dataclass(frozen=True)
+class MiniProgramCode:
+    """What `wx.qy.login` gave to the mini-program `appid` on a member's phone."""
+
+    corp_id: str
+    userid: str
+    appid: str
+    expires_at: float
+
+
 @dataclass
 class ResponseCode:
     """Permission to update one card once, within 72 hours."""
