@@ -47,12 +47,14 @@ def tenant_add(settings: Settings, arguments: argparse.Namespace) -> int:
     file = read_tenant_file(arguments.file)
 
     async def add(located: Settings) -> int:
-        await add_tenant(located.database_url, file, located.secret_key)
+        tenant_id = await add_tenant(located.database_url, file, located.secret_key)
         print(f"✓ 单位 {file.name}（{file.code}）已保存")
         if file.wecom is not None:
             print(f"  企业微信“接收消息”的 URL 填：{located.base_url}/webhooks/wecom/{file.code}")
             if file.wecom.contacts_secret is not None:
                 print(f"  “通讯录同步”接收事件的 URL 填：{located.base_url}/webhooks/wecom/{file.code}/contacts")
+            if file.wecom.miniprogram_appid is not None:
+                print(f'  小程序 settings.js 里填：host: "{located.base_url}"，tenant: "{tenant_id}"')
             await _publish_menu(located, file.wecom)
         if file.dingtalk is not None:
             for line in _dingtalk_setup(f"{located.base_url}/webhooks/dingtalk/{file.code}", file.dingtalk):

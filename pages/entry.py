@@ -20,7 +20,7 @@ INSIDE, SCAN, PASSWORD = "inside", "scan", "password"
 _STATE = re.compile(r"[0-9a-f]{64}")
 """WeCom passes letters and digits only, 128 at most."""
 _LOCAL = re.compile(r"/(h5|console)/[A-Za-z0-9/_.-]*(\?[A-Za-z0-9/_.=&%+~:,*@-]*)?")
-_LOGINS = ("/h5/login", "/h5/enter", "/h5/logout", "/console/login", "/console/logout")
+_LOGINS = ("/h5/login", "/h5/enter", "/h5/logout", "/h5/miniprogram", "/console/login", "/console/logout")
 
 
 def local_path(to: str, start: str = "/h5/") -> str:

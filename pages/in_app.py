@@ -4,16 +4,19 @@ Everything works without: where the browser is no channel's, or the channel does
 """
 
 from collections.abc import Callable
+from typing import cast
 
 import structlog
 from aiohttp import web
 
-from bot.channels import App, ChannelError, SignsPages
+from bot.channels import App, ChannelError, HasMiniProgram, SignsPages
 from models.database import unit_of_work
 from pages import session
 from pages.visit import APPS, PAGES
 
 URL_CHARACTERS_MAX = 1000
+MINIPROGRAM = "miniprogram"
+"""What a browser inside of a mini-program calls itself, in lower case (WeChat's page on web-view)."""
 PATH = "/h5/"
 
 log = structlog.get_logger()
@@ -28,8 +31,14 @@ async def app_here(request: web.Request, tenant_id: int) -> tuple[str, App] | No
 
 async def sdk_here(request: web.Request, tenant_id: int) -> str:
     """Where this browser's channel has its own script for pages; empty outside of a channel's app."""
-    found = await app_here(request, tenant_id)
-    return found[1].sdk_url if found is not None and isinstance(found[1], SignsPages) else ""
+    _, app = await app_here(request, tenant_id) or ("", None)
+    if _in_miniprogram(request) and isinstance(app, HasMiniProgram):
+        return app.MINIPROGRAM_SDK
+    return app.sdk_url if isinstance(app, SignsPages) else ""
+
+
+def _in_miniprogram(request: web.Request) -> bool:
+    return MINIPROGRAM in request.headers.get("User-Agent", "").lower()
 
 
 async def sign(request: web.Request) -> web.Response:
@@ -48,6 +57,11 @@ async def sign(request: web.Request) -> web.Response:
     if len(url) > URL_CHARACTERS_MAX or not ours:
         return _answer(400, {"error": "no page of this service"})
     channel, app = await app_here(request, ticket.tenant_id) or ("", None)
+    address = cast(Callable[[str], str], pages.templates.globals["static"])
+    if _in_miniprogram(request) and isinstance(app, HasMiniProgram):
+        # The mini-program answers for its pages, so nothing is signed.
+        adapter = address(f"{channel}-miniprogram.js")
+        return _answer(200, {"sdk": app.MINIPROGRAM_SDK, "adapter": adapter, "config": {}})
     if not isinstance(app, SignsPages):
         return _answer(404, {"error": "not inside of an app"})
     try:
@@ -55,7 +69,6 @@ async def sign(request: web.Request) -> web.Response:
     except ChannelError as error:
         log.warning("page.not_signed", tenant_id=ticket.tenant_id, channel=channel, code=error.code)
         return _answer(503, {"error": "the channel does not answer"})
-    address: Callable[[str], str] = pages.templates.globals["static"]
     return _answer(200, {"sdk": app.sdk_url, "adapter": address(f"{channel}.js"), "config": config})
 
 

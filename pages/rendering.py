@@ -31,7 +31,7 @@ class StaticFile:
 
 @dataclass(frozen=True)
 class StaticFiles:
-    """All files under pages/static/, and each channel's script for pages by the channel's name, at /static/."""
+    """All files under pages/static/, and each channel's scripts for pages by the channel's name, at /static/."""
 
     files: dict[str, StaticFile] = field(default_factory=dict)
 
@@ -40,6 +40,7 @@ class StaticFiles:
         """Read them, once at start."""
         found = {path.name: path for path in sorted((HERE / "static").iterdir()) if path.suffix in TYPES}
         found |= {f"{path.parent.name}.js": path for path in sorted(CHANNELS.glob("*/page.js"))}
+        found |= {f"{path.parent.name}-miniprogram.js": path for path in sorted(CHANNELS.glob("*/miniprogram.js"))}
         return cls({name: StaticFile(path.read_bytes(), TYPES[path.suffix]) for name, path in found.items()})
 
     def address(self, name: str) -> str:

@@ -112,6 +112,24 @@ class SignsPages(Protocol):
         """What our script hands to the channel's for the page at `url`. Raises a ChannelError."""
 
 
+@runtime_checkable
+class HasMiniProgram(Protocol):
+    """A channel in which our pages also open inside of a mini-program (miniprogram/), which logs in by itself.
+
+    Our script that lets a page speak with the mini-program around it stands beside the channel as miniprogram.js.
+    """
+
+    MINIPROGRAM_SDK: ClassVar[str]
+    """The address of the channel's own script for pages inside of a mini-program."""
+
+    async def get_user_by_miniprogram_code(self, code: str) -> str | None:
+        """The user id (lower case) behind a mini-program's code; None for a bad or used code and for people outside.
+
+        Raises:
+            ChannelError: The channel does not answer; Misconfigured where the tenant has no mini-program.
+        """
+
+
 class ChannelError(Exception):
     """The message did not go out. `code` is the provider's code, or our own word where it has none."""
 

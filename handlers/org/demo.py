@@ -183,6 +183,7 @@ def simulated_corp(settings: Settings, tenant: TenantFile) -> dict[str, Any]:
                 "aes_key": wecom.aes_key,
                 "callback_url": f"{settings.base_url}/webhooks/wecom/{tenant.code}",
                 "trusted_domain": base.authority,
+                "miniprogram_appid": wecom.miniprogram_appid or "",
             }
         ],
         "contacts_secret": wecom.contacts_secret or "",

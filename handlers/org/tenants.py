@@ -30,6 +30,7 @@ _WORDS = {
     "token": "请填写“接收消息”设置里的 Token，是1到32个字母或数字",
     "aes_key": "请填写“接收消息”设置里的 EncodingAESKey，正好43个字母或数字",
     "miniprogram_appid": "请填写已和本企业微信关联的小程序的 AppID，以 wx 开头；没有小程序就不写这一行",
+    "miniprogram_secret": "请填写小程序自己的应用详情页的 Secret；小程序关联在这个应用上时不写这一行",
     "bot_id": "请填写智能机器人“API 模式－长连接”页面上的 Bot ID；没有智能机器人就不写这一行",
     "bot_secret": "请填写智能机器人“API 模式－长连接”页面上的 Secret",
     "bot_url": "请填写以 wss:// 开头的地址",

@@ -11,7 +11,7 @@ from bot.router import Registry
 from pages import files as stored_files
 from pages import in_app, operations
 from pages.door import guarded, missing, signed_in
-from pages.h5 import copies, delegations, drafts, fleet, home, login, requests, work
+from pages.h5 import copies, delegations, drafts, fleet, home, login, miniprogram, requests, work
 from pages.rendering import StaticFiles, environment
 from pages.visit import APPS, PAGES, Pages
 from settings import Settings
@@ -37,6 +37,8 @@ def add_pages(
             web.get("/static/{name}", files.serve),
             web.get("/h5/enter", guarded(login.enter), allow_head=False),
             web.get(login.LOGIN_PATH, guarded(login.login), allow_head=False),
+            web.post(miniprogram.LOGIN_PATH, miniprogram.login),
+            web.get(miniprogram.ENTER_PATH, guarded(miniprogram.enter), allow_head=False),
             web.post("/h5/logout", signed_in(login.logout)),
             web.get("/h5/", signed_in(home.show)),
             web.get("/h5/requests", signed_in(requests.mine)),

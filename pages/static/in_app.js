@@ -33,12 +33,19 @@
 
   function use(phone) {
     each(document.querySelectorAll("[data-scan]"), function (input) {
+      function take(text) {
+        fill(input, text);
+      }
       offer(input, "扫码", function () {
-        phone.scan(function (text) {
-          fill(input, text);
-        });
+        phone.scan(take, input.id);
       });
+      if (phone.scanned) {
+        phone.scanned(take, input.id);
+      }
     });
+    if (!phone.locate) {
+      return;
+    }
     each(document.querySelectorAll("[data-locate]"), function (input) {
       offer(input, "定位", function () {
         phone.locate(function (latitude, longitude) {

@@ -1,6 +1,7 @@
 """Our client against the simulated API: tokens, repeats and every kind of no."""
 
 import asyncio
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -220,3 +221,22 @@ async def test_cards_lead_into_the_mini_program_only_where_it_is_associated(weco
             await foreign.show("chen", card, task_id="t-2", number=2)
 
     assert wecom.simulator.phone("chen").messages[-1].card["card_action"]["appid"] == MINIPROGRAM
+
+
+@pytest.mark.parametrize(("secret", "found"), [("the-mini-programs-secret", "chen"), (None, None)])
+async def test_a_mini_program_that_is_an_app_of_its_own_is_asked_about_with_its_own_secret(
+    wecom: Running, secret: str | None, found: str | None
+):
+    corp = wecom.simulator.corp()
+    alone = replace(corp.agents[0], agent_id=1000009, secret="the-mini-programs-secret")
+    agents = [replace(corp.agents[0], miniprogram_appid=""), alone]
+    wecom.simulator.configure(replace(corp, agents=agents))
+    code = wecom.simulator.phone("chen").logs_in_to_miniprogram(MINIPROGRAM)
+    credentials = wecom.credentials.model_copy(update={"miniprogram_appid": MINIPROGRAM, "miniprogram_secret": secret})
+    async with open_session() as session:
+        app = WeComApp(WeComClient(session, Tokens(session, None)), credentials, "https://houqin.example/h5/")
+        if found is None:
+            with pytest.raises(Misconfigured, match="90206"):
+                await app.get_user_by_miniprogram_code(code)
+        else:
+            assert await app.get_user_by_miniprogram_code(code) == found

@@ -55,6 +55,13 @@ def test_a_tenant_is_opened_and_the_operator_learns_the_callback_address(operato
     assert found is not None and found.secret == "top-secret"
 
 
+def test_an_agency_with_a_mini_program_learns_what_goes_into_its_settings(operator: Operator) -> None:
+    assert operator.does("tenant", "add", operator.writes("h.toml", f'{TENANT}miniprogram_appid = "wx00112233"\n')) == 0
+
+    [(tenant_id,)] = operator.finds("SELECT id FROM tenant")
+    assert f'host: "http://127.0.0.1:8080"，tenant: "{tenant_id}"' in operator.said
+
+
 def test_secrets_are_not_readable_in_the_database(operator: Operator) -> None:
     operator.does("tenant", "add", operator.writes("harbour.toml", TENANT))
 

@@ -14,7 +14,7 @@ import tinycss2
 
 STATIC = Path(__file__).parents[2] / "pages" / "static"
 CHANNELS = Path(__file__).parents[2] / "bot" / "channels"
-SCRIPTS = [*sorted(STATIC.glob("*.js")), *sorted(CHANNELS.glob("*/page.js"))]
+SCRIPTS = [*sorted(STATIC.glob("*.js")), *sorted(CHANNELS.glob("*/*.js"))]
 STYLES = sorted(STATIC.glob("*.css"))
 
 NEW_NODES = {

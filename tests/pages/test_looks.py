@@ -10,7 +10,7 @@ TEMPLATES = sorted((PAGES / "templates").rglob("*.html"))
 STYLES = sorted((PAGES / "static").glob("*.css"))
 SCRIPTS = [
     *sorted((PAGES / "static").glob("*.js")),
-    *sorted((PAGES.parent / "bot" / "channels").glob("*/page.js")),
+    *sorted((PAGES.parent / "bot" / "channels").glob("*/*.js")),
 ]
 TEMPLATE_LINES_MAX = 160
 

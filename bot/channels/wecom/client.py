@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import aiohttp
 import structlog
 
-from bot.channels import CodeSpent, Fetched, Gone, Mistake, Receipt
+from bot.channels import CodeSpent, Fetched, Gone, Misconfigured, Mistake, Receipt
 from bot.channels.credentials import CredentialBook
 from bot.channels.wecom.bot_media import read_reference, unseal
 from bot.channels.wecom.credentials import WeComCredentials
@@ -112,6 +112,8 @@ class WeComApp:
 
     GROUP_MEMBERS_MIN: ClassVar[int] = 2
     CLIENT: ClassVar[str] = "wxwork"
+    MINIPROGRAM_SDK: ClassVar[str] = "https://res.wx.qq.com/open/js/jweixin-1.3.2.js"
+    """The first version with `wx.miniProgram`, as WeChat's page on web-view names it."""
 
     def __init__(self, client: WeComClient, credentials: WeComCredentials, fallback_url: str) -> None:
         self._client = client
@@ -156,6 +158,26 @@ class WeComApp:
             raise
         user_id = answer.get("userid")
         return str(user_id).lower() if user_id else None
+
+    async def get_user_by_miniprogram_code(self, code: str) -> str | None:
+        """The user id (lower case) behind a code of `wx.qy.login`; None for a bad or used one and for people outside.
+
+        WeCom answers for members of other enterprises, too, whose user ids mean nothing here.
+        """
+        credentials = self._credentials
+        if credentials.miniprogram_appid is None:
+            raise Misconfigured("no_miniprogram")
+        if credentials.miniprogram_secret is not None:
+            credentials = credentials.model_copy(update={"secret": credentials.miniprogram_secret})
+        query = {"js_code": code, "grant_type": "authorization_code"}
+        try:
+            answer = await self._client.call(credentials, "GET", "miniprogram/jscode2session", query=query)
+        except Mistake as error:
+            if error.code in LOGIN_CODE:
+                return None
+            raise
+        own = answer.get("corpid") == self._credentials.corp_id
+        return str(answer["userid"]).lower() if own and answer.get("userid") else None
 
     def authorize_url(self, redirect_uri: str, state: str) -> str:
         """Where a page inside WeCom sends its visitor to learn who it is, without asking them anything."""

@@ -39,6 +39,8 @@ class WeComCredentials(Credentials):
     """WeCom's own script for pages inside of it."""
     miniprogram_appid: str | None = Field(None, pattern=r"^wx[0-9a-z]{1,30}$")
     """The mini-program around our pages, when it is associated with the enterprise; cards then lead into it."""
+    miniprogram_secret: str | None = Field(None, min_length=1, repr=False)
+    """Of the app that the mini-program is in the console, where that is not this one."""
     bot_id: str | None = Field(None, min_length=1, max_length=128)
     """The smart bot (智能机器人) on its long connection (API 模式, 长连接), as a second way in."""
     bot_secret: str | None = Field(None, min_length=1, repr=False)

@@ -18,8 +18,8 @@ SETTINGS = {
     *(90206, 90207, 90208),
     *(50001, 50003, 60020, 60031, 80001, 85005, 301002, 301007),
 }
-LOGIN_CODE = {40029, 42003, 42022}
-"""A page's OAuth code is wrong, used or expired."""
+LOGIN_CODE = {40029, 42003, 42013, 42022}
+"""The code of a page or a mini-program is wrong, used or expired, or nobody was logged in."""
 
 
 class TokenRefused(Retry):
