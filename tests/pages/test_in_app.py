@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Dialog
+from playwright.async_api import Browser, Dialog, expect
 
 from bot.channels.wecom.page import page_signature
 from tests.browser import open_chromium
@@ -113,9 +113,9 @@ async def test_a_code_is_scanned_and_a_place_found_into_the_form(service: Servic
 
     page.on("dialog", scans)
     await page.get_by_role("button", name="扫码").click()
-    await page.wait_for_function("document.getElementById('field-code').value === 'ZC-2026-0031'")
+    await expect(page.locator("#field-code")).to_have_value("ZC-2026-0031")
     await page.locator("#field-where").fill("二号楼")
     await page.get_by_role("button", name="定位").click()
-    await page.wait_for_function("document.getElementById('field-where').value === '二号楼（位置 30.27410,120.15510）'")
+    await expect(page.locator("#field-where")).to_have_value("二号楼（位置 30.27410,120.15510）")
     assert await page.get_by_role("button", name="扫码").count() == 1
     assert errors == []
