@@ -7,6 +7,7 @@ from aiohttp import web
 
 from simulator.deeds import chosen
 from simulator.delivery import Delivery
+from simulator.dingtalk import reading
 from simulator.dingtalk.config import DingTalkCorpConfig
 from simulator.dingtalk.console import DingTalk
 from simulator.dingtalk.directory import DEEDS
@@ -200,6 +201,7 @@ def _shown(item: ChatItem, groups: dict[str, str]) -> dict[str, Any]:
         "text": item.text,
         "buttons": item.buttons,
         "links": item.links,
+        "title": "" if reading.only_listed_title(item.content) else str(item.content.get("title", "")),
         "group": groups.get(item.conversation, ""),
     }
     if item.instance is None or item.recalled:

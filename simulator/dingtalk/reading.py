@@ -152,12 +152,21 @@ def _markdown_links(text: str) -> list[tuple[str, str]]:
 
 
 def message_text(content: dict[str, Any]) -> str:
-    """The words of a message that is no card: title, text, labels of its links."""
-    lines = [str(content.get(name, "")) for name in ("title", "content", "fileName")]
+    """The words of a message that is no card: text, labels of its links, and its title where that is shown.
+
+    The title of markdown and action cards is only for the list of chats and for notifications.
+    """
+    shown = ("content", "fileName") if only_listed_title(content) else ("title", "content", "fileName")
+    lines = [str(content.get(name, "")) for name in shown]
     lines += [plain(str(content.get(name, ""))) for name in ("text", "markdown")]
     lines += [f"{one.get('key', '')}{one.get('value', '')}" for one in objects(content.get("form"))]
     lines += [text for text, _ in _buttons(content)]
     return "\n".join(line for line in lines if line)
+
+
+def only_listed_title(content: dict[str, Any]) -> bool:
+    """Whether the title does not stand in the message itself."""
+    return bool(content.get("text") or content.get("markdown")) and not content.get("messageUrl")
 
 
 def message_links(content: dict[str, Any]) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ function message(item, hands) {
   const content = item.content;
   const words = content.text ?? content.markdown ?? content.content ?? content.fileName ?? "";
   const links = item.links.filter(([text]) => !words.includes(`[${text}]`));
-  const title = content.title && !words.includes(content.title) ? h("h4", {}, content.title) : null;
+  const title = item.title && h("h4", {}, item.title);
   if (!links.length && item.kind !== "notice") return h("div", { class: "bubble" }, title, rich(words, hands.open));
   return h("article", { class: "card" },
     h("div", { class: "body" },

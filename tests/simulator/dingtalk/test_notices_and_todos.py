@@ -22,7 +22,7 @@ async def test_a_notice_with_a_link(dingtalk: DingTalk, client: Client) -> None:
     answer = await client.legacy(f"{TALK}/asyncsend_v2", notice(users="chen,nobody"))
     assert answer["errcode"] == 0 and answer["task_id"]
     (item,) = dingtalk.phone("chen").messages
-    assert (item.kind, item.text, item.links) == ("notice", "审批\n请看\n打开", [("打开", "http://houqin.example/h5")])
+    assert (item.kind, item.text, item.links) == ("notice", "请看\n打开", [("打开", "http://houqin.example/h5")])
     task = {"agent_id": AGENT, "task_id": answer["task_id"]}
     assert (await client.legacy(f"{TALK}/getsendprogress", task))["progress"]["status"] == 2
     result = (await client.legacy(f"{TALK}/getsendresult", task))["send_result"]

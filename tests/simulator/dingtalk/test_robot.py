@@ -26,7 +26,7 @@ async def test_markdown_is_read_without_its_signs(dingtalk: DingTalk, client: Cl
     await client.call("POST", SEND, message("sampleMarkdown", {"title": "提醒", "text": text}))
     (item,) = dingtalk.phone("chen").messages
     assert item.kind == "Markdown"
-    assert item.text == "提醒\n提醒\n王芳的申请\n打开"
+    assert item.text == "提醒\n王芳的申请\n打开"
     assert item.links == [("打开", "http://houqin.example/h5")]
 
 
@@ -111,7 +111,7 @@ async def test_an_answer_through_the_session(dingtalk: DingTalk, client: Client,
     webhook = listener.messages[0]["sessionWebhook"]
     body = {"msgtype": "markdown", "markdown": {"title": "答", "text": "**好**"}}
     assert await post_to(client, webhook, body) == {"errcode": 0, "errmsg": "ok"}
-    assert dingtalk.phone("chen").messages[-1].text == "答\n好"
+    assert dingtalk.phone("chen").messages[-1].text == "好"
     assert (await post_to(client, webhook, {"msgtype": "empty"}))["errcode"] == 0
     assert (await post_to(client, webhook, {"msgtype": "image"}))["errcode"] == 400105
     assert (await post_to(client, webhook, {"msgtype": "text", "text": {}}))["errcode"] == 40035
