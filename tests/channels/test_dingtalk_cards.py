@@ -1,6 +1,7 @@
 """Whatever card we make, DingTalk can draw it, and every way to answer it comes back as the same tap."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -37,6 +38,21 @@ def test_every_variable_is_a_short_string_and_every_button_says_what_it_does(car
     assert len(drawn["title"]) <= 60 and len(drawn["markdown"].encode()) <= 1024
     assert all("request" in button or button["url"] for button in buttons(drawn))
     assert not (card.closed and buttons(drawn))
+
+
+def test_our_template_declares_the_variables_that_we_send():
+    """The file is what an administrator imports; nobody but DingTalk's card builder can open it for us."""
+    exported = json.loads((Path(__file__).parents[2] / "deploy" / "dingtalk-card-template.json").read_text())
+    design = json.loads(exported["editorData"])
+    declared = {one["name"]: one for one in design["variableList"]}
+    drawn = render(approval(), template="own", fallback_url=HOME)
+    sent = {*drawn, *json.loads(drawn["sys_full_json_obj"])} - {"sys_full_json_obj"}
+
+    assert set(exported) == {"editorData", "widgetInfo", "type", "mode"}
+    assert set(declared) == sent
+    [shown] = [one["schema"] for one in declared.values() if one["name"] == "msgButtons"]
+    keys = {key for button in buttons(drawn) for key in button}
+    assert keys - {"params"} <= {one["name"] for one in shown}
 
 
 @settings(deadline=None)
