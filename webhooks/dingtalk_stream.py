@@ -125,7 +125,7 @@ class Stream:
             except Stopping:
                 break
             except (ChannelError, Gone, aiohttp.ClientError, OSError) as error:
-                log.warning("stream.lost", cause=str(error) or type(error).__name__)
+                log.warning("stream.lost", cause=_cause(error))
                 if line is not None:
                     await line.close()
                     line = None
@@ -222,6 +222,11 @@ class Stream:
         metrics.events.labels(DINGTALK, "other", "ignored").inc()
         log.info("event.ignored", what=headers.topic[:64])
         return acknowledge(frame, {}, code=NO_TOPIC)
+
+
+def _cause(error: Exception) -> str:
+    """What happened; aiohttp's own texts quote the address, which holds the ticket."""
+    return str(error) if isinstance(error, ChannelError | Gone) else type(error).__name__
 
 
 async def _unless(stop: "asyncio.Task[bool]", work: Coroutine[Any, Any, T], *, within: float | None = None) -> T:

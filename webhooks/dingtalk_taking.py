@@ -23,6 +23,7 @@ CARD_SECONDS = 1.5
 """The phone shows a failure after 2 seconds without an answer."""
 FINISH_SECONDS = 5.0
 STRANGER = "您还没有开通后勤服务，请联系本单位的系统管理员为您登记。"
+IN_PRIVATE = "已在单聊里回复您。请打开和我的单聊查看，以后也可以直接在那里说。"
 SESSION_PATH = "/robot/sendBySession"
 
 log = structlog.get_logger()
@@ -59,14 +60,16 @@ class Taking:
             if heard.what.startswith("quota/"):
                 log.error("dingtalk.quota_used_up", what=heard.what)
             else:
-                self._tell(heard.session_webhook, STRANGER, delivery)
+                self._tell(heard.session_webhook, f"{STRANGER}（编号 {delivery.reference}）", delivery)
             return
         try:
             await dispatch(self._dispatcher, heard.event, until)
+            if heard.in_group:
+                self._tell(heard.session_webhook, IN_PRIVATE, delivery)
         except Refused as refused:
             metrics.refusals.labels(refused.reason).inc()
             log.warning("event.refused", reason=refused.reason, user_id=heard.event.user_id)
-            self._tell(heard.session_webhook, refused.text, delivery)
+            self._tell(heard.session_webhook, f"{refused.text}（编号 {delivery.reference}）", delivery)
 
     async def card(self, body: bytes | str, delivery: Delivery, until: float) -> dict[str, Any]:
         """Take a tap, and return the answer to it. What takes longer than the phone waits goes on after the answer.
@@ -100,12 +103,16 @@ class Taking:
             await dispatch(self._dispatcher, event, until)
 
     def _tell(self, webhook: str, text: str, delivery: Delivery) -> None:
-        """Answer somebody whom the outbox does not reach, since we do not know them."""
+        """Answer where the message was written, which the outbox does not: to strangers, and in a group.
+
+        Everything else goes by the outbox. An answer here would use up the month's allowance just as well, is lost
+        when we die, and its address may end early.
+        """
         if not webhook.startswith(delivery.credentials.oapi_base + SESSION_PATH):
             # The signature of a message does not cover it: we post to nobody else than DingTalk.
             log.warning("dingtalk.no_session", host=webhook[:60])
             return
-        self._remember(spawn(self._reply(webhook, f"{text}（编号 {delivery.reference}）")))
+        self._remember(spawn(self._reply(webhook, text)))
 
     async def _reply(self, webhook: str, text: str) -> None:
         body = {"msgtype": "text", "text": {"content": text}}

@@ -64,6 +64,7 @@ async def test_what_a_person_writes_reaches_the_bot(at_door: Desk):
     in_group = await at_door.dingtalk.phone("lin").says("待我审批", group=GROUP)
 
     assert [status for status, _ in (*delivery.attempts, *in_group.attempts)] == [200, 200]
+    assert await at_door.dingtalk.phone("zhao").sees("已在单聊里回复您"), "everybody in the group sees it"
     said = [(event.text, event.user_id) for event in at_door.clerk.done if isinstance(event, Said)]
     assert said == [("明天用车", "Chen01"), ("待我审批", "lin")]
 

@@ -198,6 +198,27 @@ async def test_wrong_credentials_are_told_and_tried_again():
     assert "invalidClientIdOrSecret" in logs[0]["cause"] and "wrong" not in logs[0]["cause"]
 
 
+async def test_a_connection_that_is_refused_is_told_without_its_ticket():
+    async with running_dingtalk() as running, open_session() as session:
+        open_ticket, tickets = running.dingtalk.gateway.open, []
+
+        def gone_before_it_is_used(body: dict) -> dict:
+            tickets.append(answer := open_ticket(body))
+            running.dingtalk.gateway._tickets.clear()
+            return answer
+
+        running.dingtalk.gateway.open = gone_before_it_is_used
+        stream = Stream(1, running.credentials(), Taking(Clerk(), session), session, jitter=lambda low, high: 0.01)
+        stop = asyncio.Event()
+        with capture_logs() as logs:
+            run = asyncio.create_task(stream.run(stop))
+            await until(lambda: len(logs) > 1)
+            stop.set()
+            await run
+
+    assert logs[0]["event"] == "stream.lost" and tickets[0]["ticket"] not in str(logs)
+
+
 async def test_the_last_message_is_finished_before_the_service_ends(connected: str):
     async with desk("stream") as at:
         at.clerk.seconds = 0.5

@@ -16,6 +16,8 @@ from bot.events import Event, Said, SentFile, SentImage, Unsupported
 NAMES = {"audio": "语音", "video": "视频"}
 """Message types of which we have no use, as people call them."""
 OTHER_KIND = "这种消息"
+GROUP = "2"
+"""The conversationType of a group."""
 
 
 class RobotMessage(BaseModel):
@@ -45,6 +47,8 @@ class Heard:
     session_webhook: str
     what: str
     """What it calls itself, for the log."""
+    in_group: bool = False
+    """Whether others heard it too."""
 
 
 def robot_message(body: bytes | str, delivery: Delivery) -> Heard:
@@ -71,7 +75,7 @@ def robot_message(body: bytes | str, delivery: Delivery) -> Heard:
         "happened_at": moment(message.createAt, delivery),
         "reference": delivery.reference,
     }
-    return Heard(_event(message, common), webhook, message.msgtype)
+    return Heard(_event(message, common), webhook, message.msgtype, in_group=message.conversationType == GROUP)
 
 
 def _event(message: RobotMessage, common: dict[str, Any]) -> Event:
