@@ -135,6 +135,8 @@ class Text(Field):
 class Place(Text):
     """Where something is or goes, in words; a location that is sent in chat fills it, too."""
 
+    here: bool = True
+    """Whether it may be where the person stands, so that a phone can find it; a destination never is."""
     widget: ClassVar[str] = "place"
 
 

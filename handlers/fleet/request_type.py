@@ -65,7 +65,14 @@ FORM = Form(
             question="请问预计几点结束？（例如：下午5点，或用3个小时）",
             hint="例如：明天下午5点",
         ),
-        Place(name="destination", label="目的地", short="目的地", question="请问要去哪里？", hint="例如：省政府"),
+        Place(
+            name="destination",
+            label="目的地",
+            short="目的地",
+            question="请问要去哪里？",
+            hint="例如：省政府",
+            here=False,
+        ),
         Integer(
             name="passengers",
             label="预计使用人数",

@@ -19,7 +19,7 @@
   function offer(input, label, work) {
     var button = document.createElement("button");
     button.type = "button";
-    button.className = "button small";
+    button.className = "button small in-app";
     button.appendChild(document.createTextNode(label));
     button.addEventListener("click", work, false);
     input.parentNode.insertBefore(button, input.nextSibling);
