@@ -8,7 +8,7 @@ from handlers.org.exchange.agency import Agency
 from settings import Settings
 
 SIGN_NAME = "示范市机关事务"
-TEMPLATES = {"code": "SMS_100000001", "urge": "SMS_100000002"}
+TEMPLATES = {"code": "SMS_100000001", "urge": "SMS_100000002", "waiting": "SMS_100000003"}
 
 
 def fresh_sms(address: str) -> SmsCredentials:
@@ -38,6 +38,7 @@ def simulated_sms(settings: Settings, sms: SmsCredentials, agency: Agency, *, co
     texts = {
         "code": "您的验证码是${code}，5分钟内有效。如非本人操作，请忽略本短信。",
         "urge": f"${{applicant}}的${{request}}等您审批，请打开 {settings.base_url}/s/${{link}} 处理。",
+        "waiting": "${what}在等您处理，请打开手机上的后勤管家查看。",
     }
     return {
         "account": {

@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from models.org import Person
+
 
 @dataclass(frozen=True)
 class Ask:
@@ -24,13 +26,19 @@ class Ask:
 Describe = Callable[[Collection[int]], Awaitable[Mapping[int, Ask]]]
 """Describes open cards by their subjects; a subject that nobody needs to be reminded of any more is left out."""
 
-_declared: dict[str, Describe] = {}
+TextAbout = Callable[[int, Person, int], Awaitable[bool]]
+"""Texts a person a link to a subject: (subject_id, person, how many things wait for them); False when it cannot."""
+
+_declared: dict[str, tuple[Describe, TextAbout | None]] = {}
 
 
-def declare_asking(view: str, describe: Describe) -> None:
-    """Have people reminded of the open cards of this view, once, when the subsystem's package is imported."""
+def declare_asking(view: str, describe: Describe, text_about: TextAbout | None = None) -> None:
+    """Have people reminded of the open cards of this view, once, when the subsystem's package is imported.
+
+    Without `text_about` a text sends them to their chat.
+    """
     assert view not in _declared, f"{view} is declared twice"
-    _declared[view] = describe
+    _declared[view] = (describe, text_about)
 
 
 def asking_views() -> list[str]:
@@ -40,4 +48,10 @@ def asking_views() -> list[str]:
 
 async def describe(view: str, subjects: Collection[int]) -> Mapping[int, Ask]:
     """What the open cards of a view ask for, by subject."""
-    return await _declared[view](subjects)
+    return await _declared[view][0](subjects)
+
+
+async def text_about(view: str, subject_id: int, person: Person, number: int) -> bool:
+    """Text the person a link to what a card asks for; False when there is none."""
+    text = _declared[view][1]
+    return text is not None and await text(subject_id, person, number)

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 
 from bot import outbox
 from bot.links import page
+from bot.texts import can_text, text_by_sms
 from handlers.org.calendar import load_calendar
 from handlers.org.working_time import Calendar
-from handlers.reminders.asks import Ask, asking_views, describe
+from handlers.reminders.asks import Ask, asking_views, describe, text_about
 from handlers.reminders.rules import URGE_PAUSE, Rules, Rung, Waiting, load_rules, next_rung
-from models.clock import now
+from models.clock import LOCAL, now
 from models.database import current, current_tenant_id
 from models.messages import SentCard
 from models.org import Person
@@ -26,6 +27,9 @@ SELECT id, person_id, view, subject_id, created_at, urged_at, texted_at, EXISTS 
     WHERE m.tenant_id = $1 AND m.sent_card_id = c.id AND m.kind = 'card' AND m.state = 'failed') AS undelivered
 FROM sent_card c
 WHERE tenant_id = $1 AND NOT closed AND texted_at IS NULL AND created_at > $2 AND view = ANY ($3)
+"""
+_TEXTED = """
+SELECT DISTINCT texted_at FROM sent_card WHERE tenant_id = $1 AND person_id = $2 AND texted_at >= $3
 """
 
 
@@ -93,6 +97,8 @@ async def remind(person_id: int) -> bool:
         return False
     rules, calendar, moment = await load_rules(), await load_calendar(), now()
     due = _due(found, asks, moment, rules, calendar)
+    if due[Rung.TEXT] and await _may_text(person, rules, moment):
+        return await _text(person, due[Rung.TEXT], asks, moment)
     if due[Rung.URGE] and not _urged_just_now(found, due[Rung.URGE], asks, moment):
         await outbox.say(person.id, _reminder([asks[card.id] for card in found if card.id in asks], moment))
         await SentCard.filter(id__in=[card.id for card in found if card.id in asks]).update(urged_at=moment)
@@ -123,6 +129,36 @@ def _due(
             if rung is not None:
                 due[rung].append(card)
     return due
+
+
+async def _may_text(person: Person, rules: Rules, moment: datetime) -> bool:
+    """Whether the person can get a text, and has not had enough of them: of so many a day, one an hour."""
+    if not await can_text(person):
+        return False
+    today = moment.astimezone(LOCAL).replace(hour=0, minute=0, second=0, microsecond=0)
+    values = current_tenant_id(), person.id, min(today, moment - URGE_PAUSE)
+    earlier = [row["texted_at"] for row in await current().connection.fetch(_TEXTED, *values)]
+    return len([one for one in earlier if one >= today]) < rules.texts_per_day and not any(
+        moment - one < URGE_PAUSE for one in earlier
+    )
+
+
+async def _text(person: Person, due: Sequence[OpenCard], asks: dict[int, Ask], moment: datetime) -> bool:
+    """One text for everything that waits: a link to the oldest, or words that lead to the chat."""
+    oldest, number = due[0], len(asks)
+    texted = await text_about(oldest.view, oldest.subject_id, person, number)
+    if not texted:
+        ask = asks[oldest.id]
+        what = f"{ask.whose}的{ask.what}{among(number)}"
+        texted = await text_by_sms(person.id, "waiting", {"what": what})
+    if texted:
+        await SentCard.filter(id__in=[card.id for card in due]).update(texted_at=moment)
+    return texted
+
+
+def among(number: int) -> str:
+    """What follows the name of one thing when several wait: 等3件."""
+    return f"等{number}件" if number > 1 else ""
 
 
 def _urged_just_now(cards: Iterable[OpenCard], due: Iterable[OpenCard], asks: dict[int, Ask], moment: datetime) -> bool:

@@ -6,9 +6,10 @@ from bot.request_types import type_of
 from handlers.reminders import Ask, declare_asking
 from handlers.requests.applicant_cards import MATERIAL_VIEW
 from handlers.requests.approval_cards import APPROVAL_VIEW
+from handlers.requests.by_sms import urge_by_sms
 from models.clock import now
 from models.flows import ApprovalTask
-from models.org import people_by_id
+from models.org import Person, people_by_id
 from models.requests import Request
 
 
@@ -40,5 +41,10 @@ async def _describe(tasks: list[ApprovalTask], page: str = "") -> Mapping[int, A
     return asks
 
 
-declare_asking(APPROVAL_VIEW, _describe_turns)
+async def _text_about_turn(task_id: int, person: Person, waiting: int) -> bool:
+    """A link is for the holder alone: a delegate decides in the chat."""
+    return await ApprovalTask.exists(id=task_id, person_id=person.id) and await urge_by_sms(task_id, waiting=waiting)
+
+
+declare_asking(APPROVAL_VIEW, _describe_turns, _text_about_turn)
 declare_asking(MATERIAL_VIEW, _describe_questions)

@@ -6,11 +6,13 @@ from datetime import timedelta
 import pytest
 
 from handlers.org.calendar import set_days
+from handlers.org.demo import demo_agency
 from handlers.reminders import Rules, save_rules
 from jobs.reminders import send_reminders
 from models.clock import LOCAL, now
 from models.database import current
 from models.messages import SentCard
+from models.org import ChannelAccount, Person
 from models.requests import Request
 from tests.requests.test_approval_story import submitted
 from tests.story import Service
@@ -128,3 +130,77 @@ async def test_a_driver_is_reminded_of_a_trip(working: Service):
     for person_id in dispatchers:
         working.person(names[person_id]).sees("王芳的派车单 GD")
     wang.sees_no("还在等您处理")
+
+
+async def reminded_twice(service: Service) -> None:
+    """Long enough for both rungs: the reminder first, the text a minute later."""
+    await waits(service, days=2)
+    await waits(service, minutes=1)
+
+
+def texts_of(service: Service, userid: str) -> list[str]:
+    """What 李敏 and the others of the demo agency read on their phones."""
+    [mobile] = [row.mobile for row in demo_agency().people if row.userid == userid]
+    return [text.content for text in service.simulator.sms.inbox(mobile)]
+
+
+async def test_who_does_not_react_in_the_chat_gets_one_text_with_a_link(working: Service):
+    await submitted(working)
+    await reminded_twice(working)
+    [text] = texts_of(working, "limin")
+    assert "王芳的用车申请SQ" in text and "/s/" in text and "等2件" not in text
+    await waits(working, hours=3)
+    assert len(texts_of(working, "limin")) == 1
+
+
+async def test_one_text_tells_how_many_things_wait(working: Service):
+    await submitted(working)
+    await submitted(working, "后天上午九点到十一点用普通车去机场，2个人，要司机，市内")
+    await reminded_twice(working)
+
+    [text] = texts_of(working, "limin")
+    assert "等2件" in text
+
+
+async def test_what_has_no_link_sends_people_to_their_chat(working: Service):
+    await submitted(working)
+    await working.person("limin").taps("同意")
+    await working.person("zhaotiezhu").taps("同意")
+    async with working.agency.work():
+        dispatcher = (await SentCard.filter(view="fleet.dispatch", closed=False).first()).person_id
+    await reminded_twice(working)
+
+    names = {person_id: name for name, person_id in working.agency.ids.items()}
+    [text] = texts_of(working, names[dispatcher])
+    assert "王芳的派车单 GD" in text and "/s/" not in text and "打开手机上的后勤管家" in text
+
+
+async def test_a_person_gets_no_more_texts_a_day_than_the_rule_says(working: Service):
+    async with working.agency.work():
+        await save_rules(Rules(quiet_from=0, quiet_to=0, texts_per_day=1))
+    await submitted(working)
+    await reminded_twice(working)
+    await submitted(working, "后天上午九点到十一点用普通车去机场，2个人，要司机，市内")
+    async with working.agency.work():
+        await current().connection.execute("UPDATE sent_card SET texted_at = texted_at - interval '1 minute'")
+    await reminded_twice(working)
+
+    assert len(texts_of(working, "limin")) == 1
+
+
+async def test_whom_the_chat_does_not_reach_gets_the_text_at_once(working: Service):
+    async with working.agency.work():
+        await ChannelAccount.filter(person_id=working.agency.ids["limin"]).delete()
+    await submitted(working)
+    await waits(working, minutes=0)
+
+    assert len(texts_of(working, "limin")) == 1
+
+
+async def test_without_a_mobile_number_there_is_no_text(working: Service):
+    await submitted(working)
+    async with working.agency.work():
+        await Person.filter(id=working.agency.ids["limin"]).update(mobile="")
+    await reminded_twice(working)
+
+    assert texts_of(working, "limin") == []

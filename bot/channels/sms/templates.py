@@ -11,6 +11,7 @@ CHARACTERS_MAX = 35
 TEMPLATES: dict[str, tuple[str, ...]] = {
     "code": ("code",),
     "urge": ("applicant", "request", "link"),
+    "waiting": ("what",),
 }
 """By our name: the variables in the order in which the text has them, which is how Tencent Cloud numbers them."""
 _ADDRESS = re.compile(r"://|\bwww\.|\b[a-z0-9-]+\.(?:com|cn|net|org|gov|edu|top|xyz|cc|me|info|vip)\b", re.IGNORECASE)
