@@ -26,7 +26,10 @@ TEXTS = {
         "2": "{1}的{2}等您审批，请打开 https://hq.example.gov.cn/s/{3} 处理。",
     },
 }
-IDS = {"aliyun": {"code": "SMS_1", "urge": "SMS_2"}, "tencent": {"code": "1", "urge": "2"}}
+IDS = {
+    "aliyun": {"code": "SMS_1", "urge": "SMS_2", "waiting": "SMS_3"},
+    "tencent": {"code": "1", "urge": "2", "waiting": "3"},
+}
 
 
 def credentials(provider: str, endpoint: str = "") -> SmsCredentials:
