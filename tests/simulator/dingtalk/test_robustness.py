@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from hypothesis import given, settings
@@ -137,6 +138,7 @@ def platform() -> Platform:
     return found
 
 
+@cache
 def endpoints() -> list[Endpoint]:
     found = platform()
     logins = Logins(found)
@@ -153,7 +155,7 @@ def read_everything(found: Platform) -> None:
 
 
 @given(call=calls())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_body(call: tuple[Endpoint, dict[str, Any]]) -> None:
     endpoint, body = call
     found = platform()
@@ -169,7 +171,7 @@ def test_any_body(call: tuple[Endpoint, dict[str, Any]]) -> None:
 
 
 @given(body=messages())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_message_for_a_session(body: dict[str, Any]) -> None:
     found = platform()
     found.world.sessions["s"] = Session(CORP, APP, "chen", "", found.clock.now() + 60)
@@ -181,7 +183,7 @@ def test_any_message_for_a_session(body: dict[str, Any]) -> None:
 
 
 @given(parts=cards())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_card_that_is_taken_can_be_read(parts: tuple[dict[str, Any], dict[str, Any]]) -> None:
     found = platform()
     corp = found.world.corps[CORP]
