@@ -115,6 +115,17 @@ class MemberChanged(OrganisationChanged):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ContactsTouched(OrganisationChanged):
+    """Members and departments were added or changed, and the channel does not say how; ids as the channel writes them.
+
+    What they are now is to be read.
+    """
+
+    members: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class MemberRemoved(OrganisationChanged):
     """A member was removed from the channel's contacts."""
 

@@ -4,7 +4,7 @@ import argparse
 
 import uvloop
 
-from bot.channels import ChannelError
+from bot.channels import NAMES, ChannelError
 from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.sealing import SealBroken
@@ -110,31 +110,43 @@ async def _publish_menu(settings: Settings, credentials: WeComCredentials) -> No
 
 
 def sync(settings: Settings, arguments: argparse.Namespace) -> int:
-    """`houqin sync CODE`."""
+    """`houqin sync CODE`: every channel whose contacts the tenant has read, one after the other."""
     import handlers.subsystems  # noqa: F401  # each hands over what belongs to it when somebody leaves
-    from handlers.org.contacts.report import SEAL_ADVICE, advice_on, report
-    from handlers.org.contacts.syncing import contact_credentials, synchronise, wecom_contacts
     from handlers.org.tenants import tenant_by_code
 
     async def work(located: Settings) -> int:
         tenant_id = await tenant_by_code(arguments.tenant)
-        try:
-            credentials = await contact_credentials(located, tenant_id)
-        except SealBroken:
-            return failed(f"保存的密钥打不开\n  → {SEAL_ADVICE}")
-        if credentials is None:
-            return failed("这个单位还没有打开通讯录同步。请看 docs/通讯录.md，在单位文件里填写 contacts_secret。")
-        try:
-            async with wecom_contacts(located, credentials) as source:
-                outcome = await synchronise(tenant_id, source, confirmed=arguments.confirm, trial=arguments.dry_run)
-        except ChannelError as error:
-            return failed(f"读不到企业微信通讯录（{error}）\n  → {advice_on(error)}")
-        if not outcome.applied and not arguments.dry_run:
-            return failed("\n  ".join([TOO_MANY_LEAVE, *report(outcome)]))
-        print("\n  ".join(["如果同步，会有这些变化：" if arguments.dry_run else "✓ 已同步", *report(outcome)]))
-        return 0
+        ends = [await _sync_channel(located, tenant_id, channel, arguments) for channel in NAMES]
+        if all(end is None for end in ends):
+            return failed(
+                "这个单位还没有打开通讯录同步。请看 docs/通讯录.md：企业微信要填写 contacts_secret。"
+            )
+        return max(end or 0 for end in ends)
 
     return with_database(settings, work)
+
+
+async def _sync_channel(settings: Settings, tenant_id: int, channel: str, arguments: argparse.Namespace) -> int | None:
+    """The exit code; None when the tenant does not have its contacts read in this channel."""
+    from bot.channels.contact_sources import open_source
+    from handlers.org.contacts.report import SEAL_ADVICE, report
+    from handlers.org.contacts.syncing import synchronise
+
+    try:
+        async with open_source(settings, tenant_id, channel) as source:
+            if source is None:
+                return None
+            try:
+                outcome = await synchronise(tenant_id, source, confirmed=arguments.confirm, trial=arguments.dry_run)
+            except ChannelError as error:
+                return failed(f"读不到{NAMES[channel]}通讯录（{error}）\n  → {source.advice_on(error)}")
+    except SealBroken:
+        return failed(f"保存的密钥打不开\n  → {SEAL_ADVICE}")
+    if not outcome.applied and not arguments.dry_run:
+        return failed("\n  ".join([f"{NAMES[channel]}：{TOO_MANY_LEAVE}", *report(outcome)]))
+    head = f"{NAMES[channel]}如果同步，会有这些变化：" if arguments.dry_run else f"✓ 已同步{NAMES[channel]}"
+    print("\n  ".join([head, *report(outcome)]))
+    return 0
 
 
 TOO_MANY_LEAVE = "一次有很多人离开，为防误操作，没有改动。核对无误后，请加上 --confirm 再运行一次。"

@@ -1,24 +1,25 @@
-"""The contact sync of all tenants: every night, and within seconds when somebody asks for it."""
+"""The contact sync of all tenants: every night, and within seconds when somebody asks for it; one job a channel."""
 
 from typing import Any
 
 import structlog
 
 from bot.channels import Misconfigured, Wait
+from bot.channels.contact_sources import SOURCES, open_source
 from bot.errors import UserError
 from bot.sealing import SealBroken
 from handlers.org.contacts.order import SYNC_JOB, ask_for_sync
-from handlers.org.contacts.syncing import ask_again_after, contact_credentials, synchronise, wecom_contacts
+from handlers.org.contacts.syncing import ask_again_after, synchronise
 from jobs.engine import Deferred, Timed
 from models.database import repeated, unit_of_work
-from models.org import tenant_ids
+from models.org import ChannelCredential, tenant_ids
 from settings import Settings
 
 log = structlog.get_logger()
 
 
 async def ask_for_all() -> None:
-    """Have every tenant's contacts read, one job each, so that one that fails keeps no other back."""
+    """Have every tenant's contacts read, one job for each channel, so that one that fails keeps no other back."""
     for tenant_id in await tenant_ids():
         await _ask(tenant_id)
 
@@ -26,7 +27,8 @@ async def ask_for_all() -> None:
 @repeated
 async def _ask(tenant_id: int) -> None:
     async with unit_of_work(tenant_id):
-        await ask_for_sync("every night")
+        for credential in await ChannelCredential.listed("id", channel=list(SOURCES)):
+            await ask_for_sync(credential.channel, "every night")
 
 
 NIGHTLY = Timed("contacts.nightly", "23 18 * * *", ask_for_all)
@@ -34,28 +36,27 @@ NIGHTLY = Timed("contacts.nightly", "23 18 * * *", ask_for_all)
 
 
 def contact_sync(settings: Settings) -> Deferred:
-    """The job that reads one tenant's contacts."""
+    """The job that reads one tenant's contacts in one channel."""
 
     async def sync(payload: dict[str, Any]) -> None:
-        await sync_tenant(settings, int(payload["tenant_id"]))
+        # A job of before there were several channels names none.
+        await sync_tenant(settings, int(payload["tenant_id"]), payload.get("channel", next(iter(SOURCES))))
 
     return Deferred(SYNC_JOB, sync)
 
 
-async def sync_tenant(settings: Settings, tenant_id: int) -> None:
-    """Read a tenant's contacts and carry out what has changed.
+async def sync_tenant(settings: Settings, tenant_id: int, channel: str) -> None:
+    """Read a tenant's contacts in a channel and carry out what has changed.
 
     What only the administrator can repair is written to the log and told by `houqin doctor`; trying again would not
     help. Any other failure goes to the job engine, which tries again.
     """
     try:
-        credentials = await contact_credentials(settings, tenant_id)
-        if credentials is None:
-            return
-        async with wecom_contacts(settings, credentials) as source:
-            await synchronise(tenant_id, source)
+        async with open_source(settings, tenant_id, channel) as source:
+            if source is not None:
+                await synchronise(tenant_id, source)
     except Wait as busy:
-        # The engine's own pauses are shorter than WeCom's block, and would prolong it.
-        await ask_again_after(tenant_id, busy.seconds)
+        # The engine's own pauses are shorter than the channel's block, and would prolong it.
+        await ask_again_after(tenant_id, channel, busy.seconds)
     except (Misconfigured, SealBroken, UserError) as error:
-        log.warning("contacts.not_read", tenant_id=tenant_id, cause=str(error))
+        log.warning("contacts.not_read", tenant_id=tenant_id, channel=channel, cause=str(error))

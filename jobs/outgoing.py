@@ -55,7 +55,7 @@ WITH RECURSIVE heads AS (
         (SELECT a.channel FROM channel_account a
          LEFT JOIN conversation held ON held.tenant_id = $1 AND held.person_id = a.person_id
          WHERE a.tenant_id = $1 AND a.person_id = due.person_id
-         ORDER BY a.channel = held.channel DESC NULLS LAST, a.id LIMIT 1)
+         ORDER BY starts_with(a.user_key, 'left:'), a.channel = held.channel DESC NULLS LAST, a.id LIMIT 1)
     ) AS channel FROM due OFFSET 0
 ), within_pace AS (
     SELECT id, channel FROM routed WHERE COALESCE(channel <> ALL (ARRAY(

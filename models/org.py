@@ -95,8 +95,15 @@ class Person(TenantRecord):
         return permission in await self.permissions()
 
 
+REMOVED = "left:"
+"""Begins the key of an account that its channel has removed; no user id holds a colon."""
+
+
 class ChannelAccount(TenantRecord):
-    """A person as one channel knows them. WeCom user ids are case-insensitive: compare on `user_key`."""
+    """A person as one channel knows them. WeCom user ids are case-insensitive: compare on `user_key`.
+
+    An account that the channel has removed keeps its user id and gives up its key, which somebody else may be given.
+    """
 
     person_id = fields.BigIntField()
     channel = fields.CharField(max_length=16)
@@ -106,6 +113,11 @@ class ChannelAccount(TenantRecord):
     class Meta:
         table = "channel_account"
         unique_together = (("tenant_id", "channel", "user_key"), ("tenant_id", "person_id", "channel"))
+
+    @property
+    def removed(self) -> bool:
+        """Whether the channel has removed it."""
+        return self.user_key.startswith(REMOVED)
 
 
 class ChannelDepartment(TenantRecord):

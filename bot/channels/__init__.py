@@ -64,6 +64,9 @@ class Login(Protocol):
 class App(Channel, Login, Protocol):
     """One tenant's app in one channel, with everything that it does for us."""
 
+    async def check(self) -> None:
+        """Make sure that the channel accepts the app. Raises a ChannelError."""
+
 
 @dataclass(frozen=True)
 class Fetched:

@@ -9,20 +9,16 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from bot.channels import ChannelError, Misconfigured
-from bot.channels.credentials import load
-from bot.channels.dingtalk.app import DingTalkApp
-from bot.channels.dingtalk.client import open_client as open_dingtalk
-from bot.channels.dingtalk.credentials import DingTalkCredentials
+from bot.channels import NAMES, App, ChannelError, Misconfigured
+from bot.channels.apps import open_apps
+from bot.channels.contact_sources import open_source
+from bot.channels.credentials import CredentialBook, load
 from bot.channels.sms.channel import SmsChannel
 from bot.channels.sms.credentials import SmsCredentials
-from bot.channels.usage import used
-from bot.channels.wecom.credentials import WeComCredentials
+from bot.channels.usage import Metered, used
 from bot.channels.wecom.http import open_session
 from bot.sealing import SealBroken
-from handlers.org.contacts.report import SEAL_ADVICE, advice_on
-from handlers.org.contacts.syncing import wecom_contacts
-from handlers.org.menu import wecom_app
+from handlers.org.contacts.report import SEAL_ADVICE
 from models import database
 from models.migrate import newest
 from models.org import Tenant, tenant_ids
@@ -131,41 +127,28 @@ async def _tenants(settings: Settings) -> AsyncIterator[Finding]:
 
 
 async def _tenant(settings: Settings, tenant_id: int) -> list[Finding]:
-    """Whether the tenant's app works and, where the contact sync is switched on, whether that does."""
+    """Whether the tenant's apps work and, where its contacts are read, whether that does."""
     async with database.unit_of_work(tenant_id):
         name = (await Tenant.get(id=tenant_id)).name
-        try:
-            credentials = await load(WeComCredentials, settings.secret_key)
-            dingtalk = await load(DingTalkCredentials, settings.secret_key)
-            sms = await load(SmsCredentials, settings.secret_key)
-        except SealBroken:
-            return [Finding(False, f"{name}：保存的密钥打不开", SEAL_ADVICE)]
-    found = [await _dingtalk(settings, tenant_id, name, dingtalk)] if dingtalk is not None else []
-    found += [await _sms(name, sms)] if sms is not None else []
-    if credentials is None:
-        advice = "请在单位文件里填写 [wecom] 或 [dingtalk]，再运行 houqin tenant add"
-        return found if dingtalk is not None else [Finding(False, f"{name}：还没有设置企业微信或钉钉", advice), *found]
-    app = [await _app(settings, name, credentials)]
-    if credentials.contacts_secret is not None:
-        app.append(await _contacts(settings, name, credentials))
-    return app + found
-
-
-async def _dingtalk(settings: Settings, tenant_id: int, name: str, credentials: DingTalkCredentials) -> Finding:
     try:
-        async with open_dingtalk(settings.redis_url) as client:
-            await DingTalkApp(client, credentials, settings.base_url).check()
-    except Misconfigured as error:
-        advice = "请核对 [dingtalk] 里的 client_id 和 client_secret，并把本机公网地址加入应用的“服务器出口IP”"
-        return Finding(False, f"{name}：钉钉不接受我们（错误码 {error.code}）", advice)
-    except ChannelError as error:
-        advice = "请检查本机能否访问外网；正在试用时，请确认模拟器已经启动（houqin run）"
-        return Finding(False, f"{name}：钉钉连不上（{error}）", advice)
-    async with database.unit_of_work(tenant_id):
-        month = await used(credentials.CHANNEL)
-    calls = f"接口调用约{month.calls}次（额度{credentials.calls_per_month or '不限'}）"
-    deliveries = f"收到消息约{month.deliveries}次（额度{credentials.deliveries_per_month or '不限'}）"
-    return Finding(True, f"{name}：钉钉可以连接，本月{calls}，{deliveries}")
+        found = await _apps(settings, name, tenant_id)
+        for channel in NAMES:
+            found += await _contacts(settings, f"{name}：{NAMES[channel]}通讯录", tenant_id, channel)
+        async with database.unit_of_work(tenant_id):
+            sms = await load(SmsCredentials, settings.secret_key)
+    except SealBroken:
+        return [Finding(False, f"{name}：保存的密钥打不开", SEAL_ADVICE)]
+    return [*found, await _sms(name, sms)] if sms is not None else found
+
+
+async def _apps(settings: Settings, name: str, tenant_id: int) -> list[Finding]:
+    async with open_apps(CredentialBook(settings.secret_key), None, settings.base_url) as apps:
+        own = await apps.all_of(tenant_id)
+        if not own:
+            sections = "或".join(f" [{channel}] " for channel in NAMES)
+            advice = f"请在单位文件里填写{sections}，再运行 houqin tenant add"
+            return [Finding(False, f"{name}：还没有设置{'或'.join(NAMES.values())}", advice)]
+        return [await _app(tenant_id, f"{name}：{NAMES[channel]}", channel, app) for channel, app in own.items()]
 
 
 async def _sms(name: str, credentials: SmsCredentials) -> Finding:
@@ -180,29 +163,40 @@ async def _sms(name: str, credentials: SmsCredentials) -> Finding:
     return Finding(True, f"{name}：短信接口可以连接")
 
 
-async def _app(settings: Settings, name: str, credentials: WeComCredentials) -> Finding:
+async def _app(tenant_id: int, what: str, channel: str, app: App) -> Finding:
     try:
-        async with wecom_app(settings, credentials) as app:
-            await app.check()
+        await app.check()
     except Misconfigured as error:
-        advice = "请核对企业ID、Secret，并把本机公网地址加入应用的“企业可信IP”"
-        return Finding(False, f"{name}：企业微信不接受我们（错误码 {error.code}）", advice)
+        advice = f"请核对单位文件 [{channel}] 里的编号和密钥，并把本机公网地址加入应用允许的 IP 地址"
+        return Finding(False, f"{what}不接受我们（错误码 {error.code}）", advice)
     except ChannelError as error:
         advice = "请检查本机能否访问外网；正在试用时，请确认模拟器已经启动（houqin run）"
-        return Finding(False, f"{name}：企业微信连不上（{error}）", advice)
-    return Finding(True, f"{name}：企业微信可以连接")
+        return Finding(False, f"{what}连不上（{error}）", advice)
+    return Finding(True, f"{what}可以连接{await _month(tenant_id, channel, app)}")
 
 
-async def _contacts(settings: Settings, name: str, credentials: WeComCredentials) -> Finding:
-    try:
-        async with wecom_contacts(settings, credentials) as source:
+async def _month(tenant_id: int, channel: str, app: App) -> str:
+    """How much of the month's allowance is used, where there is one."""
+    if not isinstance(app, Metered):
+        return ""
+    async with database.unit_of_work(tenant_id):
+        month = await used(channel)
+    calls = f"接口调用约{month.calls}次（额度{app.allowance.calls or '不限'}）"
+    return f"，本月{calls}，收到消息约{month.deliveries}次（额度{app.allowance.deliveries or '不限'}）"
+
+
+async def _contacts(settings: Settings, what: str, tenant_id: int, channel: str) -> list[Finding]:
+    """Nothing where the tenant does not have its contacts read."""
+    async with open_source(settings, tenant_id, channel) as source:
+        if source is None:
+            return []
+        try:
             await source.check()
-    except ChannelError as error:
-        return Finding(False, f"{name}：通讯录读不到（错误码 {error.code}）", advice_on(error))
-    if credentials.contacts_token is None or credentials.contacts_aes_key is None:
-        advice = "人员变动要到夜里才更新。要立即更新，请在单位文件里填写 contacts_token 和 contacts_aes_key"
-        return Finding(False, f"{name}：通讯录可以读取，但没有设置接收变更", advice)
-    return Finding(True, f"{name}：通讯录可以读取")
+        except ChannelError as error:
+            return [Finding(False, f"{what}读不到（错误码 {error.code}）", source.advice_on(error))]
+        if source.late:
+            return [Finding(False, f"{what}可以读取，但没有设置接收变更", source.late)]
+    return [Finding(True, f"{what}可以读取")]
 
 
 async def _address(settings: Settings) -> Finding:

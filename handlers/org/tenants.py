@@ -8,7 +8,7 @@ import asyncpg
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.channels import credentials
+from bot.channels import NAMES, credentials
 from bot.channels.credentials import Credentials
 from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.sms.credentials import SmsCredentials
@@ -136,8 +136,8 @@ async def add_tenant(owner_url: str, file: TenantFile, key: bytes) -> int:
     async with unit_of_work(tenant_id):
         for given in file.channels:
             await credentials.save(given, key)
-        if file.wecom is not None and file.wecom.contacts_secret is not None:
-            await ask_for_sync("the tenant was set up")
+            if given.CHANNEL in NAMES:
+                await ask_for_sync(given.CHANNEL, "the tenant was set up")
     return tenant_id
 
 

@@ -71,23 +71,23 @@ def test_a_trial_run_and_then_the_sync(operator: Operator, wecom: tuple[Simulato
     )
     assert found == [("陈静", "科员", "办公室", "林伟"), ("林伟", "主任", "办公室", "林伟")]
     assert operator.does("sync", "harbour") == 0
-    assert operator.said.split() == ["✓", "已同步", "没有变化"]
+    assert operator.said.split() == ["✓", "已同步企业微信", "没有变化"]
 
 
 def test_the_doctor_tells_whether_the_contacts_can_be_read(operator: Operator, wecom: tuple[Simulator, int]) -> None:
     open_tenant(operator, wecom[1])
     operator.does("doctor")
-    assert "✓ 港口管理局：通讯录可以读取" in operator.said
+    assert "✓ 港口管理局：企业微信通讯录可以读取" in operator.said
 
     open_tenant(operator, wecom[1], 'contacts_secret = "top-secret"\n')
     operator.does("doctor")
-    assert "✗ 港口管理局：通讯录读不到（错误码 48002）" in operator.said and "应用的 Secret" in operator.said
+    assert "✗ 港口管理局：企业微信通讯录读不到（错误码 48002）" in operator.said and "应用的 Secret" in operator.said
     assert operator.does("sync", "harbour") == 1
     assert "48002" in operator.complained
 
     open_tenant(operator, wecom[1], 'contacts_secret = "contacts-secret"\n')
     operator.does("doctor")
-    assert "✗ 港口管理局：通讯录可以读取，但没有设置接收变更" in operator.said
+    assert "✗ 港口管理局：企业微信通讯录可以读取，但没有设置接收变更" in operator.said
 
 
 def test_a_lost_key_is_told_in_words(

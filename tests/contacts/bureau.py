@@ -1,12 +1,13 @@
 """Both sides of the contacts in these tests: the administrator at WeCom's console, and what the database holds."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
-from bot.channels.wecom.contacts import Contacts, WeComContacts
+from bot.channels.contact_sources import open_source
+from bot.channels.contacts import Contacts, ContactsSource
 from handlers.org.contacts.order import SYNC_JOB
 from handlers.org.contacts.plan import Plan
-from handlers.org.contacts.syncing import Outcome, synchronise, wecom_contacts
+from handlers.org.contacts.syncing import Outcome, synchronise
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
 from simulator.delivery import Delivery
 from simulator.wecom.config import CorpConfig
@@ -31,14 +32,17 @@ class Known:
     active: bool
 
 
-class Slow(WeComContacts):
+class Slow:
     """Contacts that take a while to be read."""
 
-    def __init__(self, source: WeComContacts, meanwhile: Callable[[], Awaitable[None]]) -> None:
-        self._source, self._meanwhile = source, meanwhile
+    late = ""
 
-    async def read(self) -> Contacts:
-        contacts = await self._source.read()
+    def __init__(self, source: ContactsSource, meanwhile: Callable[[], Awaitable[None]]) -> None:
+        self._source, self._meanwhile = source, meanwhile
+        self.channel, self.check, self.advice_on = source.channel, source.check, source.advice_on
+
+    async def read(self, known: Collection[str] = ()) -> Contacts:
+        contacts = await self._source.read(known)
         await self._meanwhile()
         return contacts
 
@@ -62,12 +66,16 @@ class Bureau:
         return delivery
 
     async def sync(
-        self, *, confirmed: bool = False, trial: bool = False, meanwhile: Callable[[], Awaitable[None]] | None = None
+        self,
+        channel: str = "wecom",
+        *,
+        confirmed: bool = False,
+        trial: bool = False,
+        meanwhile: Callable[[], Awaitable[None]] | None = None,
     ) -> Outcome:
         """Read everything and carry it out; `meanwhile` happens between the two."""
-        wecom = self.agency.tenant.wecom
-        assert wecom is not None
-        async with wecom_contacts(self.agency.settings, wecom) as source:
+        async with open_source(self.agency.settings, self.agency.tenant_id, channel) as source:
+            assert source is not None
             slow = Slow(source, meanwhile) if meanwhile else source
             return await synchronise(self.agency.tenant_id, slow, confirmed=confirmed, trial=trial)
 

@@ -8,10 +8,11 @@ import asyncpg
 import pytest
 
 from bot.channels import ChannelError, Misconfigured
+from bot.channels.contact_sources import open_source
 from bot.channels.wecom import errors
 from bot.people import person_of
 from handlers.org import leave, restore
-from handlers.org.contacts.report import advice_on, report
+from handlers.org.contacts.report import report
 from jobs.contacts import ask_for_all, sync_tenant
 from models.database import unit_of_work
 from models.org import Department, Person, Role, RoleMember
@@ -275,7 +276,7 @@ async def test_the_nightly_job_reads_every_tenant(bureau: Bureau):
     assert await bureau.sync_is_asked()
 
     leave_out(bureau, "dengjie")
-    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id)
+    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id, "wecom")
     assert not (await bureau.person("dengjie") or Known("", "", "", True)).active
 
 
@@ -286,15 +287,17 @@ async def test_the_nightly_job_reads_every_tenant(bureau: Bureau):
 async def test_what_wecom_refuses_is_explained(bureau: Bureau, code: int, words: str):
     bureau.simulator.faults.inject = [("user/list_id", code, 1)]
 
-    with pytest.raises(Misconfigured) as refused:
-        await bureau.sync()
-    assert words in advice_on(refused.value)
+    async with open_source(bureau.agency.settings, bureau.agency.tenant_id, "wecom") as source:
+        assert source is not None
+        with pytest.raises(Misconfigured) as refused:
+            await source.read()
+        assert words in source.advice_on(refused.value)
 
 
 @pytest.mark.parametrize("path", ["user/list_id", "department/list", "user/list"])
 async def test_a_job_that_met_the_frequency_limit_waits_for_its_end(bureau: Bureau, path: str):
     bureau.simulator.faults.inject = [(path, 45009, 1)]
-    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id)
+    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id, "wecom")
 
     async with bureau.agency.work() as unit:
         after = await unit.connection.fetchval(
@@ -307,12 +310,12 @@ async def test_a_job_that_meets_the_limit_again_waits_again(bureau: Bureau, monk
     """WeCom's block may last an hour."""
     monkeypatch.setattr(errors, "MINUTE_BLOCK_SECONDS", 0.5)
     bureau.simulator.faults.inject = [("user/list_id", 45009, 2)]
-    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id)
+    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id, "wecom")
     await asyncio.sleep(0.5)
     async with bureau.agency.work() as unit:
         # As the worker does that now reads the contacts.
         await unit.connection.execute("UPDATE pgqueuer.pgqueuer SET status = 'picked'")
-    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id)
+    await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id, "wecom")
 
     async with bureau.agency.work() as unit:
         waiting = "SELECT count(*) FROM pgqueuer.pgqueuer WHERE status = 'queued'"
@@ -322,7 +325,7 @@ async def test_a_job_that_meets_the_limit_again_waits_again(bureau: Bureau, monk
 async def test_a_failing_network_is_left_to_the_job_engine(bureau: Bureau):
     bureau.simulator.faults.api_down = True
     with pytest.raises(ChannelError):
-        await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id)
+        await sync_tenant(bureau.agency.settings, bureau.agency.tenant_id, "wecom")
 
 
 async def test_two_thousand_people_take_few_statements(bureau: Bureau, monkeypatch: pytest.MonkeyPatch):

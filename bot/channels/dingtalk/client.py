@@ -45,13 +45,14 @@ class DingTalkClient:
         return await self._with_token(credentials, once)
 
     async def call_legacy(
-        self, credentials: DingTalkCredentials, path: str, *, body: Mapping[str, Any]
+        self, credentials: DingTalkCredentials, path: str, *, body: Mapping[str, Any] | None
     ) -> dict[str, Any]:
-        """Post to a path of the older API. Raises ChannelError like `call`."""
+        """Post to a path of the older API, or get it when there is no body. Raises ChannelError like `call`."""
 
         async def once(token: str) -> dict[str, Any]:
             url = f"{credentials.oapi_base}/{path}"
-            return await exchange(self.session, "POST", url, query={"access_token": token}, body=body)
+            method = "GET" if body is None else "POST"
+            return await exchange(self.session, method, url, query={"access_token": token}, body=body)
 
         return await self._with_token(credentials, once)
 

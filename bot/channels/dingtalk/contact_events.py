@@ -1,6 +1,7 @@
 """Changes of the contacts become our events (page 通讯录事件).
 
-DingTalk names who or what changed and hardly says how: what is not told is None, and whoever handles it reads it anew.
+DingTalk names who or what was added or changed and does not say how, so it is read anew; who left, and which department
+was removed, is told.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,12 +14,11 @@ from bot.channels.dingtalk.reading import (
     Delivery,
     check_owner,
     digest,
-    mapping,
     moment,
     read_object,
 )
 from bot.channels.envelope import BadEnvelope
-from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
+from bot.events import ContactsTouched, DepartmentRemoved, MemberRemoved, OrganisationChanged
 
 SYSTEM = "dingtalk"
 """In place of a user id: DingTalk does not always say who did it."""
@@ -59,28 +59,27 @@ def stream_notice(kind: str, event_id: str, corp_id: str, born: str, data: str) 
 
 
 def changes(notice: Notice, delivery: Delivery) -> list[OrganisationChanged]:
-    """One event for each member or department that changed; none for what we have no use for.
+    """What happened: one event for all that is to be read, else one for each; none for what we have no use for.
 
     Raises:
         BadEnvelope: It comes from another organisation.
     """
     check_owner(notice.corp_id, delivery.credentials.corp_id, "organisation")
     name, make = KINDS.get(notice.kind, ("", None))
-    if make is None:
-        return []
-    found = []
-    for subject in _ids(notice.fields.get(name)):
-        identity = (notice.id or notice.born or delivery.frame, notice.kind, subject)
-        common: dict[str, Any] = {
-            "tenant_id": delivery.tenant_id,
-            "channel": DINGTALK,
-            "user_id": SYSTEM,
-            "key": f"evt:{digest(*identity)}",
-            "happened_at": moment(notice.born, delivery),
-            "reference": delivery.reference,
-        }
-        found.append(make(subject, notice, common))
-    return found
+    ids = _ids(notice.fields.get(name))
+    return make(ids, lambda *subject: _common(notice, delivery, subject)) if make is not None and ids else []
+
+
+def _common(notice: Notice, delivery: Delivery, subject: Sequence[str]) -> dict[str, Any]:
+    identity = (notice.id or notice.born or delivery.frame, notice.kind, *subject)
+    return {
+        "tenant_id": delivery.tenant_id,
+        "channel": DINGTALK,
+        "user_id": SYSTEM,
+        "key": f"evt:{digest(*identity)}",
+        "happened_at": moment(notice.born, delivery),
+        "reference": delivery.reference,
+    }
 
 
 def _ids(value: object) -> list[str]:
@@ -90,37 +89,31 @@ def _ids(value: object) -> list[str]:
     return [one for one in ids if 0 < len(one) <= USER_ID_LENGTH_MAX][:IDS_MAX]
 
 
-def _joined(member: str, notice: Notice, common: dict[str, Any]) -> OrganisationChanged:
-    return MemberChanged(**common, member=member, added=True)
+_Common = Callable[..., dict[str, Any]]
 
 
-def _changed(member: str, notice: Notice, common: dict[str, Any]) -> OrganisationChanged:
-    """Of a single member the new name is told."""
-    diff = notice.fields.get("diffinfo")
-    now = mapping(mapping(diff[0] if isinstance(diff, list) and diff else diff).get("curr"))
-    name = now.get("name")
-    return MemberChanged(**common, member=member, name=name if isinstance(name, str) and name else None)
+def _members(ids: Sequence[str], common: _Common) -> list[OrganisationChanged]:
+    return [ContactsTouched(**common(*ids), members=tuple(ids))]
 
 
-def _left(member: str, notice: Notice, common: dict[str, Any]) -> OrganisationChanged:
-    return MemberRemoved(**common, member=member)
+def _departments(ids: Sequence[str], common: _Common) -> list[OrganisationChanged]:
+    return [ContactsTouched(**common(*ids), departments=tuple(ids))]
 
 
-def _department(department: str, notice: Notice, common: dict[str, Any]) -> OrganisationChanged:
-    return DepartmentChanged(**common, department=department)
+def _members_gone(ids: Sequence[str], common: _Common) -> list[OrganisationChanged]:
+    return [MemberRemoved(**common(one), member=one) for one in ids]
 
 
-def _department_removed(department: str, notice: Notice, common: dict[str, Any]) -> OrganisationChanged:
-    return DepartmentRemoved(**common, department=department)
+def _departments_gone(ids: Sequence[str], common: _Common) -> list[OrganisationChanged]:
+    return [DepartmentRemoved(**common(one), department=one) for one in ids]
 
 
-_Make = Callable[[str, Notice, dict[str, Any]], OrganisationChanged]
-KINDS: dict[str, tuple[str, _Make]] = {
-    "user_add_org": ("userid", _joined),
-    "user_modify_org": ("userid", _changed),
-    "user_leave_org": ("userid", _left),
-    "org_dept_create": ("deptid", _department),
-    "org_dept_modify": ("deptid", _department),
-    "org_dept_remove": ("deptid", _department_removed),
+KINDS: dict[str, tuple[str, Callable[[Sequence[str], _Common], list[OrganisationChanged]]]] = {
+    "user_add_org": ("userid", _members),
+    "user_modify_org": ("userid", _members),
+    "user_leave_org": ("userid", _members_gone),
+    "org_dept_create": ("deptid", _departments),
+    "org_dept_modify": ("deptid", _departments),
+    "org_dept_remove": ("deptid", _departments_gone),
 }
 """By type: the field with the ids, and what it means."""

@@ -5,14 +5,20 @@ departments and who is in charge, within the app's visible range (可见范围).
 """
 
 import asyncio
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.channels import ChannelError, Gone, Misconfigured
-from bot.channels.wecom.client import WeComClient
-from bot.channels.wecom.credentials import WeComCredentials
+from bot.channels.contacts import Contacts, ListedDepartment, ListedMember
+from bot.channels.credentials import load
+from bot.channels.wecom.client import WeComClient, open_client
+from bot.channels.wecom.credentials import WECOM, WeComCredentials
+from models.database import unit_of_work
+from settings import Settings
 
 PAGE = 10_000
 PAGES_MAX = 200
@@ -22,42 +28,8 @@ ACTIVE_STATES = {"1", "4"}
 """Of a member: 1 active, 4 not activated yet; 2 disabled and 5 left are the others."""
 UNREADABLE = {60003, 60011, 60123}
 """The department is gone, or outside the app's range."""
-
-
-@dataclass(frozen=True)
-class ListedDepartment:
-    """A department; `name` is None where the app may not read it, `parent` is None at the top."""
-
-    key: str
-    name: str | None
-    parent: str | None
-    leaders: tuple[str, ...] = ()
-    """User ids in lower case, the first one first."""
-
-
-@dataclass(frozen=True)
-class ListedMember:
-    """A member; `name` is None where the app may not read it, and then title, main department and state are unknown."""
-
-    user_id: str
-    departments: tuple[str, ...]
-    name: str | None = None
-    title: str = ""
-    main_department: str | None = None
-    active: bool = True
-
-    @property
-    def key(self) -> str:
-        """User ids differ only by more than case."""
-        return self.user_id.lower()
-
-
-@dataclass(frozen=True)
-class Contacts:
-    """Everything, as WeCom lists it."""
-
-    departments: tuple[ListedDepartment, ...] = ()
-    members: tuple[ListedMember, ...] = ()
+CALLER = re.compile(r"from ip: ([0-9a-fA-F.:]+[0-9a-fA-F])")
+"""Our address as WeCom saw it, in the text of its refusals."""
 
 
 @dataclass
@@ -67,19 +39,28 @@ class _Details:
 
 
 class WeComContacts:
-    """One enterprise's contacts. Every method raises a ChannelError when they cannot be read."""
+    """One enterprise's contacts; a ContactsSource."""
+
+    channel = WECOM
 
     def __init__(self, client: WeComClient, credentials: WeComCredentials) -> None:
         self._client = client
         self._app = credentials
         self._secret = credentials.contacts_secret
 
+    @property
+    def late(self) -> str:
+        """Without an address for its callbacks WeCom tells nothing."""
+        if self._app.contacts_token is not None and self._app.contacts_aes_key is not None:
+            return ""
+        return "人员变动要到夜里才更新。要立即更新，请在单位文件里填写 contacts_token 和 contacts_aes_key"
+
     async def check(self) -> None:
         """Make sure that WeCom accepts the contact-sync secret, for what it is needed for."""
         await self._list("POST", "user/list_id", body={"cursor": "", "limit": 1})
 
-    async def read(self) -> Contacts:
-        """Read everything. What changes meanwhile may or may not be in it."""
+    async def read(self, known: Collection[str] = ()) -> Contacts:
+        """Read everything. One list names all members, so that nobody whom we know is missed."""
         memberships = await self._memberships()
         parents = await self._list("GET", "department/simplelist")
         readable = await self._client.call(self._app, "GET", "department/list")
@@ -90,6 +71,19 @@ class WeComContacts:
             _member(user_id, of, details.members.get(user_id.lower())) for user_id, of in memberships.items()
         )
         return Contacts(departments, members)
+
+    def advice_on(self, error: ChannelError) -> str:
+        """By WeCom's global error codes."""
+        address = CALLER.search(str(error))
+        caller = f"（{address[1]}）" if address else ""
+        return {
+            40001: "contacts_secret 不对，请到管理后台“管理工具－通讯录同步”重新查看 Secret",
+            40091: "contacts_secret 是别的企业的，请到本企业的“管理工具－通讯录同步”重新查看 Secret",
+            48002: "contacts_secret 填成了应用的 Secret，请换成“管理工具－通讯录同步”里的 Secret",
+            48009: "请把 contacts_secret 和应用的 secret 分别填对，两个不能相同",
+            60011: "请在“管理工具－通讯录同步”里打开“API接口同步”，权限选“读取通讯录”或更高",
+            60020: f"请在“管理工具－通讯录同步”的“企业可信IP”里加入本机的公网地址{caller}，约1分钟后生效",
+        }.get(int(error.code) if str(error.code).isdecimal() else 0, _look_it_up(error))
 
     async def _memberships(self) -> dict[str, list[str]]:
         """Every member's departments."""
@@ -145,6 +139,22 @@ class WeComContacts:
         except Gone as error:
             # Here it is about the whole contacts, not about one recipient of a message.
             raise Misconfigured(error.code, str(error)) from None
+
+
+@asynccontextmanager
+async def open_contacts(settings: Settings, tenant_id: int) -> AsyncIterator[WeComContacts | None]:
+    """A tenant's contacts for one errand; None when it has not switched the contact sync on. Raises SealBroken."""
+    async with unit_of_work(tenant_id):
+        credentials = await load(WeComCredentials, settings.secret_key)
+    if credentials is None or credentials.contacts_secret is None:
+        yield None
+        return
+    async with open_client(settings.redis_url) as client:
+        yield WeComContacts(client, credentials)
+
+
+def _look_it_up(error: ChannelError) -> str:
+    return f"请稍后再试；还是不行，请到企业微信开发者中心查询错误码 {error.code}"
 
 
 def _department(row: Mapping[str, Any], named: Mapping[str, Mapping[str, Any]], details: _Details) -> ListedDepartment:

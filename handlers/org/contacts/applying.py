@@ -9,44 +9,26 @@ from datetime import datetime
 from typing import TypeVar
 
 from handlers.org.contacts import order
-from handlers.org.contacts.leaving import REMOVED, take_leave
+from handlers.org.contacts.leaving import take_leave
 from handlers.org.contacts.plan import (
     DepartmentChange,
     Leaver,
     ManagerChange,
+    NewAccount,
     NewDepartment,
     NewPerson,
-    OurDepartment,
-    OurPerson,
     PersonChange,
     Plan,
-    Standing,
 )
 from handlers.org.newcomers import Newcomer, add_newcomers
 from models.database import current, current_tenant_id, repeated, unit_of_work
-from models.org import ChannelAccount, ChannelDepartment, Department, Person
+from models.org import REMOVED, ChannelAccount, ChannelDepartment, Department, Person
 
 PEOPLE_BATCH = 500
 LEAVERS_BATCH = 20
 """Each hands over their open tasks, which takes some statements of its own."""
 
 T = TypeVar("T")
-
-
-async def standing_of(channel: str) -> Standing:
-    """What the running tenant has, in four statements."""
-    departments = {one.id: OurDepartment.of(one) for one in await Department.all()}
-    links = await links_of(channel)
-    accounts = {one.person_id: one for one in await ChannelAccount.listed("id", channel=channel)}
-    people, removed = {}, {}
-    for one in await Person.all().order_by("id"):
-        if (account := accounts.get(one.id)) is not None:
-            ours = OurPerson(one.id, one.name, one.title, one.department_id, one.active)
-            if account.user_key.startswith(REMOVED):
-                removed[account.user_id.lower(), one.name] = ours
-            else:
-                people[account.user_key] = ours
-    return Standing(departments, links, people, removed)
 
 
 class Applying:
@@ -65,6 +47,8 @@ class Applying:
     async def run(self) -> None:
         """Do everything, and mark it all as known; what is in doubt afterwards is read again."""
         await self._departments()
+        for accounts in _batches(self._plan.new_accounts, PEOPLE_BATCH):
+            await self._add_accounts(accounts)
         for new in _batches(self._plan.new_people, PEOPLE_BATCH):
             await self._add_people(new)
         for changed in _batches(self._plan.person_changes, PEOPLE_BATCH):
@@ -79,20 +63,37 @@ class Applying:
         async with unit_of_work(self._tenant_id):
             newer = await self._turn()
             links = await links_of(self._channel)
+            for known in self._plan.department_links:
+                if known.key not in links and known.department_id not in links.values():
+                    await link_department(self._channel, known.key, known.department_id)
+                    links[known.key] = known.department_id
             for new in self._plan.new_departments:
                 if order.department(new.key) not in newer and new.key not in links:
                     links[new.key] = await add_department(self._channel, new, links)
             changes = [one for one in self._plan.department_changes if order.department(one.key) not in newer]
-            await self._link(changes, links)
-            await _change_departments(changes, links)
+            await _change_departments([one for one in changes if links.get(one.key) == one.department_id], links)
             gone = [one.key for one in self._plan.gone_departments if order.department(one.key) not in newer]
             await ChannelDepartment.filter(channel=self._channel, channel_key__in=gone).delete()
 
-    async def _link(self, changes: Sequence[DepartmentChange], links: dict[str, int]) -> None:
-        for change in changes:
-            if change.key not in links and change.department_id not in links.values():
-                await link_department(self._channel, change.key, change.department_id)
-                links[change.key] = change.department_id
+    @repeated
+    async def _add_accounts(self, batch: Sequence[NewAccount]) -> None:
+        """Whoever has an account that the channel removed has this one in its place."""
+        async with unit_of_work(self._tenant_id):
+            newer = await self._turn()
+            taken = await self._people_ids([one.key for one in batch])
+            known = [one for one in batch if order.member(one.key) not in newer and one.key not in taken]
+            await current().connection.execute(
+                "INSERT INTO channel_account AS had (tenant_id, person_id, channel, user_id, user_key, created_at)"
+                " SELECT $1, person_id, $2, user_id, lower(user_id), now()"
+                " FROM unnest($3::bigint[], $4::text[]) new (person_id, user_id)"
+                " ON CONFLICT (tenant_id, person_id, channel) DO UPDATE"
+                " SET user_id = excluded.user_id, user_key = excluded.user_key WHERE strpos(had.user_key, $5) = 1",
+                current_tenant_id(),
+                self._channel,
+                [one.person_id for one in known],
+                [one.user_id for one in known],
+                REMOVED,
+            )
 
     @repeated
     async def _add_people(self, batch: Sequence[NewPerson]) -> None:
@@ -105,7 +106,8 @@ class Applying:
                 if order.member(one.key) not in newer and one.key not in taken and one.department in links
             ]
             await add_newcomers(
-                self._channel, [Newcomer(one.user_id, one.name, links[one.department], one.title) for one in people]
+                self._channel,
+                [Newcomer(one.user_id, one.name, links[one.department], one.title, one.mobile) for one in people],
             )
 
     @repeated
@@ -113,16 +115,16 @@ class Applying:
         async with unit_of_work(self._tenant_id):
             newer, links = await self._turn(), await links_of(self._channel)
             changes = [one for one in batch if order.member(one.key) not in newer]
-            taken = await self._people_ids([one.key for one in changes if one.returns])
-            changes = [one for one in changes if not (one.returns and one.key in taken)]
+            holders = await self._people_ids([one.key for one in changes if one.returns])
+            changes = [one for one in changes if not one.returns or holders.get(one.key) in (None, one.person_id)]
             await self._restore_keys([one for one in changes if one.returns])
             await current().connection.execute(
-                "UPDATE person SET name = new.name, title = new.title,"
+                "UPDATE person SET name = new.name, title = new.title, mobile = new.mobile,"
                 " department_id = coalesce(new.department_id, person.department_id), active = true,"
                 " left_at = CASE WHEN new.returns THEN NULL ELSE person.left_at END,"
                 " successor_id = CASE WHEN new.returns THEN NULL ELSE person.successor_id END"
-                " FROM unnest($2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::boolean[])"
-                " new (id, name, title, department_id, returns)"
+                " FROM unnest($2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::boolean[], $7::text[])"
+                " new (id, name, title, department_id, returns, mobile)"
                 " WHERE person.tenant_id = $1 AND person.id = new.id AND (person.active OR new.returns)",
                 current_tenant_id(),
                 [one.person_id for one in changes],
@@ -130,6 +132,7 @@ class Applying:
                 [one.title for one in changes],
                 [links.get(one.department) if one.department else None for one in changes],
                 [one.returns for one in changes],
+                [one.mobile for one in changes],
             )
 
     async def _restore_keys(self, returning: Sequence[PersonChange]) -> None:
@@ -163,7 +166,7 @@ class Applying:
     async def _finish(self) -> None:
         async with unit_of_work(self._tenant_id):
             if await self._turn():
-                await order.ask_for_sync("changed while it was read")
+                await order.ask_for_sync(self._channel, "changed while it was read")
             await order.mark(self._channel, [order.EVERYTHING], self._read_at)
 
     async def _turn(self) -> order.Marks:

@@ -6,11 +6,18 @@ member is unknown, it says too little), the contacts are read anew within second
 
 from collections.abc import Mapping, Sequence
 
-from bot.events import DepartmentChanged, DepartmentRemoved, MemberChanged, MemberRemoved, OrganisationChanged
+from bot.events import (
+    ContactsTouched,
+    DepartmentChanged,
+    DepartmentRemoved,
+    MemberChanged,
+    MemberRemoved,
+    OrganisationChanged,
+)
 from bot.router import Router
 from handlers.org.contacts import order
 from handlers.org.contacts.applying import add_department, is_its_own_ancestor, link_department, links_of
-from handlers.org.contacts.comparing import adoptable, kept_department
+from handlers.org.contacts.comparing import kept_department
 from handlers.org.contacts.leaving import come_back, removed_account, take_leave
 from handlers.org.contacts.plan import (
     DEPARTMENT_NAME_LENGTH_MAX,
@@ -19,6 +26,7 @@ from handlers.org.contacts.plan import (
     NewDepartment,
     OurDepartment,
 )
+from handlers.org.contacts.recognising import adoptable
 from handlers.org.newcomers import Newcomer, add_newcomers
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
 
@@ -35,7 +43,7 @@ async def _in_order(change: OrganisationChanged, subjects: Sequence[str]) -> boo
     await order.mark(change.channel, subjects, change.happened_at)
     second = int(change.happened_at.timestamp())
     if known is not None and second <= known:
-        await order.ask_for_sync("late" if second < known else "in the same second")
+        await order.ask_for_sync(change.channel, "late" if second < known else "in the same second")
     return known is None or second >= known
 
 
@@ -78,24 +86,37 @@ async def _renamed(change: MemberChanged) -> ChannelAccount | None:
     if old is None or (new is not None and new.id != old.id):
         if old is not None:
             # Both are people of ours already. Whose history is whose, only a person can say; the old one leaves.
-            await order.ask_for_sync("a user id becomes another that is known")
+            await order.ask_for_sync(change.channel, "a user id becomes another that is known")
         return new
     await ChannelAccount.filter(id=old.id).update(user_id=change.renamed_to, user_key=change.renamed_to.lower())
     return old
 
 
 async def _add(change: MemberChanged) -> None:
-    """Add the person if everything needed is said; WeCom says so much only to addresses from before August 2022."""
+    """Add the person if everything needed is said; WeCom says so much only to addresses from before August 2022.
+
+    Somebody of this name may be the same person, from a file or another channel; who is who, everything tells together.
+    """
     links = await links_of(change.channel)
     department = await _place(change, links, None)
     if not change.added or change.name is None or department is None or change.active is False:
-        await order.ask_for_sync("a member of whom too little is said")
+        await order.ask_for_sync(change.channel, "a member of whom too little is said")
+        return
+    if await _may_be_known(change.channel, change.name[:NAME_LENGTH_MAX]):
+        await order.ask_for_sync(change.channel, "a member who may be somebody of ours")
         return
     title = (change.title or "")[:TITLE_LENGTH_MAX]
     user_id = change.renamed_to or change.member
     new = Newcomer(user_id, change.name[:NAME_LENGTH_MAX], links[department], title)
     ids = await add_newcomers(change.channel, [new])
     await _lead(ids[user_id.lower()], change, links)
+
+
+async def _may_be_known(channel: str, name: str) -> bool:
+    """Whether somebody of this name has no account in the channel yet."""
+    same = [one.id for one in await Person.listed("id", name=name, active=True)]
+    accounts = await ChannelAccount.listed("id", channel=channel, person_id=same) if same else []
+    return bool(set(same) - {one.person_id for one in accounts})
 
 
 async def _update(person: Person, change: MemberChanged) -> None:
@@ -115,7 +136,7 @@ async def _place(change: MemberChanged, links: Mapping[str, int], person: Person
     """The one that we keep of a member's departments, if any is known. Those that are unknown are read anew."""
     said = [*([change.main_department] if change.main_department else []), *(change.departments or ())]
     if any(key not in links for key in said):
-        await order.ask_for_sync("an unknown department")
+        await order.ask_for_sync(change.channel, "an unknown department")
     return kept_department(
         change.main_department,
         change.departments or (),
@@ -130,12 +151,21 @@ async def _lead(person_id: int, change: MemberChanged, links: Mapping[str, int])
     if change.led_departments is None:
         if change.departments is not None:
             # Newer addresses are told of a new leader, or another main department, by the departments alone.
-            await order.ask_for_sync("departments without leaders")
+            await order.ask_for_sync(change.channel, "departments without leaders")
         return
     led = [links[key] for key in change.led_departments if key in links]
     others = [links[key] for key in change.departments or () if key in links and key not in change.led_departments]
     await Department.filter(id__in=led).update(manager_id=person_id)
     await Department.filter(id__in=others, manager_id=person_id).update(manager_id=None)
+
+
+@router.change(ContactsTouched)
+async def read_anew(change: ContactsTouched) -> None:
+    """Have everything read within seconds; nothing read before is believed of these."""
+    members, departments = map(order.member, change.members), map(order.department, change.departments)
+    await order.take_turn()
+    await order.mark(change.channel, [*members, *departments], change.happened_at)
+    await order.ask_for_sync(change.channel, "somebody or something has changed")
 
 
 @router.change(MemberRemoved)
@@ -156,12 +186,12 @@ async def change_department(change: DepartmentChanged) -> None:
         return
     links = await links_of(change.channel)
     if change.parent is not None and change.parent not in links:
-        await order.ask_for_sync("a department below an unknown one")
+        await order.ask_for_sync(change.channel, "a department below an unknown one")
         return
     if change.department in links:
         await _move(links[change.department], change, links)
     elif change.name is None:
-        await order.ask_for_sync("an unknown department is moved")
+        await order.ask_for_sync(change.channel, "an unknown department is moved")
     else:
         await _add_department(change, change.name[:DEPARTMENT_NAME_LENGTH_MAX], links)
 
@@ -174,7 +204,7 @@ async def _move(department_id: int, change: DepartmentChanged, links: Mapping[st
     parents = dict(await Department.all().values_list("id", "parent_id"))
     if is_its_own_ancestor(department_id, {**parents, department_id: links[change.parent]}):
         # The department above was moved away before, of which we are yet to hear.
-        await order.ask_for_sync("a department below itself")
+        await order.ask_for_sync(change.channel, "a department below itself")
         return
     await Department.filter(id=department_id).update(parent_id=links[change.parent])
 

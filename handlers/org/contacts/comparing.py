@@ -1,44 +1,57 @@
 """Everything the channel lists, held against everything we have. No database here."""
 
-from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 
-from bot.channels.wecom.contacts import Contacts, ListedDepartment, ListedMember
+from bot.channels.contacts import Contacts, ListedDepartment, ListedMember
 from handlers.org.contacts.plan import (
     DEPARTMENT_NAME_LENGTH_MAX,
-    NAME_LENGTH_MAX,
     TITLE_LENGTH_MAX,
     DepartmentChange,
+    DepartmentLink,
     GoneDepartment,
     Leaver,
     ManagerChange,
+    NewAccount,
     NewDepartment,
     NewPerson,
-    OurDepartment,
     OurPerson,
     PersonChange,
     Plan,
     Standing,
 )
+from handlers.org.contacts.recognising import cut, digits, namesakes, recognised_departments, recognised_people
 
 
 def compare(contacts: Contacts, standing: Standing) -> Plan:
     """What has to be done so that we have what the channel lists.
 
-    Nobody is removed: whoever is not listed any more leaves. People without an account in the channel are left alone,
-    and so are titles and managers where the channel says nothing about them.
+    Nobody is removed: whoever is not listed any more leaves. People whom the channel does not know are left alone, and
+    so are titles, mobiles and managers where the channel says nothing about them. Where another channel goes before
+    this one, this one only fills in what is missing.
     """
-    adopted = _adopted(contacts, standing)
-    known = {**standing.links, **adopted}
+    linked = recognised_departments(contacts, standing)
+    known = {**standing.links, **linked}
     listed = {one.key: one for one in contacts.departments}
     new = {key: one for key, one in listed.items() if key not in known and one.name}
     there = {key for key in listed if key in known or key in new}
     members = {one.key: one for one in contacts.members}
-    placed = {key: _department_of(member, standing, known, there) for key, member in members.items()}
     fresh = {key: one for key, one in members.items() if key not in standing.people and one.active}
+    back = {key: person for key, one in fresh.items() if (person := standing.removed.get((key, cut(one.name))))}
+    ours = _recognised(fresh, members, standing, known, back)
+    placed = {
+        key: _department_of(one, standing.people.get(key) or ours.get(key), known, there)
+        for key, one in members.items()
+    }
     readable = {key: one for key, one in fresh.items() if one.name and placed[key]}
-    back = {key: person for key, one in readable.items() if (person := standing.removed.get((key, _cut(one.name))))}
+    joining = {key: one for key, one in readable.items() if key not in ours}
+    # Whom an administrator of ours has let go, another channel may know still; they do not return.
+    returning = {key for key in readable if key in ours and (ours[key].removed or (key in back and ours[key].active))}
+    here = {**standing.people, **{key: ours[key] for key in readable if key in ours}}
     return Plan(
+        department_links=tuple(
+            DepartmentLink(key, department_id, standing.departments[department_id].name)
+            for key, department_id in linked.items()
+        ),
         new_departments=_parents_first(new, there, listed),
         department_changes=tuple(
             change
@@ -50,51 +63,42 @@ def compare(contacts: Contacts, standing: Standing) -> Plan:
             for key, department_id in standing.links.items()
             if key not in listed
         ),
-        new_people=tuple(
-            NewPerson(one.user_id, _cut(one.name), one.title[:TITLE_LENGTH_MAX], placed[key] or "")
+        new_accounts=tuple(
+            NewAccount(one.user_id, ours[key].id, ours[key].name)
             for key, one in readable.items()
-            if key not in back
+            if key in ours and key not in back
+        ),
+        new_people=tuple(
+            NewPerson(one.user_id, cut(one.name), one.title[:TITLE_LENGTH_MAX], placed[key] or "", one.mobile)
+            for key, one in joining.items()
         ),
         person_changes=tuple(
-            moved
-            for key, person in (*standing.people.items(), *back.items())
-            if key in members and (moved := _person_change(person, members[key], placed[key], known, back))
+            changed
+            for key, person in here.items()
+            if key in members and (changed := _person_change(person, members[key], placed[key], known, returning))
         ),
-        managers=_managers(contacts, standing, known, members, set(readable)),
+        managers=_managers(contacts, standing, known, members, here, {*joining, *returning}),
         leavers=tuple(
-            Leaver(key, person.id, person.name)
+            Leaver(key, person.id, person.name, person.elsewhere)
             for key, person in standing.people.items()
             if person.active and (key not in members or not members[key].active)
         ),
         unreadable=len(fresh) - len(readable),
+        namesakes=namesakes(joining.values(), standing, {one.id for one in ours.values()}),
         active_before=sum(person.active for person in standing.people.values()),
     )
 
 
-def _adopted(contacts: Contacts, standing: Standing) -> dict[str, int]:
-    """Departments of a file or the console that are the channel's: of the same name, which must leave no doubt."""
-    linked = set(standing.links.values())
-    free = [one for one in standing.departments.values() if one.id not in linked]
-    found: dict[str, int] = {}
-    names = Counter(one.name for one in contacts.departments if one.key not in standing.links)
-    for listed in contacts.departments:
-        if listed.key not in standing.links and listed.name is not None:
-            match = adoptable(listed.key, listed.name, free, only=names[listed.name] == 1)
-            if match is not None:
-                found[listed.key] = match.id
-                free.remove(match)
-    return found
-
-
-def adoptable(key: str, name: str, free: list[OurDepartment], *, only: bool) -> OurDepartment | None:
-    """The department of ours, among those that the channel does not know, which is meant by this one of the channel.
-
-    Args:
-        only: Whether the channel has but this one of the name.
-    """
-    same = [one for one in free if one.name == name]
-    by_code = next((one for one in same if one.code == key), None)
-    return by_code or (same[0] if only and len(same) == 1 else None)
+def _recognised(
+    fresh: Mapping[str, ListedMember],
+    members: Mapping[str, ListedMember],
+    standing: Standing,
+    known: Mapping[str, int],
+    back: Mapping[str, OurPerson],
+) -> dict[str, OurPerson]:
+    """Those of the fresh who are people of ours: whom the channel had removed, and whom it has not known so far."""
+    rest = {key: one for key, one in fresh.items() if key not in back and one.name}
+    return {**recognised_people(rest, list(members.values()), standing, known), **back}
 
 
 def _above(key: str, listed: Mapping[str, ListedDepartment], there: set[str]) -> str | None:
@@ -131,16 +135,19 @@ def _department_change(
     key: str, listed: Mapping[str, ListedDepartment], there: set[str], known: Mapping[str, int], standing: Standing
 ) -> DepartmentChange | None:
     ours = standing.departments[known[key]]
+    if ours.id in standing.led:
+        return None
     name = (listed[key].name or ours.name)[:DEPARTMENT_NAME_LENGTH_MAX]
     parent = _above(key, listed, there)
     same_parent = (known.get(parent) if parent else None) == ours.parent_id and (parent is None or parent in known)
-    if name == ours.name and same_parent and key in standing.links:
+    if name == ours.name and same_parent:
         return None
     return DepartmentChange(key, ours.id, name, parent)
 
 
-def _department_of(member: ListedMember, standing: Standing, known: Mapping[str, int], there: set[str]) -> str | None:
-    person = standing.people.get(member.key)
+def _department_of(
+    member: ListedMember, person: OurPerson | None, known: Mapping[str, int], there: set[str]
+) -> str | None:
     at = person.department_id if person is not None else None
     return kept_department(member.main_department, member.departments, there, at=at, known=known)
 
@@ -168,41 +175,45 @@ def _person_change(
     member: ListedMember,
     department: str | None,
     known: Mapping[str, int],
-    back: Collection[str],
+    returning: Collection[str],
 ) -> PersonChange | None:
-    returns = member.key in back
+    returns = member.key in returning
     if not member.active or not (person.active or returns):
         # Whom an administrator of ours has let go stays away, listed or not.
         return None
-    name = _cut(member.name) if member.name else person.name
-    title = member.title[:TITLE_LENGTH_MAX] or person.title
+    told, title = cut(member.name), member.title[:TITLE_LENGTH_MAX]
     moved = department if department is not None and known.get(department) != person.department_id else None
-    if (name, title, moved, returns) == (person.name, person.title, None, False):
+    same_mobile = digits(member.mobile) in ("", digits(person.mobile))
+    if person.led:
+        wanted = (person.name, person.title or title, person.mobile or member.mobile)
+        moved = None
+    else:
+        wanted = (told or person.name, title or person.title, person.mobile if same_mobile else member.mobile)
+    if (wanted, moved, returns) == ((person.name, person.title, person.mobile), None, False):
         return None
-    return PersonChange(member.key, person.id, name, title, moved, returns)
+    name, title, mobile = wanted
+    return PersonChange(member.key, person.id, name, title, moved, mobile, returns)
 
 
 def _managers(
-    contacts: Contacts, standing: Standing, known: Mapping[str, int], members: Mapping[str, ListedMember], new: set[str]
+    contacts: Contacts,
+    standing: Standing,
+    known: Mapping[str, int],
+    members: Mapping[str, ListedMember],
+    here: Mapping[str, OurPerson],
+    coming: Collection[str],
 ) -> tuple[ManagerChange, ...]:
-    keys = {person.id: key for key, person in standing.people.items()}
+    keys = {person.id: key for key, person in here.items()}
     # Whom an administrator of ours has let go is in charge of nothing, listed as leader or not.
-    ours_active = {key for key, person in standing.people.items() if person.active}
+    able = {key for key, person in here.items() if person.active} | set(coming)
     found = []
     for listed in contacts.departments:
-        leaders = [
-            key
-            for key in listed.leaders
-            if key in members and members[key].active and (key in ours_active or key in new)
-        ]
+        leaders = [key for key in listed.leaders if key in members and members[key].active and key in able]
         ours = standing.departments.get(known.get(listed.key, 0))
         name = ours.name if ours else listed.name
         present = keys.get(ours.manager_id) if ours and ours.manager_id else None
+        settled = ours is not None and ours.manager_id is not None and ours.id in standing.led
         # Of several leaders the one that is manager already stays.
-        if leaders and present not in leaders and name:
+        if leaders and present not in leaders and name and not settled:
             found.append(ManagerChange(listed.key, name, leaders[0]))
     return tuple(found)
-
-
-def _cut(name: str | None) -> str:
-    return (name or "")[:NAME_LENGTH_MAX]

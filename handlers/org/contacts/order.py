@@ -95,8 +95,16 @@ def _key(subject: str) -> str:
     return f"{MARK}{hashlib.sha256(subject.encode()).hexdigest()[:48]}"
 
 
-async def ask_for_sync(why: str) -> None:
+async def channels_read() -> set[str]:
+    """The channels whose contacts were read in full within a month, as long as events are kept."""
+    rows = await current().connection.fetch(
+        "SELECT channel FROM incoming_event WHERE tenant_id = $1 AND key = $2", current_tenant_id(), _key(EVERYTHING)
+    )
+    return {row["channel"] for row in rows}
+
+
+async def ask_for_sync(channel: str, why: str) -> None:
     """Have everything read anew from the channel within seconds, once this transaction has committed."""
-    log.info("contacts.sync_asked", why=why)
-    tenant_id = current_tenant_id()
-    await defer_together(SYNC_JOB, {"tenant_id": tenant_id}, key=str(tenant_id), within=TOGETHER)
+    log.info("contacts.sync_asked", channel=channel, why=why)
+    payload = {"tenant_id": current_tenant_id(), "channel": channel}
+    await defer_together(SYNC_JOB, payload, key=f"{current_tenant_id()}:{channel}", within=TOGETHER)

@@ -3,7 +3,7 @@
 Departments are named by the channel's own ids throughout, since a new one has no id of ours yet.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.org import Department
@@ -31,26 +31,39 @@ class OurDepartment:
 
 @dataclass(frozen=True)
 class OurPerson:
-    """Somebody with an account in the channel, as they stand."""
+    """Somebody of ours, as they stand."""
 
     id: int
     name: str
     title: str
     department_id: int
     active: bool
+    mobile: str = ""
+    led: bool = False
+    """A channel that goes before this one says what they are called and where they are."""
+    elsewhere: bool = False
+    """Another channel knows them, too."""
+    removed: bool = False
+    """They left because every channel that knew them removed them."""
 
 
 @dataclass(frozen=True)
 class Standing:
     """What we have: departments by id, the channel's ids of those it knows, people by user id in lower case.
 
-    `removed` are those whose account the channel has removed, by user id in lower case and name.
+    `removed` are those whose account the channel has removed, by user id in lower case and name; `strangers` are all
+    whom it does not know, these included.
     """
 
     departments: Mapping[int, OurDepartment] = field(default_factory=dict)
     links: Mapping[str, int] = field(default_factory=dict)
     people: Mapping[str, OurPerson] = field(default_factory=dict)
     removed: Mapping[tuple[str, str], OurPerson] = field(default_factory=dict)
+    strangers: Sequence[OurPerson] = ()
+    led: Collection[int] = ()
+    """Departments whose name and place a channel that goes before this one says."""
+    linked_elsewhere: Collection[int] = ()
+    """Departments that another channel knows."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +74,17 @@ class NewDepartment:
 
 
 @dataclass(frozen=True)
+class DepartmentLink:
+    """A department of ours, from a file or another channel, that is the channel's, too."""
+
+    key: str
+    department_id: int
+    name: str
+
+
+@dataclass(frozen=True)
 class DepartmentChange:
-    """A department of ours that the channel calls or places otherwise, or that is linked with it from now on."""
+    """A department of ours that the channel calls or places otherwise."""
 
     key: str
     department_id: int
@@ -84,6 +106,20 @@ class NewPerson:
     name: str
     title: str
     department: str
+    mobile: str = ""
+
+    @property
+    def key(self) -> str:
+        return self.user_id.lower()
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """Somebody of ours, from a file or another channel, whom the channel knows, too."""
+
+    user_id: str
+    person_id: int
+    name: str
 
     @property
     def key(self) -> str:
@@ -100,6 +136,7 @@ class PersonChange:
     title: str
     department: str | None
     """None: where they are."""
+    mobile: str = ""
     returns: bool = False
     """They had been removed."""
 
@@ -109,6 +146,8 @@ class Leaver:
     key: str
     person_id: int
     name: str
+    stays: bool = False
+    """Another channel knows them still."""
 
 
 @dataclass(frozen=True)
@@ -125,15 +164,19 @@ class ManagerChange:
 class Plan:
     """Everything to do, in the order in which it is done."""
 
+    department_links: tuple[DepartmentLink, ...] = ()
     new_departments: tuple[NewDepartment, ...] = ()
     department_changes: tuple[DepartmentChange, ...] = ()
     gone_departments: tuple[GoneDepartment, ...] = ()
+    new_accounts: tuple[NewAccount, ...] = ()
     new_people: tuple[NewPerson, ...] = ()
     person_changes: tuple[PersonChange, ...] = ()
     managers: tuple[ManagerChange, ...] = ()
     leavers: tuple[Leaver, ...] = ()
     unreadable: int = 0
     """Members outside the app's visible range whom we do not know either."""
+    namesakes: tuple[str, ...] = ()
+    """New people who are called like somebody whom the channel does not know: perhaps the same."""
     active_before: int = 0
 
     @property
