@@ -118,9 +118,7 @@ def sync(settings: Settings, arguments: argparse.Namespace) -> int:
         tenant_id = await tenant_by_code(arguments.tenant)
         ends = [await _sync_channel(located, tenant_id, channel, arguments) for channel in NAMES]
         if all(end is None for end in ends):
-            return failed(
-                "这个单位还没有打开通讯录同步。请看 docs/通讯录.md：企业微信要填写 contacts_secret。"
-            )
+            return failed("这个单位还没有打开通讯录同步。请看 docs/通讯录.md：企业微信要填写 contacts_secret。")
         return max(end or 0 for end in ends)
 
     return with_database(settings, work)

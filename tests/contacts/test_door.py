@@ -9,6 +9,7 @@ from bot.channels import credentials
 from models.events import IncomingEvent
 from simulator.wecom import crypto, directory, events
 from tests.contacts.bureau import Bureau, Known
+from tests.story import Agency, run_service
 
 PATH = "/webhooks/wecom/demo/contacts"
 
@@ -58,15 +59,17 @@ async def test_the_same_with_the_right_keys_is_taken(bureau: Bureau):
     assert not (await bureau.person("chenlei") or Known("", "", "", True)).active
 
 
-async def test_a_tenant_without_the_contact_sync_has_no_such_door(bureau: Bureau):
-    corp, wecom = bureau.corp, bureau.agency.tenant.wecom
+async def test_a_tenant_without_the_contact_sync_has_no_such_door(agency: Agency):
+    wecom = agency.tenant.wecom
     assert wecom is not None
-    async with bureau.agency.work():
+    async with agency.work():
         without = wecom.model_copy(update={"contacts_token": None, "contacts_aes_key": None})
-        await credentials.save(without, bureau.agency.settings.secret_key)
-    keys = {"token": corp.contacts_token, "aes_key": corp.contacts_aes_key}
-    assert await posted(bureau, removal(bureau, "chenlei"), **keys) == 404  # type: ignore[arg-type]
-    assert (await bureau.person("chenlei") or Known("", "", "", False)).active
+        await credentials.save(without, agency.settings.secret_key)
+    async with run_service(agency) as service:
+        bureau = Bureau(service)
+        keys = {"token": bureau.corp.contacts_token, "aes_key": bureau.corp.contacts_aes_key}
+        assert await posted(bureau, removal(bureau, "chenlei"), **keys) == 404  # type: ignore[arg-type]
+        assert (await bureau.person("chenlei") or Known("", "", "", False)).active
 
 
 async def test_nobodys_contacts_have_no_door(bureau: Bureau):
