@@ -31,6 +31,8 @@ from webhooks.dingtalk_stream import Stream
 from webhooks.dingtalk_taking import Taking
 
 LOOK_SECONDS = 20.0
+AWAY_SECONDS = 1.0
+"""To the next look when the database is away: a service that starts while it restarts would be deaf for long."""
 REGISTER_SECONDS = 300.0
 
 log = structlog.get_logger()
@@ -60,14 +62,16 @@ class Keeper:
     async def run(self) -> None:
         """Look again and again until cancelled."""
         while True:
+            pause = LOOK_SECONDS
             try:
                 await self.look()
             except AWAY as error:
                 log.warning("dingtalk.database_away", cause=type(error).__name__)
+                pause = AWAY_SECONDS
             except Exception:
                 # The service goes on; the next round may find what was missing.
                 log.exception("dingtalk.look_failed")
-            await asyncio.sleep(LOOK_SECONDS)
+            await asyncio.sleep(pause)
 
     async def look(self) -> None:
         """Open what is missing, and close what is set up otherwise by now."""
