@@ -8,10 +8,10 @@ from aiohttp import web
 from simulator.deeds import chosen
 from simulator.delivery import Delivery
 from simulator.dingtalk import reading
-from simulator.dingtalk.config import DingTalkCorpConfig
+from simulator.dingtalk.config import DingTalkCorpConfig, GroupConfig
 from simulator.dingtalk.console import DingTalk
 from simulator.dingtalk.directory import DEEDS
-from simulator.dingtalk.phone import Phone
+from simulator.dingtalk.phone import PHOTO, Phone
 from simulator.dingtalk.state import CHAT_ITEMS_MAX, ChatItem
 
 PHONE = "/phones/dingtalk/{corp}/{userid}"
@@ -45,7 +45,7 @@ class Control:
         ]
 
     async def list_corps(self, request: web.Request) -> web.Response:
-        """Organisations and their people, without secrets."""
+        """Organisations with their people and the groups of the first app's robot, without secrets."""
         return web.json_response([_public(corp) for corp in self._console.platform.world.corps.values()])
 
     async def configure(self, request: web.Request) -> web.Response:
@@ -138,21 +138,17 @@ class Control:
 
     async def send_image(self, request: web.Request) -> web.Response:
         """The body is the picture."""
-        delivery = await self._phone(request).sends_file("picture", "图片.jpg", await request.read())
-        return web.json_response(_outcome(delivery))
+        return web.json_response(_outcome(await self._phone(request).sends_image(await request.read())))
 
     async def send_voice(self, request: web.Request) -> web.Response:
         """`text`: what DingTalk understands of the words spoken."""
         words = str((await _body(request))["text"])
-        seconds = {"duration": 1000 * max(1, len(words) // 4), "recognition": words}
-        return web.json_response(
-            _outcome(await self._phone(request).sends_file("audio", "语音.amr", b"#!AMR", **seconds))
-        )
+        return web.json_response(_outcome(await self._phone(request).sends_voice(b"#!AMR", recognised=words)))
 
     async def show_picture(self, request: web.Request) -> web.Response:
         """A picture that somebody sent, for the page."""
         file = self._console.platform.files.sent(request.match_info["code"])
-        if file is None or not file.name.endswith(".jpg"):
+        if file is None or file.name != PHOTO:
             raise LookupError("no such picture")
         return web.Response(body=file.content, content_type="image/jpeg")
 
@@ -170,7 +166,7 @@ def _public(corp: DingTalkCorpConfig) -> dict[str, Any]:
         "corp_id": corp.corp_id,
         "name": corp.name,
         "apps": [{"agent_id": app.agent_id, "name": app.name} for app in corp.apps],
-        "groups": [{"id": one.open_conversation_id, "title": one.title, "members": one.members} for one in corp.groups],
+        "groups": [_group(group) for group in corp.groups if corp.apps and corp.apps[0].client_id in group.robots],
         "members": [
             {
                 "userid": member.userid,
@@ -182,6 +178,10 @@ def _public(corp: DingTalkCorpConfig) -> dict[str, Any]:
             for member in corp.members
         ],
     }
+
+
+def _group(group: GroupConfig) -> dict[str, Any]:
+    return {"id": group.open_conversation_id, "title": group.title, "members": group.members}
 
 
 def _outcome(delivery: Delivery) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A member's phone: what DingTalk shows on it, and what the member does with it."""
 
 import asyncio
+import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,9 @@ from simulator.dingtalk.instances import CardInstance
 from simulator.dingtalk.platform import Platform
 from simulator.dingtalk.state import ChatItem, chat_key
 
+IN_GROUPS = ("text", "richText", "picture")
+"""What robots hear of in groups (page robot-receive-message); the rest only in the single chat."""
+PHOTO = "图片.jpg"
 Choice = Mapping[str, str | Sequence[str]]
 """By the name of a form's field: the value or text of an option, several for a multiple choice, or what is typed."""
 
@@ -77,6 +81,8 @@ class Phone:
     ) -> Delivery:
         """Any message, such as `sends("audio", {"content": {"duration": 4000, "downloadCode": …}})`."""
         where = self._group(group) if group else None
+        if where and msgtype not in IN_GROUPS:
+            raise ValueError(f"DingTalk brings no {msgtype} from a group to a robot")
         self._look()
         content = shown or part
         items = self._platform.show(self.corp, [self.member.userid], kind="mine", content=content, conversation=group)
@@ -94,21 +100,30 @@ class Phone:
                 self._platform.changed(self.corp.corp_id, item.userid)
         return delivery
 
-    async def sends_file(self, msgtype: str, name: str, content: bytes, **more: Any) -> Delivery:
-        """A picture, audio, video or file with its content; `more` is what else belongs to it, such as duration."""
+    async def sends_image(self, content: bytes) -> Delivery:
+        """Send a photo."""
+        return await self._sends_stored("picture", PHOTO, content, {})
+
+    async def sends_voice(self, content: bytes, *, recognised: str = "") -> Delivery:
+        """Send a voice message of four seconds; DingTalk tells the service what it understood."""
+        return await self._sends_stored("audio", "语音.amr", content, {"duration": 4000, "recognition": recognised})
+
+    async def sends_file(self, name: str, content: bytes) -> Delivery:
+        """Send a file."""
+        ids = {"spaceId": secrets.token_hex(5), "fileId": secrets.token_hex(6)}
+        return await self._sends_stored("file", name, content, {"fileName": name, **ids})
+
+    async def _sends_stored(self, msgtype: str, name: str, content: bytes, more: dict[str, Any]) -> Delivery:
+        """What the service fetches by a downloadCode."""
         code = self._platform.files.send(self.app.client_id, name, content)
-        part: dict[str, Any] = {"downloadCode": code, **more}
-        if msgtype == "file":
-            part["fileName"] = name
-        if msgtype == "picture":
-            part["pictureDownloadCode"] = code
+        part = {"downloadCode": code, **({"pictureDownloadCode": code} if msgtype == "picture" else {}), **more}
         shown = {"fileName": name, "downloadCode": code, "content": more.get("recognition", "")}
         return await self.sends(msgtype, {"content": part}, shown)
 
     def _group(self, conversation: str) -> GroupConfig:
         group = self.corp.group(conversation)
-        if group is None or self.member.userid not in group.members:
-            raise NothingToTap(f"{self.member.name} is in no group {conversation!r}")
+        if group is None or self.member.userid not in group.members or self.app.client_id not in group.robots:
+            raise NothingToTap(f"{self.member.name} is in no group {conversation!r} with the robot")
         return group
 
     async def taps(

@@ -234,7 +234,7 @@ async def test_without_an_agent_id_the_administrator_has_to_publish_the_robot(de
 
 async def test_a_file_that_a_person_sent_is_fetched_once(desk: Desk):
     phone = desk.dingtalk.dingtalk.phone("Chen01")
-    await phone.sends_file("picture", "门.jpg", b"\xff\xd8a door")
+    await phone.sends_image(b"\xff\xd8a door")
     [push] = desk.dingtalk.dingtalk.pushes
     code = push.data["content"]["downloadCode"]
 

@@ -11,7 +11,7 @@ async def test_a_photo_goes_into_the_form_that_is_being_filled_in(service: Servi
     shen = service.person("shenyue", "dingtalk")
     await shen.says("申请报损登记，物品是花盆")
     await shen.says("二号楼301")
-    await shen.phone.sends_file("picture", "花盆.jpg", PICTURE)
+    await shen.phone.sends_image(PICTURE)
     for payload in await put_off(service):
         await sent_files(service.agency.settings).work(payload)
     await service.deliver()

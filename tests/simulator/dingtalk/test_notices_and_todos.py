@@ -108,7 +108,7 @@ async def test_todos_are_by_unionid(client: Client, dingtalk: DingTalk) -> None:
 
 
 async def test_a_photo_is_fetched_once(dingtalk: DingTalk, client: Client, listener: Listener) -> None:
-    await dingtalk.phone("chen").sends_file("picture", "漏水.jpg", b"\xff\xd8\xff picture")
+    await dingtalk.phone("chen").sends_image(b"\xff\xd8\xff picture")
     content = listener.messages[0]["content"]
     assert content["downloadCode"] == content["pictureDownloadCode"]
     body = {"robotCode": APP, "downloadCode": content["downloadCode"]}
@@ -123,6 +123,11 @@ async def test_a_photo_is_fetched_once(dingtalk: DingTalk, client: Client, liste
         assert response.status == 403
     status, answer = await client.call("POST", "robot/messageFiles/download", body | {"downloadCode": "x"})
     assert (status, answer["code"]) == (400, "invalidParameter.robotCode.downloadCode")
+
+
+async def test_a_file_has_its_name(dingtalk: DingTalk, listener: Listener) -> None:
+    await dingtalk.phone("chen").sends_file("报价.xlsx", b"PK")
+    assert (listener.messages[0]["msgtype"], listener.messages[0]["content"]["fileName"]) == ("file", "报价.xlsx")
 
 
 async def upload(client: Client, kind: str, name: str, content: bytes) -> dict[str, Any]:

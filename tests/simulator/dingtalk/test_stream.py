@@ -46,9 +46,19 @@ async def test_in_a_group_a_blank_stays_of_the_mention(dingtalk: DingTalk, liste
 
 
 async def test_other_kinds_of_message(dingtalk: DingTalk, listener: Listener) -> None:
-    part = {"content": {"duration": 4000, "downloadCode": "d", "recognition": "报修"}}
-    await dingtalk.phone("chen").sends("audio", part)
-    assert (listener.messages[0]["msgtype"], listener.messages[0]["content"]) == ("audio", part["content"])
+    part = {"content": {"richText": [{"text": "这里"}, {"type": "picture", "downloadCode": "d"}]}}
+    await dingtalk.phone("chen").sends("richText", part)
+    assert (listener.messages[0]["msgtype"], listener.messages[0]["content"]) == ("richText", part["content"])
+    await dingtalk.phone("chen").sends_voice(b"#!AMR", recognised="三楼漏水")
+    assert listener.messages[1]["content"]["recognition"] == "三楼漏水"
+
+
+async def test_what_a_group_does_not_bring(dingtalk: DingTalk, listener: Listener) -> None:
+    with pytest.raises(ValueError):
+        await dingtalk.phone("chen").sends("audio", {"content": {}}, group=GROUP)
+    with pytest.raises(LookupError):
+        await dingtalk.phone("lin").says("你好", group=GROUP)
+    assert listener.frames == []
 
 
 async def test_a_ticket_is_for_one_connection_within_90_seconds(dingtalk: DingTalk, client: Client) -> None:
