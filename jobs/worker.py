@@ -19,6 +19,7 @@ from jobs.housekeeping import HOUSEKEEPING
 from jobs.reminders import REMINDERS
 from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
+from jobs.todos import todos
 from models import database
 from settings import Settings
 
@@ -44,6 +45,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 REMINDERS,
                 NIGHTLY,
                 allowances(settings),
+                todos(settings),
                 contact_sync(settings),
                 sent_files(settings),
                 duty_group_notices(settings),

@@ -55,6 +55,8 @@ class SentCard(TenantRecord):
     """When the person was reminded of it in the chat."""
     texted_at = fields.DatetimeField(null=True)
     """When the person was reminded of it by SMS, which is the last time."""
+    todo = fields.CharField(max_length=64, null=True)
+    """Its entry in the list of things to do that the channel keeps; empty when it has none any more."""
 
     class Meta:
         table = "sent_card"

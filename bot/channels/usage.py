@@ -15,7 +15,9 @@ TAPS_AND_WORDS = ("said", "tapped", "unsupported", "sentimage", "sentfile")
 
 _USED = """
 SELECT (SELECT count(*) + count(*) FILTER (WHERE answer->>'shown_as' IS NOT NULL) FROM outgoing_message
-        WHERE tenant_id = $1 AND channel = $2 AND sent_at >= $3 AND answer->>'via' <> 'nothing') AS calls,
+        WHERE tenant_id = $1 AND channel = $2 AND sent_at >= $3 AND answer->>'via' <> 'nothing')
+       + 2 * (SELECT count(*) FROM sent_card
+              WHERE tenant_id = $1 AND channel = $2 AND created_at >= $3 AND todo IS NOT NULL) AS calls,
        (SELECT count(*) FROM incoming_event
         WHERE tenant_id = $1 AND created_at >= $3 AND channel = $2 AND kind = ANY ($4)) AS deliveries
 """

@@ -62,6 +62,7 @@ _DINGTALK_WORDS = {
     "mode": "请填写 stream（推荐，不需要公网地址）或 http",
     "token": "请填写“事件订阅”里的签名 token",
     "aes_key": "请填写“事件订阅”里的加密 aes_key，正好43个字母或数字",
+    "todos": "请填写 true 或 false：等人办的事是否也放进各人的钉钉待办",
     "calls_per_month": "请填写钉钉版本每月的接口调用额度，例如标准版 5000；没有限制填 0",
     "deliveries_per_month": "请填写钉钉版本每月的 Webhook 与 Stream 额度，例如标准版 3000；没有限制填 0",
     "card_template_id": "请填写卡片平台里模板的ID，以 .schema 结尾；没有自己的模板就不写这一行",

@@ -10,6 +10,7 @@ import structlog
 
 from bot.channels import CodeSpent, Fetched, Gone, Mistake, Receipt, Retry
 from bot.channels.credentials import CredentialBook
+from bot.channels.dingtalk import todos
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentials
 from bot.channels.dingtalk.errors import KindOff
@@ -121,6 +122,19 @@ class DingTalkApp:
         }
         url = f"{self._credentials.api_base}/v1.0/oauth2/userAccessToken"
         return str((await exchange(self._client.session, "POST", url, body=body)).get("accessToken", ""))
+
+    @property
+    def keeps_todos(self) -> bool:
+        """Whether the agency wants entries in people's 待办."""
+        return self._credentials.todos
+
+    async def add_todo(self, user_id: str, subject: str, url: str, *, key: str) -> str:
+        """Put an entry into a person's 待办; returns its id."""
+        return await todos.add(self._client, self._credentials, user_id, subject, url, key)
+
+    async def finish_todo(self, user_id: str, todo_id: str) -> None:
+        """Tick an entry off."""
+        await todos.finish(self._client, self._credentials, user_id, todo_id)
 
     async def check(self) -> None:
         """Raise a ChannelError unless DingTalk accepts the credentials."""

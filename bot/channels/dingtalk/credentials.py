@@ -21,7 +21,7 @@ class DingTalkCredentials(Credentials):
     PUBLIC: ClassVar[frozenset[str]] = frozenset(
         {
             *("client_id", "robot_code", "agent_id", "corp_id", "mode", "card_template_id"),
-            *("calls_per_month", "deliveries_per_month"),
+            *("todos", "calls_per_month", "deliveries_per_month"),
             *("api_base", "oapi_base", "login_base", "jsapi_url"),
         }
     )
@@ -42,6 +42,8 @@ class DingTalkCredentials(Credentials):
     aes_key: str | None = Field(None, pattern=AES_KEY, repr=False)
     """Encrypts events in mode `http`."""
     card_template_id: str = Field(PUBLIC_TEMPLATE, min_length=1, max_length=100)
+    todos: bool = False
+    """Whether what waits for people also stands in their 待办; each entry costs two calls of the month's allowance."""
     calls_per_month: int = Field(5000, ge=0)
     """What the organisation's edition allows of calls, and below of deliveries to us; 0: no limit."""
     deliveries_per_month: int = Field(3000, ge=0)

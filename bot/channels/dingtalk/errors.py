@@ -72,7 +72,7 @@ def failure(status: int, code: str, text: str) -> ChannelError:
 
 def _limit_seconds(status: int, code: str) -> float | None:
     """How long to wait after a rate limit; None when it is none. The gateway did nothing, so a repeat is safe."""
-    if "Qpm" in code or code.startswith(TOO_FAST_WORDS):
+    if "Qpm" in code or "flowControl" in code or code.startswith(TOO_FAST_WORDS):
         return MINUTE_LIMIT_SECONDS
     return SECOND_LIMIT_SECONDS if "Qps" in code or status == 429 else None
 
