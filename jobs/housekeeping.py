@@ -29,6 +29,16 @@ WITH gone AS (
 SELECT count(*) FROM gone
 """
 
+LINKS = """
+WITH gone AS (
+    DELETE FROM signed_link WHERE tenant_id = $1 AND id = ANY (ARRAY(
+        SELECT id FROM signed_link WHERE tenant_id = $1 AND expires_at < now() - interval '30 days'
+        ORDER BY expires_at LIMIT $2))
+    RETURNING 1)
+SELECT count(*) FROM gone
+"""
+"""A month to look at what came of them."""
+
 FILES = """
 WITH gone AS (
     DELETE FROM stored_file WHERE tenant_id = $1 AND id = ANY (ARRAY(
@@ -64,12 +74,13 @@ log = structlog.get_logger()
 
 
 async def keep_house() -> None:
-    """Delete old events, expired logins, forsaken uploads and old messages of all tenants."""
+    """Delete old events, expired logins and links, forsaken uploads and old messages of all tenants."""
     tenants = await tenant_ids()
     counts: Counter[str] = Counter()
     for tenant_id in tenants:
         counts["events"] += await _delete(tenant_id, EVENTS)
         counts["sessions"] += await _delete(tenant_id, SESSIONS)
+        counts["links"] += await _delete(tenant_id, LINKS)
         counts["files"] += await _delete(tenant_id, FILES)
         counts["messages"] += await _delete_messages(tenant_id)
     log.info("housekeeping.done", tenants=len(tenants), **counts)

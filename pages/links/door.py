@@ -241,6 +241,11 @@ async def show_file(request: web.Request) -> web.Response:
     return await _within(request, work, lock=False)
 
 
+async def nothing(request: web.Request) -> web.Response:
+    """Any address and method below /s/ that no page has."""
+    return gone(request.app[PAGES])
+
+
 async def enter(request: web.Request) -> web.Response:
     """Where the token of a text is typed or pasted in, when the carrier takes no addresses with variables."""
     return request.app[PAGES].render("links/enter.html", alert="")

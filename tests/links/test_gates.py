@@ -33,7 +33,7 @@ async def test_looking_changes_nothing_and_tells_nothing(service: Service, urged
             async with prefetcher.get(service.url + li.link) as answer:
                 headers, html = answer.headers, await answer.text()
         async with prefetcher.head(service.url + li.link) as head:
-            assert head.status == 405
+            assert head.status == 404
     assert changes(before, await snapshot(database_url)) == []
     assert headers["Cache-Control"] == "no-store" and headers["Referrer-Policy"] == "no-referrer"
     assert "noindex" in headers["X-Robots-Tag"] and "frame-ancestors 'none'" in headers["Content-Security-Policy"]
@@ -211,4 +211,6 @@ async def test_no_log_line_names_the_token_or_the_code(service: Service, urged: 
         await li.reader.presses(sheet, "确定", code="x")
         await li.reader.gets(f"/s/{new_token()}")
         await li.opens()
+        await li.reader.gets(f"{li.link}/other")
+        await li.reader.session.head(service.url + li.link)
     assert li.link.removeprefix("/s/") not in str(lines) and li.code not in str(lines)
