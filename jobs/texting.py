@@ -18,6 +18,8 @@ from models.sms import SentSms, room
 DOUBT_SECONDS = 30.0
 """Before the provider is asked what became of a text: its details appear a little after it was taken."""
 
+LATE = Result("late", "failed", {"via": "sms", "error": "it came too late to be of use"})
+
 AccountOf = Callable[[int], Awaitable[SmsChannel | None]]
 
 _BEGIN = """
@@ -48,14 +50,17 @@ class Texter:
             ChannelError: It did not go out, or nobody knows.
         """
         payload = SmsPayload.model_validate(message.payload)
-        account = await self._account_of(message.tenant_id)
-        if account is None:
-            raise Misconfigured("no_sms", "the tenant has no SMS account")
         earlier = await _earlier(message)
         if earlier is not None and earlier.state in ("accepted", "delivered", "failed"):
             # A receipt came for an attempt whose answer was lost.
             return _sent(earlier)
-        if earlier is not None and earlier.state == "sending":
+        doubted = earlier is not None and earlier.state == "sending"
+        if payload.until <= now() and not doubted:
+            return LATE
+        account = await self._account_of(message.tenant_id)
+        if account is None:
+            raise Misconfigured("no_sms", "the tenant has no SMS account")
+        if earlier is not None and doubted:
             return await self._doubted(message, payload, account, earlier)
         return await self._attempted(message, payload, account, mobile)
 
@@ -67,11 +72,11 @@ class Texter:
             await _note(message, "accepted")
             return _sent(earlier)
         await _note(message, "refused", code="not_found")
+        if payload.until <= now():
+            return LATE
         return await self._attempted(message, payload, account, earlier.mobile)
 
     async def _attempted(self, message: Claimed, payload: SmsPayload, account: SmsChannel, mobile: str) -> Result:
-        if payload.until <= now():
-            return Result("late", "failed", {"via": "sms", "error": "it came too late to be of use"})
         params = payload.opened(self._key, message.tenant_id)
         if (later := await _begin(message, payload.template, mobile, account.provider)) is not None:
             raise Retry("own_limit", "the number had enough", seconds=(later - now()).total_seconds())

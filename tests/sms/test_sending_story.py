@@ -6,11 +6,13 @@ import aiohttp
 import pytest
 
 from bot import outbox, texts
+from bot.channels.credentials import save
 from models.clock import now
 from models.database import current
 from models.messages import OutgoingMessage
 from models.org import ChannelCredential, Person
 from models.sms import SentSms, room
+from tests.sms import provider
 from tests.story import Service
 
 URGE = {"applicant": "王芳", "request": "用车申请 SQ000001", "link": "4fG0aZ9kQx7TnB2vLm5RsD"}
@@ -163,6 +165,45 @@ async def test_a_worker_that_died_while_sending_leads_to_a_question(service: Ser
     assert [message.state for message in await messages(service)] == ["sent"]
 
 
+@pytest.fixture
+async def tencent(service: Service) -> Service:
+    """The agency has its account with Tencent Cloud."""
+    base = f"http://127.0.0.1:{service.agency.settings.simulator_port}"
+    known = provider.credentials("tencent", f"{base}/sms/tencent/")
+    async with service.agency.work():
+        await save(known, service.agency.settings.secret_key)
+    receipts = f"{service.url}/webhooks/sms/demo/{provider.RECEIPT_SECRET}"
+    service.simulator.sms.configure(provider.account("tencent", receipts))
+    return service
+
+
+async def test_tencent_reports_back_too(tencent: Service) -> None:
+    await write(tencent, "urge", URGE)
+    await tencent.deliver()
+    await tencent.simulator.sms.receipts.settled()
+    [row] = await sent(tencent)
+    assert (row.provider, row.state, row.code) == ("tencent", "delivered", "DELIVRD")
+    assert tencent.simulator.sms.receipts.outcomes == ["taken"] and len(await inbox(tencent)) == 1
+
+
+async def test_what_tencent_does_not_answer_is_never_repeated(tencent: Service) -> None:
+    faults = tencent.simulator.sms.faults
+    faults.lose_answers, faults.receipt_delay_seconds = 1, 60.0
+    await write(tencent)
+    await tencent.deliver()
+    await skip(tencent, 31)
+    await tencent.deliver()
+    assert len(await inbox(tencent)) == 1
+    [message], [row] = await messages(tencent), await sent(tencent)
+    assert (message.state, row.state) == ("failed", "sending")
+    entry = {"mobile": row.mobile, "report_status": "SUCCESS", "errmsg": "DELIVRD", "sid": "1:2"}
+    url = f"{tencent.url}/webhooks/sms/demo/{provider.RECEIPT_SECRET}"
+    entry["ext"] = str(row.message_id)
+    async with aiohttp.ClientSession() as session, session.post(url, json=[entry]) as answer:
+        assert await answer.json() == {"result": 0, "errmsg": "OK"}
+    assert [(one.state, one.provider_number) for one in await sent(tencent)] == [("delivered", "1:2")]
+
+
 async def test_what_comes_too_late_is_not_sent(service: Service) -> None:
     async with service.agency.work():
         valid_for = timedelta(seconds=-1)
@@ -170,6 +211,20 @@ async def test_what_comes_too_late_is_not_sent(service: Service) -> None:
     await service.deliver()
     assert await inbox(service) == []
     assert [message.state for message in await messages(service)] == ["failed"]
+
+
+async def test_what_cannot_be_sent_is_given_up_in_time(service: Service) -> None:
+    await write(service)
+    async with service.agency.work():
+        await ChannelCredential.filter(channel="sms").delete()
+    await service.deliver()
+    [message] = await messages(service)
+    assert message.state == "waiting" and message.answer is not None and message.answer["code"] == "no_sms"
+    async with service.agency.work():
+        past = message.payload | {"until": str(now() - timedelta(seconds=1))}
+        await OutgoingMessage.filter(id=message.id).update(payload=past, due_at=now() - timedelta(seconds=1))
+    await service.deliver()
+    assert [one.state for one in await messages(service)] == ["failed"]
 
 
 async def test_nobody_is_written_to_who_cannot_be_reached(service: Service) -> None:
