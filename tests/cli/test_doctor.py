@@ -68,7 +68,7 @@ def test_an_sms_account_that_cannot_be_reached_is_named(operator: Operator) -> N
     sms = (
         '[sms]\nprovider = "aliyun"\nkey_id = "LTAI"\nkey_secret = "x"\nsign_name = "港口"\n'
         'receipt_secret = "0123456789abcdef"\nendpoint = "http://127.0.0.1:9/"\n'
-        'templates = { code = "SMS_1", urge = "SMS_2" }\n'
+        'templates = { code = "SMS_1", urge = "SMS_2", waiting = "SMS_3" }\n'
     )
     assert operator.does("tenant", "add", operator.writes("harbour.toml", TENANT + sms)) == 0
     assert "/webhooks/sms/harbour/0123456789abcdef" in operator.said
@@ -84,4 +84,4 @@ def test_an_sms_section_without_its_templates_is_refused(operator: Operator) -> 
         'receipt_secret = "0123456789abcdef"\ntemplates = { code = "1" }\n'
     )
     assert operator.does("tenant", "add", operator.writes("harbour.toml", TENANT + sms)) == 1
-    assert "sms：templates 要写全 code、urge" in operator.complained
+    assert "sms：templates 要写全 code、urge、waiting" in operator.complained
