@@ -35,6 +35,8 @@ def send_by_session(platform: Platform, key: str, body: dict[str, Any] | None) -
     kind, shown = content
     if _too_fast(platform, session.sent_at):
         raise LegacyError(410100, "发送速度太快而限流")
+    # Whether these count is not confirmed; a service that assumes it is never surprised.
+    platform.quota.count_push(session.corp_id)
     corp = platform.world.corps[session.corp_id]
     group = corp.group(session.conversation) if session.conversation else None
     people = group.members if group else [session.userid]

@@ -112,6 +112,7 @@ async def test_an_answer_through_the_session(dingtalk: DingTalk, client: Client,
     body = {"msgtype": "markdown", "markdown": {"title": "答", "text": "**好**"}}
     assert await post_to(client, webhook, body) == {"errcode": 0, "errmsg": "ok"}
     assert dingtalk.phone("chen").messages[-1].text == "好"
+    assert dingtalk.used() == (0, 2), "the message and its answer, and no call of the API"
     assert (await post_to(client, webhook, {"msgtype": "empty"}))["errcode"] == 0
     assert (await post_to(client, webhook, {"msgtype": "image"}))["errcode"] == 400105
     assert (await post_to(client, webhook, {"msgtype": "text", "text": {}}))["errcode"] == 40035
