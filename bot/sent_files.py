@@ -14,6 +14,8 @@ from models.requests import Request
 SENT = "sent"
 """The purpose of a stored file that waits."""
 KEPT = timedelta(minutes=30)
+WAITING_MAX = 20
+"""Of one person; so many fill two fields."""
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,7 @@ from typing import Any
 import structlog
 
 from bot.channels import NAMES, ChannelError, HoldsGroups, Retry, Wait
-from bot.channels.apps import Apps, open_apps
-from bot.channels.credentials import CredentialBook
-from bot.valkey import open_valkey
+from bot.channels.apps import Apps, apps_for
 from handlers.fleet.duty_group import TELL_JOB, DutyGroup, load_duty_group, name_and_members, note
 from jobs.engine import Deferred
 from models.database import repeated, unit_of_work
@@ -25,12 +23,8 @@ def duty_group_notices(settings: Settings) -> Deferred:
     """The job that says one text in a tenant's duty group."""
 
     async def tell(payload: dict[str, Any]) -> None:
-        valkey = open_valkey(settings.redis_url)
-        try:
-            async with open_apps(CredentialBook(settings.secret_key), valkey, settings.base_url) as apps:
-                await _tell(apps, int(payload["tenant_id"]), str(payload["text"]))
-        finally:
-            await valkey.aclose()
+        async with apps_for(settings) as apps:
+            await _tell(apps, int(payload["tenant_id"]), str(payload["text"]))
 
     return Deferred(TELL_JOB, tell)
 

@@ -5,10 +5,8 @@ from typing import Any
 import structlog
 
 from bot.channels import Fetched, Gone, HoldsFiles, Misconfigured, Mistake
-from bot.channels.apps import open_apps
-from bot.channels.credentials import CredentialBook
+from bot.channels.apps import apps_for
 from bot.errors import UserError
-from bot.valkey import open_valkey
 from handlers.requests.chat.sent import FETCH_JOB, keep, refuse
 from jobs.engine import Deferred
 from models.database import repeated, unit_of_work
@@ -32,16 +30,13 @@ def sent_files(settings: Settings) -> Deferred:
 
 async def _fetch(settings: Settings, payload: dict[str, Any]) -> Fetched | None:
     """None when the channel will never give it out. What may work later is raised, and the engine tries again."""
-    valkey = open_valkey(settings.redis_url)
     try:
-        async with open_apps(CredentialBook(settings.secret_key), valkey, settings.base_url) as apps:
+        async with apps_for(settings) as apps:
             app = await apps.of(payload["tenant_id"], payload["channel"])
             return await app.fetch(payload["media_ref"]) if isinstance(app, HoldsFiles) else None
     except (Gone, Misconfigured, Mistake) as error:
         log.warning("file.not_fetched", tenant_id=payload["tenant_id"], cause=str(error))
         return None
-    finally:
-        await valkey.aclose()
 
 
 @repeated

@@ -54,6 +54,9 @@ class Keeper:
                 await self.look()
             except AWAY as error:
                 log.warning("smart_bot.database_away", cause=type(error).__name__)
+            except Exception:
+                # The service goes on; the next round may find what was missing.
+                log.exception("smart_bot.look_failed")
             await asyncio.sleep(LOOK_SECONDS)
 
     async def look(self) -> None:

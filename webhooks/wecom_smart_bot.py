@@ -98,6 +98,8 @@ class SmartBot:
                     pause = lost.pause
                 except (aiohttp.ClientError, OSError, BadEnvelope) as error:
                     log.warning("smart_bot.lost", cause=type(error).__name__)
+                except Exception:
+                    log.exception("smart_bot.failed")
                 self.connected.clear()
                 failures = 0 if time.monotonic() - started > PAUSE_SECONDS_MAX else min(failures + 1, 10)
                 usual = min(PAUSE_SECONDS_MAX, FIRST_PAUSE_SECONDS * 2.0 ** max(0, failures - 1))

@@ -15,6 +15,8 @@ from bot.channels.wecom.client import WeComApps, WeComClient
 from bot.channels.wecom.credentials import WECOM
 from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
+from bot.valkey import open_valkey
+from settings import Settings
 
 
 class Apps:
@@ -36,6 +38,18 @@ class Apps:
         """All apps of the tenant, by the channel's name."""
         found = {channel: await find(tenant_id) for channel, find in self._channels.items()}
         return {channel: app for channel, app in found.items() if app is not None}
+
+
+@asynccontextmanager
+async def apps_for(settings: Settings) -> AsyncIterator[Apps]:
+    """The apps for one errand of a job; their tokens are shared with the running service."""
+    valkey = open_valkey(settings.redis_url) if settings.redis_url else None
+    try:
+        async with open_apps(CredentialBook(settings.secret_key), valkey, settings.base_url) as apps:
+            yield apps
+    finally:
+        if valkey is not None:
+            await valkey.aclose()
 
 
 @asynccontextmanager

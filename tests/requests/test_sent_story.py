@@ -130,6 +130,16 @@ async def test_a_photo_goes_with_the_material_that_an_approver_asked_for(service
     ]
 
 
+async def test_nobody_fills_the_shelf(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.sent_files.WAITING_MAX", 2)
+    await publish_type(service.agency, REPAIR)
+    wang = service.person("wangfang")
+    for _ in range(3):
+        await photographs(wang)
+    wang.sees("已经替您保存了2个，这一个没有收下")
+    assert len(await files(service)) == 2
+
+
 async def test_what_cannot_be_kept_is_said(service: Service) -> None:
     wang = service.person("wangfang")
 

@@ -80,6 +80,9 @@ async def keep(payload: Mapping[str, Any], fetched: Fetched | None) -> None:
         await operating.add_file(turn, wanted, (await attaching.store(turn.person, name, fetched.content)).id)
         return
     before = await sent_files.waiting(turn.person.id)
+    if len(before) >= sent_files.WAITING_MAX:
+        await turn.say(f"已经替您保存了{len(before)}个，这一个没有收下。请先说要办什么，再接着发。")
+        return
     file = await attaching.store(turn.person, name, fetched.content, purpose=sent_files.SENT)
     draft = await conversation.present_draft(turn)
     if draft is not None:
