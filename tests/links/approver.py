@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from handlers.requests.by_sms import urge_by_sms
 from models.database import current
+from models.flows import ApprovalTask
 from models.links import SignedLink
+from models.org import Person
 from tests.pages.reader import Reader, Sheet
 from tests.story import Service
 
@@ -56,3 +59,13 @@ class Approver:
                 "UPDATE outgoing_message SET due_at = due_at - make_interval(secs => $1)",
             ):
                 await current().connection.execute(statement, seconds)
+
+
+async def texted(service: Service, userid: str, request_id: int, reader: Reader) -> Approver:
+    """Somebody who was just texted a link to what they have to decide on a request."""
+    async with service.agency.work():
+        holder = await Person.get(id=service.agency.ids[userid])
+        task = await ApprovalTask.get(request_id=request_id, person_id=holder.id, state="pending")
+        assert await urge_by_sms(task.id)
+    await service.deliver()
+    return Approver(service, reader, holder.mobile, task.id, request_id)

@@ -4,7 +4,7 @@ Nothing here knows of a channel; stage.py plays the list wherever the people hap
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 WANG, LI, ZHAO, MA, HAN = "wangfang", "limin", "zhaotiezhu", "maxiaohong", "hanmei"
@@ -32,7 +32,16 @@ class Taps:
     late: bool = False
 
 
-Act = Says | Taps
+@dataclass(frozen=True)
+class Follows:
+    """Somebody follows the link of a text, gives the code, writes `words` on the page and presses a button of it."""
+
+    who: str
+    button: str
+    words: str = ""
+
+
+Act = Says | Taps | Follows
 
 
 @dataclass(frozen=True)
@@ -70,13 +79,14 @@ REJECTING = scenario(
     "reject by card, the reason in words", Taps(LI, "驳回"), Says(LI, "时间冲突"),
     verbs="reject_task", state="rejected",
 )  # fmt: skip
+REMARKING = scenario(
+    "approve in words, with a remark", Says(LI, "同意，请注意安全"),
+    verbs="approve_task", state="approved",
+)  # fmt: skip
 SCENARIOS = (
     APPROVING,
     REJECTING,
-    scenario(
-        "approve in words, with a remark", Says(LI, "同意，请注意安全"),
-        verbs="approve_task", state="approved",
-    ),
+    REMARKING,
     scenario(
         "of two who may decide the first counts", Taps(ZHAO, "同意"), Says(MA, "驳回{number}，时间冲突"),
         nodes=(("first", (ZHAO, MA), {"mode": "any"}),), verbs="approve_task", state="approved",
@@ -141,3 +151,17 @@ SCENARIOS = (
         verbs="approve_task", state="approved",
     ),
 )  # fmt: skip
+
+
+def by_link(chatted: Scenario, follows: Follows) -> tuple[Scenario, Scenario]:
+    """The scenario, and the same with the link in place of what its person does first."""
+    kept = tuple(act for act in chatted.acts if act.who != follows.who or getattr(act, "late", False))
+    return chatted, replace(chatted, acts=(follows, *kept))
+
+
+BY_LINK = (
+    by_link(APPROVING, Follows(LI, "同意")),
+    by_link(REMARKING, Follows(LI, "同意", "请注意安全")),
+    by_link(REJECTING, Follows(LI, "驳回", "时间冲突")),
+)
+"""What the link of a text offers: each in the chat, and by link."""

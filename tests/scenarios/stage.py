@@ -13,7 +13,9 @@ from models.messages import OutgoingMessage, SentCard
 from models.org import ChannelAccount
 from models.requests import HistoryEntry, Request, RequestCopy
 from models.work import WorkOrder
-from tests.scenarios.operations import HAN, LI, MA, WANG, ZHAO, Act, Says, Scenario
+from tests.links.approver import texted
+from tests.pages.reader import Reader
+from tests.scenarios.operations import HAN, LI, MA, WANG, ZHAO, Act, Follows, Says, Scenario
 from tests.scenarios.seeing import CHANGING, Seen, seen
 from tests.story import Service, Storyteller
 
@@ -22,7 +24,7 @@ Cast = Mapping[str, str]
 """In which channel each of them is, and in no other."""
 LEFT_BEHIND = (
     "sent_card", "outgoing_message", "conversation", "rating", "trip", "reservation", "history_entry", "work_order",
-    "request_copy", "approval_task", "flow_run", "request", "incoming_event",
+    "signed_link", "sent_sms", "request_copy", "approval_task", "flow_run", "request", "incoming_event",
 )  # fmt: skip
 """The tables in which a run leaves something."""
 
@@ -41,11 +43,17 @@ class Outcome:
     seen: dict[str, list[Seen]] = field(default_factory=dict)
     """By person: what is on their phone in the end."""
 
-    def unlike(self, other: "Outcome") -> str:
-        """Where the two differ, side by side; empty when they do not."""
+    def unlike(self, other: "Outcome", *, deaf: str = "") -> str:
+        """Where the two differ, side by side; empty when they do not. `deaf` was told things in one of them alone."""
         pairs = [(name, getattr(self, name), getattr(other, name)) for name in vars(self) if name != "seen"]
-        pairs += [(userid, self.seen[userid], other.seen[userid]) for userid in PEOPLE]
+        pairs += [(userid, self.seen[userid], other.seen[userid]) for userid in PEOPLE if userid != deaf]
+        if deaf:
+            pairs.append((deaf, _cards(self.seen[deaf]), _cards(other.seen[deaf])))
         return "\n".join(line for name, ours, theirs in pairs for line in _unlike(name, ours, theirs))
+
+
+def _cards(seen: Iterable[Seen]) -> list[Seen]:
+    return [one for one in seen if one.title]
 
 
 def _unlike(name: str, ours: Sequence[Any], theirs: Sequence[Any]) -> list[str]:
@@ -104,12 +112,24 @@ class Stage:
         return {"kind": "approve", "key": key, "name": f"{key}审批", "mode": "all", "approvers": approvers, **more}
 
     async def does(self, act: Act) -> None:
+        if isinstance(act, Follows):
+            await self._follows(act)
+            return
         person = self.person(act.who)
         if isinstance(act, Says):
             delivery = await person.says(act.words.format(number=await self._number()))
         else:
             delivery = await person.taps(act.button, choose=dict(act.choose), force=act.late)
         assert [status for status, _ in delivery.attempts] == [200], f"{act} was not taken: {delivery}"
+
+    async def _follows(self, act: Follows) -> None:
+        async with self.agency.work():
+            newest = await Request.all().order_by("-id").first()
+        assert newest is not None
+        async with Reader(self.service, act.who) as reader:
+            approver = await texted(self.service, act.who, newest.id, reader)
+            done = await reader.presses(await approver.enters(), act.button, words=act.words)
+        assert done.status == 200, f"{act} was not taken: {done.text[:300]}"
 
     async def _number(self) -> str:
         async with self.agency.work():

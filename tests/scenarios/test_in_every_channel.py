@@ -6,7 +6,7 @@ import pytest
 
 from handlers.requests.offers import VERBS
 from settings import Settings
-from tests.scenarios.operations import SCENARIOS, WANG, Scenario
+from tests.scenarios.operations import BY_LINK, LI, SCENARIOS, WANG, Scenario
 from tests.scenarios.stage import PEOPLE, Stage
 from tests.story import open_agency, run_service
 
@@ -40,3 +40,13 @@ async def test_it_comes_out_the_same(stage: Stage, scenario: Scenario) -> None:
     assert all(item.words for items in first.seen.values() for item in items)
     for name, outcome in outcomes.items():
         assert not (difference := first.unlike(outcome)), f"{first_name}, and {name}:\n{difference}"
+
+
+@pytest.mark.parametrize(("chatted", "linked"), BY_LINK, ids=lambda one: one.name)
+async def test_a_decision_by_link_comes_out_the_same(stage: Stage, chatted: Scenario, linked: Scenario) -> None:
+    cast = CASTS["the applicant in DingTalk"]
+    in_chat, by_link = await stage.plays(chatted, cast), await stage.plays(linked, cast)
+
+    assert by_link.requests[-1]["state"] == linked.state
+    # On the link's page 李敏 reads what the chat would have told her.
+    assert not (difference := in_chat.unlike(by_link, deaf=LI)), difference
