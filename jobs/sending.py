@@ -21,8 +21,8 @@ from bot.away import AWAY
 from bot.channels import Channel, ChannelError, CodeSpent, Gone, Misconfigured, Receipt, Retry, TaskIdTaken, Wait
 from bot.channels.apps import open_apps
 from bot.channels.credentials import CredentialBook
+from bot.channels.network import open_session
 from bot.channels.sms.channel import SmsAccounts
-from bot.channels.wecom.http import open_session
 from bot.sealing import SealBroken
 from bot.valkey import DOWN, open_valkey
 from cards.card import Card

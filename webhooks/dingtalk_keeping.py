@@ -19,8 +19,8 @@ from bot.channels.credentials import load
 from bot.channels.dingtalk.app import DingTalkApp
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import DingTalkCredentials
-from bot.channels.dingtalk.http import open_session
 from bot.channels.dingtalk.tokens import Tokens
+from bot.channels.network import open_session
 from bot.sealing import SealBroken
 from models.database import unit_of_work
 from models.org import Tenant, tenant_ids

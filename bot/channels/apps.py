@@ -11,9 +11,9 @@ from bot.channels.dingtalk.app import DingTalkApps
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import DINGTALK
 from bot.channels.dingtalk.tokens import Tokens as DingTalkTokens
+from bot.channels.network import open_session
 from bot.channels.wecom.client import WeComApps, WeComClient
 from bot.channels.wecom.credentials import WECOM
-from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey
 from settings import Settings

@@ -13,10 +13,10 @@ from bot.channels import NAMES, App, ChannelError, Misconfigured
 from bot.channels.apps import open_apps
 from bot.channels.contact_sources import open_source
 from bot.channels.credentials import CredentialBook, load
+from bot.channels.network import open_session
 from bot.channels.sms.channel import SmsChannel
 from bot.channels.sms.credentials import SmsCredentials
 from bot.channels.usage import Metered, used
-from bot.channels.wecom.http import open_session
 from bot.sealing import SealBroken
 from handlers.org.contacts.report import SEAL_ADVICE
 from models import database

@@ -11,8 +11,8 @@ import pytest
 from bot.channels import CodeSpent, Gone, Misconfigured, Mistake, Retry, TaskIdTaken, Wait
 from bot.channels.dingtalk.app import DingTalkApp
 from bot.channels.dingtalk.client import DingTalkClient
-from bot.channels.dingtalk.http import open_session
 from bot.channels.dingtalk.tokens import Tokens
+from bot.channels.network import open_session
 from bot.valkey import open_valkey
 from cards.card import Button, Card, Choice, Option
 from stores.valkey import Valkey

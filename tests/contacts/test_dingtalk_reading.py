@@ -15,8 +15,8 @@ from bot.channels.dingtalk import contacts
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.contact_rows import department, led, member
 from bot.channels.dingtalk.contacts import DingTalkContacts
-from bot.channels.dingtalk.http import open_session
 from bot.channels.dingtalk.tokens import Tokens
+from bot.channels.network import open_session
 from simulator.dingtalk.config import DepartmentConfig, MemberConfig
 from tests.dingtalk_agency import Running, running_dingtalk
 

@@ -6,9 +6,9 @@ import pytest
 
 from bot.channels.apps import Apps
 from bot.channels.credentials import CredentialBook
+from bot.channels.network import open_session
 from bot.channels.wecom.client import WeComApps, WeComClient
 from bot.channels.wecom.credentials import WECOM
-from bot.channels.wecom.http import open_session
 from bot.channels.wecom.tokens import Tokens
 from jobs.sending import Sender
 from tests.jobs.post import Post

@@ -12,8 +12,8 @@ from structlog.testing import capture_logs
 
 from bot.channels.dingtalk.app import DingTalkApp
 from bot.channels.dingtalk.client import DingTalkClient
-from bot.channels.dingtalk.http import open_session
 from bot.channels.dingtalk.tokens import Tokens
+from bot.channels.network import open_session
 from bot.errors import Refused
 from bot.events import MemberRemoved, Said, SentImage, Tapped
 from cards.card import Button, Card

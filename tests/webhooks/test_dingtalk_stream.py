@@ -10,7 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.channels import credentials as book
-from bot.channels.dingtalk.http import open_session
+from bot.channels.network import open_session
 from bot.errors import Refused
 from bot.events import MemberRemoved, Said, Tapped
 from models.database import unit_of_work

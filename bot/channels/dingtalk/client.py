@@ -11,8 +11,9 @@ import structlog
 from bot.channels import Fetched
 from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.dingtalk.errors import KindOff, TokenRefused
-from bot.channels.dingtalk.http import TOKEN_HEADER, download, exchange, open_session
+from bot.channels.dingtalk.http import TOKEN_HEADER, download, exchange
 from bot.channels.dingtalk.tokens import Tokens
+from bot.channels.network import open_session
 from bot.valkey import open_valkey
 
 OFF_SECONDS = 600.0

@@ -1,29 +1,21 @@
 """One exchange with the server API, either generation of it."""
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
 
 from bot.channels import ChannelError, Fetched, Mistake, Retry, Wait
 from bot.channels.dingtalk.errors import ADDRESS_BLOCK_SECONDS, failure, legacy_failure
+from bot.channels.network import CONNECT_SECONDS_MAX, reaching
 
-EXCHANGE_SECONDS_MAX = 8.0
-CONNECT_SECONDS_MAX = 3.0
 DOWNLOAD_SECONDS_MAX = 30.0
 DOWNLOAD_BYTES_MAX = 20 * 1024 * 1024
 """Of a file that people may send (page 上传媒体文件)."""
 TEXT_LENGTH = 300
 PUNISHED = 1111
 TOKEN_HEADER = "x-acs-dingtalk-access-token"
-
-
-def open_session() -> aiohttp.ClientSession:
-    """A session for calls to the API; its connections are shared by all tenants, so it keeps no cookies."""
-    timeout = aiohttp.ClientTimeout(total=EXCHANGE_SECONDS_MAX, connect=CONNECT_SECONDS_MAX)
-    return aiohttp.ClientSession(timeout=timeout, cookie_jar=aiohttp.DummyCookieJar())
 
 
 async def exchange(
@@ -48,7 +40,7 @@ async def exchange(
     sent = {"Accept": "application/json", **(headers or {})}
     if body is not None:
         sent["Content-Type"] = "application/json; charset=utf-8"
-    with _network():
+    with reaching():
         async with session.request(
             method, url, params=query or {}, data=data, headers=sent, allow_redirects=False
         ) as response:
@@ -67,7 +59,7 @@ async def download(session: aiohttp.ClientSession, url: str) -> Fetched:
     if not url.startswith(("http://", "https://")):
         raise Mistake("no_address")
     timeout = aiohttp.ClientTimeout(total=DOWNLOAD_SECONDS_MAX, connect=CONNECT_SECONDS_MAX)
-    with _network():
+    with reaching():
         async with session.get(url, timeout=timeout, allow_redirects=False) as response:
             if response.status != 200:
                 raise (Retry if response.status >= 500 else Mistake)(f"http_{response.status}")
@@ -77,17 +69,6 @@ async def download(session: aiohttp.ClientSession, url: str) -> Fetched:
                 if len(raw) > DOWNLOAD_BYTES_MAX:
                     raise Mistake("too_large")
     return Fetched((disposition.filename if disposition else None) or "", bytes(raw))
-
-
-@contextmanager
-def _network() -> Iterator[None]:
-    """Failures on the way, as ChannelErrors that quote nothing."""
-    try:
-        yield
-    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-        raise Retry("unreachable", type(error).__name__) from None
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
-        raise Retry("no_answer", type(error).__name__, unknown=True) from None
 
 
 def _checked(status: int, kind: str, raw: bytes, after: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import aiohttp
 from yarl import URL
 
 from bot.channels import Retry
+from bot.channels.network import reaching
 
 ANSWER_BYTES_MAX = 1_000_000
 TEXT_LENGTH = 300
@@ -26,14 +27,10 @@ async def exchange(
     Raises:
         Retry: No answer came, or none that can be read; `unknown` unless the connection was never made.
     """
-    try:
+    with reaching():
         async with session.post(url, headers=headers, data=body, allow_redirects=False) as response:
             raw = await response.content.read(ANSWER_BYTES_MAX)
             status = response.status
-    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-        raise Retry("unreachable", type(error).__name__) from None
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
-        raise Retry("no_answer", type(error).__name__, unknown=True) from None
     if status >= 500:
         raise Retry(f"http_{status}", unknown=True)
     try:

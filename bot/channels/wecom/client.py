@@ -12,10 +12,11 @@ import structlog
 
 from bot.channels import CodeSpent, Fetched, Gone, Misconfigured, Mistake, Receipt
 from bot.channels.credentials import CredentialBook
+from bot.channels.network import open_session
 from bot.channels.wecom.bot_media import read_reference, unseal
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.errors import LOGIN_CODE, TokenRefused
-from bot.channels.wecom.http import download, download_from, exchange, open_session
+from bot.channels.wecom.http import download, download_from, exchange
 from bot.channels.wecom.page import page_signature
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey

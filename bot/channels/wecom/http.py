@@ -2,18 +2,16 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 import aiohttp
 import structlog
 
 from bot.channels import Fetched, Mistake, Retry
+from bot.channels.network import CONNECT_SECONDS_MAX, reaching
 from bot.channels.wecom.errors import failure
 
-EXCHANGE_SECONDS_MAX = 8.0
-CONNECT_SECONDS_MAX = 3.0
 DOWNLOAD_SECONDS_MAX = 60.0
 DOWNLOAD_BYTES_MAX = 20 * 1024 * 1024
 """The largest file of WeCom (media/upload); more would have to be asked for in ranges."""
@@ -22,12 +20,6 @@ ERRMSG_LENGTH = 300
 CONTROL = re.compile(r"(?<!\\)((?:\\\\)*)\\u00[01][0-9a-f]")
 
 log = structlog.get_logger()
-
-
-def open_session() -> aiohttp.ClientSession:
-    """The one session of a process; its connections are shared by all tenants, so it keeps no cookies."""
-    timeout = aiohttp.ClientTimeout(total=EXCHANGE_SECONDS_MAX, connect=CONNECT_SECONDS_MAX)
-    return aiohttp.ClientSession(timeout=timeout, cookie_jar=aiohttp.DummyCookieJar())
 
 
 async def exchange(
@@ -47,7 +39,7 @@ async def exchange(
     """
     data = _encoded(body) if body is not None else None
     headers = {"Content-Type": "application/json; charset=utf-8"} if body is not None else {}
-    with _network():
+    with reaching():
         async with session.request(
             method, url, params=query, data=data, headers=headers, allow_redirects=False
         ) as response:
@@ -84,7 +76,7 @@ async def _received(
 ) -> tuple[int, str | None, bytes]:
     """Status, file name (None without a disposition) and content of an answer that may be large."""
     timeout = aiohttp.ClientTimeout(total=DOWNLOAD_SECONDS_MAX, connect=CONNECT_SECONDS_MAX)
-    with _network():
+    with reaching():
         async with session.get(url, params=query, timeout=timeout, allow_redirects=False) as response:
             disposition, raw = response.content_disposition, bytearray()
             async for part in response.content.iter_chunked(64 * 1024):
@@ -94,17 +86,6 @@ async def _received(
             name = (disposition.filename or "") if disposition is not None else None
             status = response.status
     return status, name, bytes(raw)
-
-
-@contextmanager
-def _network() -> Iterator[None]:
-    """Failures on the way, as ChannelErrors that quote nothing."""
-    try:
-        yield
-    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-        raise Retry("unreachable", type(error).__name__) from None
-    except (aiohttp.ClientError, OSError, TimeoutError) as error:
-        raise Retry("no_answer", type(error).__name__, unknown=True) from None
 
 
 def _encoded(body: Mapping[str, Any]) -> bytes:
