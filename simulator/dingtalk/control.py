@@ -5,12 +5,10 @@ from typing import Any
 
 from aiohttp import web
 
-from simulator.deeds import chosen
 from simulator.delivery import Delivery
 from simulator.dingtalk import reading
 from simulator.dingtalk.config import DingTalkCorpConfig, GroupConfig
 from simulator.dingtalk.console import DingTalk
-from simulator.dingtalk.directory import DEEDS
 from simulator.dingtalk.phone import PHOTO, Phone
 from simulator.dingtalk.state import CHAT_ITEMS_MAX, ChatItem
 
@@ -33,7 +31,6 @@ class Control:
             web.post(f"{CONTROL}/tokens", self.end_tokens),
             web.post(f"{CONTROL}/stream", self.end_stream),
             web.post(f"{CONTROL}/verify", self.verify),
-            web.post(f"{CONTROL}/contacts", self.change_contacts),
             web.get(f"{CONTROL}/state", self.state),
             web.get(PHONE, self.show_phone),
             web.post(f"{PHONE}/say", self.say),
@@ -81,13 +78,6 @@ class Control:
         """Check the event address as the console does on saving it."""
         problem = await self._console.verify_event_address((await _body(request)).get("corp_id"))
         return web.json_response({"ok": not problem, "problem": problem})
-
-    async def change_contacts(self, request: web.Request) -> web.Response:
-        """`{"deed": "move_member", "userid": …, "dept_id_list": [2]}`: a deed with its arguments and its event."""
-        values = await _body(request)
-        deed, arguments = chosen(DEEDS, values)
-        told = await self._console.does(deed(self._console.corp(values.get("corp_id")), **arguments))
-        return web.json_response({"events": [_outcome(delivery) for delivery in told]})
 
     async def state(self, request: web.Request) -> web.Response:
         """The journal's end, the month's use by organisation, and how many Stream connections stand."""

@@ -20,17 +20,17 @@ class Deed:
 
 
 def add_member(
-    corp: DingTalkCorpConfig, userid: str, name: str, dept_id_list: list[int], title: str = "", mobile: str = ""
+    corp: DingTalkCorpConfig, userid: str, name: str, department: list[int], title: str = "", mobile: str = ""
 ) -> Deed:
     if corp.member(userid) is not None:
         raise ValueError(f"账号 {userid} 已经有人用了")
-    member = MemberConfig(userid, _named(name), _departments(corp, dept_id_list), title, mobile)
+    member = MemberConfig(userid, _named(name), _departments(corp, department), title, mobile)
     return Deed(replace(corp, members=[*corp.members, member]), people("user_add_org", userid))
 
 
-def move_member(corp: DingTalkCorpConfig, userid: str, dept_id_list: list[int]) -> Deed:
+def move_member(corp: DingTalkCorpConfig, userid: str, department: list[int]) -> Deed:
     """Put a member into these departments; DingTalk does not say which, only that somebody changed."""
-    moved = replace(_member(corp, userid), dept_id_list=_departments(corp, dept_id_list))
+    moved = replace(_member(corp, userid), dept_id_list=_departments(corp, department))
     return Deed(_with(corp, moved), people("user_modify_org", userid))
 
 
@@ -59,26 +59,32 @@ def remove_member(corp: DingTalkCorpConfig, userid: str) -> Deed:
     return Deed(replace(corp, members=members, departments=without), people("user_leave_org", userid))
 
 
-def add_department(corp: DingTalkCorpConfig, name: str, parent_id: int) -> Deed:
-    _department(corp, parent_id)
+def add_department(corp: DingTalkCorpConfig, name: str, parentid: int) -> Deed:
+    _department(corp, parentid)
     number = max([one.dept_id for one in corp.departments] + [ROOT_DEPARTMENT]) + 1
-    fresh = DepartmentConfig(number, _named(name), parent_id)
+    fresh = DepartmentConfig(number, _named(name), parentid)
     return Deed(replace(corp, departments=[*corp.departments, fresh]), departments("org_dept_create", number))
 
 
-def change_department(corp: DingTalkCorpConfig, number: int, name: str, parent_id: int, managers: list[str]) -> Deed:
-    """Rename or move a department, or name those in charge (部门主管)."""
+def change_department(corp: DingTalkCorpConfig, number: int, name: str, parentid: int) -> Deed:
+    """Rename or move a department."""
     old = _department(corp, number)
-    if parent_id in corp.departments_below(number):
-        raise ValueError("不能移到自己或下级部门里")
-    changed = replace(
-        old,
-        name=_named(name),
-        parent_id=_department(corp, parent_id).dept_id,
-        managers=[_member(corp, userid).userid for userid in managers],
-    )
-    rest = [changed if one.dept_id == number else one for one in corp.departments]
-    return Deed(replace(corp, departments=rest), departments("org_dept_modify", number))
+    if number == ROOT_DEPARTMENT or parentid in corp.departments_below(number):
+        raise ValueError("总公司不能改；部门不能移到自己或下级部门里")
+    return _changed(corp, replace(old, name=_named(name), parent_id=_department(corp, parentid).dept_id))
+
+
+def set_leaders(corp: DingTalkCorpConfig, number: int, leaders: list[str]) -> Deed:
+    """Name those in charge of a department (部门主管)."""
+    if number == ROOT_DEPARTMENT:
+        raise ValueError("总公司没有主管")
+    managers = [_member(corp, userid).userid for userid in leaders]
+    return _changed(corp, replace(_department(corp, number), managers=managers))
+
+
+def _changed(corp: DingTalkCorpConfig, changed: DepartmentConfig) -> Deed:
+    rest = [changed if one.dept_id == changed.dept_id else one for one in corp.departments]
+    return Deed(replace(corp, departments=rest), departments("org_dept_modify", changed.dept_id))
 
 
 def remove_department(corp: DingTalkCorpConfig, number: int) -> Deed:
@@ -133,6 +139,7 @@ DEEDS: dict[str, Callable[..., Deed]] = {
         remove_member,
         add_department,
         change_department,
+        set_leaders,
         remove_department,
     )
 }

@@ -5,6 +5,7 @@ from aiohttp import web
 from simulator.dingtalk import browsers
 from simulator.dingtalk.api import Api
 from simulator.dingtalk.console import DingTalk
+from simulator.dingtalk.contacts_control import ContactsControl
 from simulator.dingtalk.control import Control
 from simulator.dingtalk.jsapi import Jsapi
 from simulator.dingtalk.logins import Logins
@@ -21,6 +22,7 @@ def routes(dingtalk: DingTalk) -> list[web.RouteDef]:
     api, legacy = Api(platform, dingtalk.gateway, logins, jsapi), LegacyApi(platform, logins)
     return [
         *Control(dingtalk).routes(),
+        *ContactsControl(dingtalk).routes(),
         *browsers.routes(logins, jsapi),
         web.get(f"{PREFIX}/files/{{key}}.file", platform.files.serve),
         web.get(CONNECT_PATH, dingtalk.gateway.connect),

@@ -1,34 +1,43 @@
-// The contacts page: what an administrator does in WeCom's console, with the callbacks that follow.
+// The contacts page: what an administrator does in WeCom's or DingTalk's console, with the callbacks that follow.
 
 import { h, toast } from "./dom.js";
+import { PLATFORMS, WECOM } from "./platforms.js";
 import { get, post } from "./server.js";
 
 const STATES = { 1: "已激活", 2: "已禁用", 4: "未激活" };
 const element = (id) => document.getElementById(id);
 const tenant = element("tenant");
-let contacts = { departments: [], members: [] };
+let contacts = { deeds: [], departments: [], members: [] };
 let current = 1;
+/** {platform, corp} of everything that the choice of agencies offers, in its order. */
+let offered = [];
 
 const complain = (work) => work.catch((error) => toast(error.message));
 const department = (id) => contacts.departments.find((one) => one.id === id);
 const nameOf = (id) => (department(id) || { name: String(id) }).name;
+const can = (deed) => contacts.deeds.includes(deed);
+const chosen = () => offered[tenant.selectedIndex];
 const same = (one, other) => one.toLowerCase() === other.toLowerCase();
 
 async function start() {
-  const corps = await get("/control/corps");
-  tenant.replaceChildren(...corps.map((one) => h("option", { value: one.corp_id }, one.name)));
-  if (!corps.length) return toast("还没有单位接入，请稍后刷新。");
+  const found = await Promise.all(PLATFORMS.map((platform) => get(`${platform.control}/corps`)));
+  offered = PLATFORMS.flatMap((platform, index) => found[index].map((corp) => ({ platform, corp })));
+  tenant.replaceChildren(...offered.map(({ platform, corp }) => h("option", {}, `${corp.name}（${platform.name}）`)));
+  if (!offered.length) return toast("还没有单位接入，请稍后刷新。");
   showFull(await get("/control/faults"));
   return load();
 }
 
 async function load() {
-  show(await get(`/control/contacts?corp=${encodeURIComponent(tenant.value)}`));
+  const { platform, corp } = chosen();
+  element("full").hidden = platform !== WECOM;
+  element("callback").textContent = "";
+  show(await get(`${platform.control}/contacts?corp=${encodeURIComponent(corp.corp_id)}`));
 }
 
 /** Carries out a deed, draws what came of it, and says whether the service took the callback. */
 async function act(deed, values) {
-  const answer = await post("/control/contacts", { corp_id: contacts.corp_id, deed, ...values });
+  const answer = await post(`${chosen().platform.control}/contacts`, { corp_id: contacts.corp_id, deed, ...values });
   show(answer);
   const told = answer.callback;
   const taken = told && told.ok;
@@ -67,10 +76,10 @@ function row(member) {
         (values) => act("describe_member", { userid: member.userid, ...values }))),
       button("调部门", () => ask("调到哪个部门", [["department", "部门", current]],
         (values) => act("move_member", { userid: member.userid, department: [values.department] }))),
-      button("换账号", () => ask("换账号", [["new_userid", "新账号", member.userid]],
+      can("rename_member") && button("换账号", () => ask("换账号", [["new_userid", "新账号", member.userid]],
         (values) => act("rename_member", { userid: member.userid, ...values }))),
       button(leads ? "不再负责" : "设为负责人", () => act("set_leaders", { number: current, leaders: leads ? others : [member.userid, ...others] })),
-      button(disabled ? "启用" : "禁用", () => act("set_status", { userid: member.userid, status: disabled ? 1 : 2 })),
+      can("set_status") && button(disabled ? "启用" : "禁用", () => act("set_status", { userid: member.userid, status: disabled ? 1 : 2 })),
       button("删除", () => act("remove_member", { userid: member.userid }))));
 }
 

@@ -57,7 +57,7 @@ def _shown(corp: CorpConfig) -> dict[str, Any]:
     return {
         "corp_id": corp.corp_id,
         "name": corp.name,
-        "has_callback": bool(corp.contacts_callback_url),
+        "deeds": list(DEEDS),
         "departments": [asdict(department) for department in corp.departments],
         "members": [asdict(member) for member in corp.members],
     }

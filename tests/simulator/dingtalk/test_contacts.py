@@ -122,7 +122,7 @@ DEEDS = {
     "user_modify_org": lambda corp: directory.move_member(corp, "chen", [3]),
     "user_leave_org": lambda corp: directory.remove_member(corp, "lin"),
     "org_dept_create": lambda corp: directory.add_department(corp, "食堂", 2),
-    "org_dept_modify": lambda corp: directory.change_department(corp, 3, "车辆处", 2, ["zhao"]),
+    "org_dept_modify": lambda corp: directory.change_department(corp, 3, "车辆处", 2),
     "org_dept_remove": lambda corp: directory.remove_department(directory.move_member(corp, "zhao", [2]).corp, 3),
 }
 
@@ -146,7 +146,9 @@ def test_deeds_that_the_console_refuses() -> None:
         lambda: directory.add_member(corp, "qian", " ", [2]),
         lambda: directory.add_member(corp, "qian", "钱进", []),
         lambda: directory.remove_department(corp, 3),
-        lambda: directory.change_department(corp, 2, "办公室", 2, []),
+        lambda: directory.change_department(corp, 2, "办公室", 2),
+        lambda: directory.change_department(corp, 1, "总部", 1),
+        lambda: directory.set_leaders(corp, 1, ["chen"]),
     ):
         with pytest.raises(ValueError):
             deed()

@@ -82,11 +82,18 @@ async def test_switches_and_endings(dingtalk: DingTalk, client: Client, listener
 
 
 async def test_contacts_change_with_their_event(dingtalk: DingTalk, client: Client, listener: Listener) -> None:
-    deed = {"deed": "add_member", "userid": "qian", "name": "钱进", "dept_id_list": [3]}
-    told = await post(client, "/control/dingtalk/contacts", deed)
-    assert [event["ok"] for event in told["events"]] == [True]
+    deed = {"deed": "add_member", "userid": "qian", "name": "钱进", "department": [3]}
+    shown = await post(client, "/control/dingtalk/contacts", deed)
+    assert shown["callback"]["ok"] and shown["members"][-1]["name"] == "钱进"
+    shown = await post(client, "/control/dingtalk/contacts", {"deed": "set_leaders", "number": 3, "leaders": ["qian"]})
+    assert [(one["id"], one["parentid"], one["leaders"]) for one in shown["departments"]] == [
+        (1, 0, []),
+        (2, 1, ["lin"]),
+        (3, 1, ["qian"]),
+    ]
     assert dingtalk.phone("qian").app.client_id == APP
-    assert listener.frames[0]["headers"]["eventType"] == "user_add_org"
+    assert [frame["headers"]["eventType"] for frame in listener.frames] == ["user_add_org", "org_dept_modify"]
+    assert (await get(client, "/control/dingtalk/contacts"))["deeds"] == shown["deeds"]
 
 
 async def test_a_page_hears_of_every_change(client: Client) -> None:

@@ -103,3 +103,16 @@ async def test_drills(dingtalk: DingTalk, client: Client, listener: Listener, pa
     await page.get_by_role("button", name="断开 Stream").click()
     await page.locator("#toast", has_text="Stream 连接已断开").wait_for()
     await eventually(lambda: not dingtalk.connections)
+
+
+@pytest.mark.browser
+async def test_an_administrator_changes_the_contacts(dingtalk: DingTalk, listener: Listener, page: Page) -> None:
+    await page.goto(f"{page.url}contacts")
+    await page.get_by_label("单位").select_option(label="示范市机关事务管理局（钉钉）")
+    await page.get_by_role("button", name="车队").click()
+    zhao = page.locator("[data-userid=zhao]")
+    assert await zhao.get_by_role("button", name="换账号").count() == 0, "DingTalk gives nobody another account"
+    await zhao.get_by_role("button", name="设为负责人").click()
+    await page.get_by_text("回调已送达").wait_for()
+    assert listener.frames[0]["headers"]["eventType"] == "org_dept_modify"
+    assert dingtalk.corp().departments[1].managers == ["zhao"]
