@@ -1,10 +1,12 @@
 """Group chats of an app, as strict as the real platform."""
 
+import json
 from typing import Any
 
 import pytest
 
 from simulator import Simulator
+from simulator.wecom.state import World
 from tests.simulator.wecom_service import Client
 
 GROUP = {"name": "车队值班", "userlist": ["chen", "Lin.Wei"], "chatid": "duty1"}
@@ -61,3 +63,10 @@ async def test_only_the_app_of_the_whole_enterprise_and_only_in_its_own_groups(a
     assert await say(api, kind="template_card", title="x") == 40008
     await api.get_token(corpsecret="small-secret")
     assert await say(api) == 48002
+
+
+async def test_groups_outlive_a_restart(simulator: Simulator, api: Client) -> None:
+    await create(api)
+    again = World()
+    again.restore(json.loads(json.dumps(simulator._platform.world.to_dict())))
+    assert again.groups["duty1"].members == ["chen", "lin.wei"]
