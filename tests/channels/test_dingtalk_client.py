@@ -193,6 +193,17 @@ async def test_more_than_twenty_calls_a_second_wait(desk: Desk):
     assert 0 < caught.value.seconds <= 5
 
 
+async def test_whoever_met_the_limit_keeps_below_it_from_then_on(desk: Desk):
+    app = desk.app()
+    await asyncio.gather(*(app.say("Chen01", "一", number=number) for number in range(30)), return_exceptions=True)
+    await asyncio.sleep(1.0)
+    refused = len([code for _, code in desk.dingtalk.calls(SEND) if code])
+    await asyncio.gather(*(app.say("Chen01", "一", number=number) for number in range(30)))
+
+    assert refused > 0
+    assert len([code for _, code in desk.dingtalk.calls(SEND) if code]) == refused
+
+
 async def test_a_used_up_month_is_for_the_administrator(desk: Desk):
     desk.dingtalk.dingtalk.faults.quota_used_up = True
     with pytest.raises(Misconfigured, match="ApiCountLimit"):

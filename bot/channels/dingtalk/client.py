@@ -8,10 +8,11 @@ from typing import Any
 import aiohttp
 import structlog
 
-from bot.channels import Fetched
+from bot.channels import Fetched, Wait
 from bot.channels.dingtalk.credentials import DingTalkCredentials
-from bot.channels.dingtalk.errors import KindOff, TokenRefused
+from bot.channels.dingtalk.errors import SECOND_LIMIT_SECONDS, KindOff, TokenRefused
 from bot.channels.dingtalk.http import TOKEN_HEADER, download, exchange
+from bot.channels.dingtalk.pace import Pace
 from bot.channels.dingtalk.tokens import Tokens
 from bot.channels.network import open_session
 from bot.valkey import open_valkey
@@ -28,6 +29,7 @@ class DingTalkClient:
     def __init__(self, session: aiohttp.ClientSession, tokens: Tokens) -> None:
         self.session = session
         self.tokens = tokens
+        self._pace = Pace()
         self._off: dict[tuple[str, str], float] = {}
 
     async def call(
@@ -43,7 +45,15 @@ class DingTalkClient:
             url = f"{credentials.api_base}/v1.0/{path}"
             return await exchange(self.session, method, url, headers={TOKEN_HEADER: token}, body=body)
 
-        return await self._with_token(credentials, once)
+        # One API is a path without the ids in it.
+        key = f"{credentials.client_id} {method} {'/'.join(path.split('/')[:2])}"
+        await self._pace.turn(key)
+        try:
+            return await self._with_token(credentials, once)
+        except Wait as error:
+            if error.seconds <= SECOND_LIMIT_SECONDS:
+                self._pace.slow_down(key)
+            raise
 
     async def call_legacy(
         self, credentials: DingTalkCredentials, path: str, *, body: Mapping[str, Any] | None
