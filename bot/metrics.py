@@ -11,4 +11,5 @@ refusals = Counter("houqin_refusals_total", "Callbacks refused at the door.", ["
 sends = Counter("houqin_sends_total", "Attempts to deliver an outgoing message.", ["kind", "outcome"])
 send_seconds = Histogram("houqin_send_seconds", "One attempt, as long as the provider takes.", buckets=SECONDS)
 queue_age_seconds = Gauge("houqin_queue_age_seconds", "How long the oldest due message has been waiting.")
+streams = Gauge("houqin_streams", "Connections that we hold to a provider, over which it delivers to us.", ["channel"])
 queue_waiting = Gauge("houqin_queue_waiting", "Outgoing messages that have not been sent.")

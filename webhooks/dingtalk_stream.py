@@ -126,11 +126,14 @@ class Stream:
                 break
             except (ChannelError, Gone, aiohttp.ClientError, OSError) as error:
                 log.warning("stream.lost", cause=_cause(error))
-                if line is not None:
-                    await line.close()
-                    line = None
+            except Exception:
+                # A mistake of ours; the next connection may do without it.
+                log.exception("stream.failed")
             finally:
-                self.connected.clear()
+                self._disconnected()
+            if line is not None and not asked_to_move:
+                await line.close()
+                line = None
             held = time.monotonic() - started
             failures = 0 if held > HEALTHY_SECONDS else min(failures + 1, FAILURES_COUNTED)
             if not asked_to_move or held < BRIEF_SECONDS:
@@ -138,6 +141,11 @@ class Stream:
                 await asyncio.wait({stop}, timeout=self._jitter(0, pause))
         if line is not None:
             await line.close()
+
+    def _disconnected(self) -> None:
+        if self.connected.is_set():
+            self.connected.clear()
+            metrics.streams.labels(DINGTALK).dec()
 
     async def _open(self) -> Line:
         address = await open_ticket(self._session, self._credentials)
@@ -149,6 +157,7 @@ class Stream:
                 timeout=aiohttp.ClientWSTimeout(ws_close=FINISH_SECONDS),
             )
         self.connected.set()
+        metrics.streams.labels(DINGTALK).inc()
         log.info("stream.connected")
         return Line(socket)
 

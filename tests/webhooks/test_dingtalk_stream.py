@@ -9,6 +9,7 @@ import asyncpg
 import pytest
 from structlog.testing import capture_logs
 
+from bot import metrics
 from bot.channels import credentials as book
 from bot.channels.network import open_session
 from bot.errors import Refused
@@ -148,11 +149,30 @@ async def test_a_new_connection_stands_before_the_old_one_closes():
         assert len(dingtalk.connections) == 1
 
 
-async def test_a_cut_connection_comes_back():
-    async with streaming() as (dingtalk, _):
+async def test_a_cut_connection_comes_back_and_is_counted_once():
+    held = metrics.streams.labels("dingtalk")._value.get
+    before = held()
+    async with streaming() as (dingtalk, stream):
         [old] = dingtalk.connections
         dingtalk.gateway.drop()
         await until(lambda: dingtalk.connections and dingtalk.connections[0] is not old)
+        await asyncio.wait_for(stream.connected.wait(), 5)
+        assert held() == before + 1
+    assert held() == before
+
+
+async def test_a_mistake_of_ours_costs_a_connection_and_not_the_way_in(monkeypatch: pytest.MonkeyPatch):
+    async with streaming() as (dingtalk, stream):
+        [old] = dingtalk.connections
+        dingtalk.faults.stream_ping_seconds = 0.05
+        with capture_logs() as logs:
+            monkeypatch.setattr(stream, "_take", None)
+            dingtalk.gateway.drop()
+            await until(lambda: "stream.failed" in [entry["event"] for entry in logs])
+        monkeypatch.undo()
+        await asyncio.wait_for(stream.connected.wait(), 5)
+
+        assert dingtalk.connections and dingtalk.connections != [old]
 
 
 async def test_a_connection_on_which_nobody_is_heard_is_given_up():
