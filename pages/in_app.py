@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.channels import App, ChannelError, HasMiniProgram, SignsPages
 from models.database import unit_of_work
 from pages import session
-from pages.visit import APPS, PAGES
+from pages.visit import APPS, PAGES, Pages
 
 URL_CHARACTERS_MAX = 1000
 MINIPROGRAM = "miniprogram"
@@ -31,14 +31,24 @@ async def app_here(request: web.Request, tenant_id: int) -> tuple[str, App] | No
 
 async def sdk_here(request: web.Request, tenant_id: int) -> str:
     """Where this browser's channel has its own script for pages; empty outside of a channel's app."""
+    program = await miniprogram_here(request, tenant_id)
+    if program is not None:
+        return program[1].MINIPROGRAM_SDK
     _, app = await app_here(request, tenant_id) or ("", None)
-    if _in_miniprogram(request) and isinstance(app, HasMiniProgram):
-        return app.MINIPROGRAM_SDK
     return app.sdk_url if isinstance(app, SignsPages) else ""
 
 
-def _in_miniprogram(request: web.Request) -> bool:
-    return MINIPROGRAM in request.headers.get("User-Agent", "").lower()
+async def miniprogram_here(request: web.Request, tenant_id: int) -> tuple[str, HasMiniProgram] | None:
+    """The channel of the mini-program that this browser is inside of, and the tenant's app there."""
+    channel, app = await app_here(request, tenant_id) or ("", None)
+    inside = MINIPROGRAM in request.headers.get("User-Agent", "").lower()
+    return (channel, app) if inside and isinstance(app, HasMiniProgram) else None
+
+
+def miniprogram_script(pages: Pages, channel: str) -> str:
+    """Where our script is that speaks with the channel's mini-program."""
+    address = cast(Callable[[str], str], pages.templates.globals["static"])
+    return address(f"{channel}-miniprogram.js")
 
 
 async def sign(request: web.Request) -> web.Response:
@@ -56,12 +66,11 @@ async def sign(request: web.Request) -> web.Response:
     ours = url.startswith(pages.settings.base_url + PATH) and "#" not in url
     if len(url) > URL_CHARACTERS_MAX or not ours:
         return _answer(400, {"error": "no page of this service"})
-    channel, app = await app_here(request, ticket.tenant_id) or ("", None)
-    address = cast(Callable[[str], str], pages.templates.globals["static"])
-    if _in_miniprogram(request) and isinstance(app, HasMiniProgram):
+    if (program := await miniprogram_here(request, ticket.tenant_id)) is not None:
         # The mini-program answers for its pages, so nothing is signed.
-        adapter = address(f"{channel}-miniprogram.js")
-        return _answer(200, {"sdk": app.MINIPROGRAM_SDK, "adapter": adapter, "config": {}})
+        adapter = miniprogram_script(pages, program[0])
+        return _answer(200, {"sdk": program[1].MINIPROGRAM_SDK, "adapter": adapter, "config": {}})
+    channel, app = await app_here(request, ticket.tenant_id) or ("", None)
     if not isinstance(app, SignsPages):
         return _answer(404, {"error": "not inside of an app"})
     try:
@@ -69,6 +78,7 @@ async def sign(request: web.Request) -> web.Response:
     except ChannelError as error:
         log.warning("page.not_signed", tenant_id=ticket.tenant_id, channel=channel, code=error.code)
         return _answer(503, {"error": "the channel does not answer"})
+    address = cast(Callable[[str], str], pages.templates.globals["static"])
     return _answer(200, {"sdk": app.sdk_url, "adapter": address(f"{channel}.js"), "config": config})
 
 

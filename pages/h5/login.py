@@ -3,7 +3,8 @@
 enter ─► channel ─code─► login ─► the page asked for
 
 Which channel: the one that the link names (`via`), else the one whose browser this is, else the tenant's first. Outside
-of the channel's app the same way leads over the page where one scans a code with the phone (`how=scan`).
+of the channel's app the same way leads over the page where one scans a code with the phone (`how=scan`). Inside of a
+mini-program it leads back into the program, which logs in by itself (pages.h5.miniprogram).
 """
 
 import re
@@ -12,13 +13,13 @@ import structlog
 from aiohttp import web
 from yarl import URL
 
-from bot.channels import NAMES, App, ChannelError
+from bot.channels import NAMES, App, ChannelError, HasMiniProgram
 from bot.people import person_of
 from models.database import unit_of_work
 from pages import entry as entries
 from pages import session
 from pages.entry import Entry, local_path
-from pages.in_app import app_here
+from pages.in_app import app_here, miniprogram_here, miniprogram_script
 from pages.visit import APPS, PAGES, PageRefused, Visit, not_found, see
 
 log = structlog.get_logger()
@@ -35,6 +36,8 @@ async def enter(request: web.Request) -> web.Response:
     tenant = request.query.get("tenant", "")
     if not re.fullmatch("[0-9]{1,18}", tenant):
         raise not_found()
+    if (program := await miniprogram_here(request, int(tenant))) is not None:
+        return _back_to(*program, request)
     channel, app = await _asked(request, int(tenant))
     method = entries.SCAN if request.query.get("how") == "scan" else entries.INSIDE
     entry = Entry(int(tenant), local_path(request.query.get("to", "")), method, channel)
@@ -44,6 +47,18 @@ async def enter(request: web.Request) -> web.Response:
     response = web.Response(status=302, headers={"Location": address, "Cache-Control": "no-store"})
     entries.keep(response, value, state, path=LOGIN_PATH, secure=pages.secure)
     return response
+
+
+def _back_to(channel: str, program: HasMiniProgram, request: web.Request) -> web.Response:
+    """A mini-program makes its logins itself: send the reader back into it, and it opens the page again."""
+    pages = request.app[PAGES]
+    return pages.render(
+        "h5/back_to_miniprogram.html",
+        sdk=program.MINIPROGRAM_SDK,
+        script=miniprogram_script(pages, channel),
+        tenant=request.query["tenant"],
+        to=local_path(request.query.get("to", "")),
+    )
 
 
 async def _asked(request: web.Request, tenant_id: int) -> tuple[str, App]:

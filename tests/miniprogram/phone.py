@@ -16,7 +16,10 @@ from tests.story import Service
 ROOT = Path(__file__).parents[2] / "miniprogram"
 RUNTIME = Path(__file__).with_name("runtime.js")
 WEB_VIEW = "Mozilla/5.0 (Linux; Android 14) Mobile Safari/537.36 wxwork/4.1.30 MicroMessenger/7.0.1 miniProgram"
-SDK = "window.wx = {miniProgram: {navigateTo: function (asked) { window.navigates(asked.url); }}};"
+SDK = """window.wx = {miniProgram: {
+  navigateTo: function (asked) { window.navigates(asked.url); },
+  reLaunch: function (asked) { window.launches(asked.url); }
+}};"""
 """WeChat's script for pages in a web-view, as far as ours use it."""
 
 
@@ -51,6 +54,7 @@ class Phone:
             page.on("pageerror", lambda error: phone.errors.append(str(error)))
         await phone.program.expose_function("asks", phone._answer)
         await phone.web_view.expose_function("navigates", phone.opens)
+        await phone.web_view.expose_function("launches", phone.launches)
         await phone.program.add_script_tag(content=RUNTIME.read_text("utf-8"))
         await phone.starts(service.url)
         return phone
@@ -78,6 +82,10 @@ class Phone:
     async def opens(self, link: str) -> None:
         """Open a page of the mini-program, as a card or a page in the web-view does."""
         await self.program.evaluate("link => window.running.open(link)", link)
+
+    async def launches(self, link: str) -> None:
+        """Open a page of the mini-program instead of all that are open."""
+        await self.program.evaluate("link => window.running.launch(link)", link)
 
     async def calls(self, name: str, *given: Any) -> Any:
         """Press a button, or let WeCom call the page."""

@@ -37,21 +37,24 @@ window.miniprogram = (sources) => {
     return modules[path].exports;
   }
 
+  function open(url) {
+    const [path, query = ""] = url.replace(/^\//, "").split("?");
+    load(path, (given) => { definitions[path] = given; });
+    const page = Object.assign(Object.create(definitions[path]), { data: { ...definitions[path].data } });
+    page.setData = (values) => Object.assign(page.data, values);
+    stack.push(page);
+    // Values come as they stand in the link: real clients do not decode them.
+    page.onLoad(Object.fromEntries(query.split("&").filter(Boolean).map((pair) => pair.split("="))));
+    show();
+  }
+
   load("app");
 
   return {
     modules: (path) => load(path),
     inWeChat: () => { environment = ""; },
-    open: (url) => {
-      const [path, query = ""] = url.replace(/^\//, "").split("?");
-      load(path, (given) => { definitions[path] = given; });
-      const page = Object.assign(Object.create(definitions[path]), { data: { ...definitions[path].data } });
-      page.setData = (values) => Object.assign(page.data, values);
-      stack.push(page);
-      // Values come as they stand in the link: real clients do not decode them.
-      page.onLoad(Object.fromEntries(query.split("&").filter(Boolean).map((pair) => pair.split("="))));
-      show();
-    },
+    launch: (url) => { stack.length = 0; open(url); },
+    open,
     away: (milliseconds) => { const now = Date.now; Date.now = () => now() + milliseconds; show(); Date.now = now; },
     call: (name, ...given) => stack[stack.length - 1][name](...given),
     data: () => stack[stack.length - 1].data,

@@ -8,6 +8,7 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from models.org import Person
+from models.sessions import WebSession
 from pages.entry import local_path
 from tests.browser import open_chromium
 from tests.miniprogram.conftest import APPID
@@ -165,6 +166,21 @@ async def test_opened_by_itself_it_shows_the_start_page_the_next_day_after_anoth
     await phone.comes_back(hours=12)
     assert (await phone.settled())["src"] != first
     await phone.shows("王芳，您好")
+
+
+async def test_a_login_that_was_ended_begins_anew_on_the_same_page(service: Service, phone_of: Starting) -> None:
+    phone = await phone_of("wangfang")
+    await phone.opens("pages/index/index")
+    await phone.settled()
+    async with service.agency.work():
+        await WebSession.all().delete()
+
+    await phone.web_view.goto(f"{service.url}/h5/requests?show=closed")
+    await phone.settled()
+
+    await expect(phone.web_view).to_have_url(f"{service.url}/h5/requests?show=closed")
+    async with service.agency.work():
+        assert (await WebSession.get()).person_id == service.agency.ids["wangfang"]
 
 
 async def test_a_shared_page_opens_for_the_colleague_as_themselves(service: Service, phone_of: Starting) -> None:

@@ -29,4 +29,13 @@
       }
     });
   };
+
+  /* A page that needs a login has the mini-program open it anew, which logs in on the way. */
+  var back = document.querySelector("[data-back-to]");
+  if (back) {
+    window.wx.miniProgram.reLaunch({
+      url: "/pages/index/index?tenant=" + back.getAttribute("data-tenant") +
+        "&to=" + encodeURIComponent(back.getAttribute("data-back-to"))
+    });
+  }
 }());
