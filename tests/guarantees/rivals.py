@@ -13,6 +13,11 @@ from models.org import Person
 from models.requests import Request
 from simulator import Phone
 from simulator.delivery import Delivery
+from simulator.dingtalk import inbound
+from simulator.dingtalk.console import DingTalk
+from simulator.dingtalk.courier import Push
+from simulator.dingtalk.instances import CardInstance
+from simulator.dingtalk.templates import MARKDOWN_BUTTON
 from tests.story import Agency
 
 BLANK: dict[str, Any] = {"destination": "省政府", "passengers": 3, "vehicle_kind": "ordinary", "scope": "city"}
@@ -58,3 +63,14 @@ async def taps(phone: Phone, card: SentCard, key: str, code: str) -> Delivery:
     """A tap on a card as WeCom reports it, whether the card has arrived yet or waits behind 28 others a minute."""
     fields = [("EventKey", key), ("TaskId", card.task_id), ("CardType", "button_interaction"), ("ResponseCode", code)]
     return await phone.sends_event("template_card_event", fields)
+
+
+async def taps_in_dingtalk(dingtalk: DingTalk, userid: str, card: SentCard, key: str) -> Delivery:
+    """The same in DingTalk, whether the card has arrived yet or not."""
+    corp, app = dingtalk.corp(), dingtalk.app()
+    member = corp.member(userid)
+    assert member is not None
+    instance = CardInstance(card.task_id, app.client_id, corp.corp_id, MARKDOWN_BUTTON, "STREAM", "", 1, {}, [])
+    private = {"actionIds": ["msgButtons"], "params": {"id": key, "text": ""}}
+    data = inbound.click(corp, instance, member, f"IM_ROBOT.{userid}", private)
+    return await dingtalk.courier.click(Push("card", corp, app, userid, data), instance)
