@@ -11,6 +11,7 @@ from simulator.dingtalk.config import DingTalkCorpConfig, GroupConfig
 from simulator.dingtalk.console import DingTalk
 from simulator.dingtalk.phone import PHOTO, Phone
 from simulator.dingtalk.state import CHAT_ITEMS_MAX, ChatItem
+from simulator.requests import json_object
 
 PHONE = "/phones/dingtalk/{corp}/{userid}"
 CONTROL = "/control/dingtalk"
@@ -46,7 +47,7 @@ class Control:
         return web.json_response([_public(corp) for corp in self._console.platform.world.corps.values()])
 
     async def configure(self, request: web.Request) -> web.Response:
-        corp = DingTalkCorpConfig.from_dict(await _body(request))
+        corp = DingTalkCorpConfig.from_dict(await json_object(request))
         self._console.configure(corp)
         return web.json_response(_public(corp))
 
@@ -55,7 +56,7 @@ class Control:
 
     async def change_faults(self, request: web.Request) -> web.Response:
         """Set the switches named; `{"reset": true}` first sets all back."""
-        values = await _body(request)
+        values = await json_object(request)
         if values.pop("reset", False):
             self._console.faults.reset()
         self._console.faults.change(values)
@@ -71,12 +72,12 @@ class Control:
         gateway = self._console.gateway
         connections = len(gateway.connections)
         endings = {"drop": gateway.drop, "disconnect": gateway.disconnect}
-        endings[(await _body(request))["end"]]()
+        endings[(await json_object(request))["end"]]()
         return web.json_response({"connections": connections})
 
     async def verify(self, request: web.Request) -> web.Response:
         """Check the event address as the console does on saving it."""
-        problem = await self._console.verify_event_address((await _body(request)).get("corp_id"))
+        problem = await self._console.verify_event_address((await json_object(request)).get("corp_id"))
         return web.json_response({"ok": not problem, "problem": problem})
 
     async def state(self, request: web.Request) -> web.Response:
@@ -107,13 +108,13 @@ class Control:
 
     async def say(self, request: web.Request) -> web.Response:
         """`text`, and `group` (openConversationId) where it is said."""
-        values = await _body(request)
+        values = await json_object(request)
         phone = self._phone(request)
         return web.json_response(_outcome(await phone.says(str(values["text"]), group=str(values.get("group", "")))))
 
     async def tap(self, request: web.Request) -> web.Response:
         """`msgid` (else the newest card with that button), `key`, `selections`, `force`."""
-        phone, values = self._phone(request), await _body(request)
+        phone, values = self._phone(request), await json_object(request)
         item = None
         if msgid := values.get("msgid"):
             item = next((one for one in phone.messages if one.msgid == msgid), None)
@@ -132,7 +133,7 @@ class Control:
 
     async def send_voice(self, request: web.Request) -> web.Response:
         """`text`: what DingTalk understands of the words spoken."""
-        words = str((await _body(request))["text"])
+        words = str((await json_object(request))["text"])
         return web.json_response(_outcome(await self._phone(request).sends_voice(b"#!AMR", recognised=words)))
 
     async def show_picture(self, request: web.Request) -> web.Response:
@@ -141,13 +142,6 @@ class Control:
         if file is None or file.name != PHOTO:
             raise LookupError("no such picture")
         return web.Response(body=file.content, content_type="image/jpeg")
-
-
-async def _body(request: web.Request) -> dict[str, Any]:
-    body = await request.json()
-    if not isinstance(body, dict):
-        raise ValueError("the body must be a JSON object")
-    return body
 
 
 def _public(corp: DingTalkCorpConfig) -> dict[str, Any]:

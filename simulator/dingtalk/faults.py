@@ -1,12 +1,14 @@
 """The switches that make DingTalk misbehave, its limits, and the behaviours that its documentation leaves open."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from simulator.switches import Switches
 
 
 @dataclass
-class Faults:
+class Faults(Switches):
     """All off at the start; counters count down as they are used up. Durations are real seconds."""
 
     api_down: bool = False
@@ -64,42 +66,9 @@ class Faults:
     malformed_frames: int = 0
     """The next frames of Stream are cut off in the middle, besides the real ones."""
 
-    def reset(self) -> None:
-        """Back to a healthy platform."""
-        self.change(Faults().to_dict())
-
-    def change(self, values: Mapping[str, Any]) -> None:
-        """Set switches by name from JSON. Raises ValueError for a name or kind of value that does not exist."""
-        defaults = Faults()
-        known = {one.name for one in fields(self)}
-        for name, value in values.items():
-            if name not in known:
-                raise ValueError(f"no fault is called {name!r}")
-            if name == "inject":
-                self.inject = [(str(path), int(status), str(code), int(times)) for path, status, code, times in value]
-                continue
-            kind = type(getattr(defaults, name))
-            if isinstance(value, bool) != (kind is bool) or not isinstance(value, bool | int | float):
-                raise ValueError(f"{name} takes a {kind.__name__}")
-            setattr(self, name, kind(value))
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
+    ROWS: ClassVar[Mapping[str, tuple[type, ...]]] = {"inject": (str, int, str, int)}
 
     def injected(self, path: str) -> tuple[int, str] | None:
         """Status and code that this call must answer, counted down; None: none."""
-        for index, (ending, status, code, times) in enumerate(self.inject):
-            if ending == "*" or path.endswith(ending):
-                if times <= 1:
-                    del self.inject[index]
-                else:
-                    self.inject[index] = (ending, status, code, times - 1)
-                return status, code
-        return None
-
-    def take(self, counter: str) -> bool:
-        """Use up one of a counter; False when none is left."""
-        left: int = getattr(self, counter)
-        if left > 0:
-            setattr(self, counter, left - 1)
-        return left > 0
+        row = self.take_row("inject", path)
+        return (row[0], row[1]) if row else None

@@ -1,11 +1,9 @@
 """What happened, for tests to assert on and for the page's log. Only ever added to."""
 
 from dataclasses import asdict, dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-KEEP = 50_000
-
-Entry = TypeVar("Entry")
+from simulator.keeping import keep
 
 
 @dataclass(frozen=True)
@@ -48,12 +46,12 @@ class Journal:
 
     def add(self, entry: ApiCall | PushRecord) -> None:
         if isinstance(entry, ApiCall):
-            _append(self.calls, entry)
+            keep(self.calls, entry)
         else:
-            _append(self.pushes, entry)
+            keep(self.pushes, entry)
 
     def warn(self, text: str) -> None:
-        _append(self.warnings, text)
+        keep(self.warnings, text)
 
     def summary(self, newest: int = 40) -> dict[str, Any]:
         """Counts, and the newest entries of each list, newest last."""
@@ -70,9 +68,3 @@ class Journal:
             "warnings": list(self.warnings),
             "errors": [asdict(call) for call in errors[-newest:]],
         }
-
-
-def _append(entries: list[Entry], entry: Entry) -> None:
-    entries.append(entry)
-    if len(entries) > KEEP:
-        del entries[: KEEP // 5]

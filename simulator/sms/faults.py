@@ -1,12 +1,12 @@
 """The switches with which a test or the page makes the SMS providers misbehave."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+
+from simulator.switches import Switches
 
 
 @dataclass
-class SmsFaults:
+class SmsFaults(Switches):
     """All off at the start; counters count down as they are used up. Durations are real seconds."""
 
     down: bool = False
@@ -24,24 +24,3 @@ class SmsFaults:
     receipt_delay_seconds: float = 1.0
     receipt_retry_seconds: float = 60.0
     """Before the first repeat of a receipt that was not taken; the second waits five times as long."""
-
-    def change(self, values: Mapping[str, Any]) -> None:
-        """Set switches by name. Raises ValueError for a name or a kind of value that does not exist."""
-        defaults = SmsFaults().to_dict()
-        for name, value in values.items():
-            if name not in defaults:
-                raise ValueError(f"no fault is called {name!r}")
-            kind = type(defaults[name])
-            if isinstance(value, bool) != (kind is bool) or not isinstance(value, bool | int | float):
-                raise ValueError(f"{name} takes a {kind.__name__}")
-            setattr(self, name, kind(value))
-
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
-
-    def take(self, counter: str) -> bool:
-        """Use up one of a counter; False when none is left."""
-        left: int = getattr(self, counter)
-        if left > 0:
-            setattr(self, counter, left - 1)
-        return left > 0

@@ -7,6 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from simulator.delivery import Delivery
+from simulator.requests import json_object
 from simulator.wecom.config import CorpConfig
 from simulator.wecom.console import Console
 from simulator.wecom.phone import Phone
@@ -49,7 +50,7 @@ class Control:
         return web.json_response([_public(corp) for corp in self._platform.world.corps.values()])
 
     async def configure(self, request: web.Request) -> web.Response:
-        corp = CorpConfig.from_dict(await _body(request))
+        corp = CorpConfig.from_dict(await json_object(request))
         self._console.configure(corp)
         return web.json_response(_public(corp))
 
@@ -58,26 +59,26 @@ class Control:
 
     async def change_faults(self, request: web.Request) -> web.Response:
         """Set the switches named; `{"reset": true}` first sets all back."""
-        values = await _body(request)
+        values = await json_object(request)
         if values.pop("reset", False):
             self._console.faults.reset()
         self._console.faults.change(values)
         return web.json_response(self._console.faults.to_dict())
 
     async def advance_clock(self, request: web.Request) -> web.Response:
-        self._console.clock.advance(float((await _body(request))["advance"]))
+        self._console.clock.advance(float((await json_object(request))["advance"]))
         self._platform.remember()
         return web.json_response({"now": self._console.clock.now()})
 
     async def end_tokens(self, request: web.Request) -> web.Response:
         """`{"end": "expired"}` makes the next calls answer 42001, `"invalid"` 40014."""
         endings = {"expired": self._console.expire_tokens, "invalid": self._console.invalidate_tokens}
-        endings[(await _body(request))["end"]]()
+        endings[(await json_object(request))["end"]]()
         return web.json_response({})
 
     async def verify(self, request: web.Request) -> web.Response:
         """Check a callback address as the console does on saving it; both parameters may be left out."""
-        values = await _body(request)
+        values = await json_object(request)
         problem = await self._console.verify_callback(values.get("corp_id"), values.get("agent_id"))
         return web.json_response({"ok": not problem, "problem": problem})
 
@@ -93,11 +94,11 @@ class Control:
         return web.json_response(_chat(self._phone(request), int(request.query.get("newest", CHAT_ITEMS_MAX))))
 
     async def say(self, request: web.Request) -> web.Response:
-        return _delivered(await self._phone(request).says(str((await _body(request))["text"])))
+        return _delivered(await self._phone(request).says(str((await json_object(request))["text"])))
 
     async def tap(self, request: web.Request) -> web.Response:
         """`msgid` (else the newest card with that button), `key`, `selections`, `force`."""
-        phone, values = self._phone(request), await _body(request)
+        phone, values = self._phone(request), await json_object(request)
         item = None
         if msgid := values.get("msgid"):
             item = next((one for one in phone.messages if one.msgid == msgid), None)
@@ -107,7 +108,7 @@ class Control:
         return _delivered(await phone.taps(str(values["key"]), item=item, choose=choose, force=force))
 
     async def click_menu(self, request: web.Request) -> web.Response:
-        return _delivered(await self._phone(request).clicks_menu(str((await _body(request))["key"])))
+        return _delivered(await self._phone(request).clicks_menu(str((await json_object(request))["key"])))
 
     async def enter(self, request: web.Request) -> web.Response:
         return _delivered(await self._phone(request).enters())
@@ -119,14 +120,14 @@ class Control:
 
     async def send_location(self, request: web.Request) -> web.Response:
         """`latitude`, `longitude`, `label`, and `menu` when it is sent by an entry of the menu."""
-        values = await _body(request)
+        values = await json_object(request)
         point = float(values["latitude"]), float(values["longitude"])
         label, menu = str(values.get("label", "")), str(values.get("menu", ""))
         return _delivered(await self._phone(request).sends_location(*point, label, menu=menu))
 
     async def scan(self, request: web.Request) -> web.Response:
         """`content`, and `menu`: the entry that opened the camera."""
-        values = await _body(request)
+        values = await json_object(request)
         menu = str(values.get("menu") or "scancode_waitmsg")
         return _delivered(await self._phone(request).scans(str(values["content"]), menu=menu))
 
@@ -151,13 +152,6 @@ class Control:
         finally:
             self._platform.news.unwatch(queue)
         return response
-
-
-async def _body(request: web.Request) -> dict[str, Any]:
-    body = await request.json()
-    if not isinstance(body, dict):
-        raise ValueError("the body must be a JSON object")
-    return body
 
 
 def _public(corp: CorpConfig) -> dict[str, Any]:

@@ -1,11 +1,9 @@
 """What happened, for tests to assert on and for the page's log."""
 
 from dataclasses import asdict, dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-KEEP = 50_000
-
-Entry = TypeVar("Entry")
+from simulator.keeping import keep
 
 
 @dataclass(frozen=True)
@@ -55,14 +53,14 @@ class Journal:
 
     def add(self, entry: ApiCall | CallbackRecord | Dropped) -> None:
         if isinstance(entry, ApiCall):
-            _append(self.calls, entry)
+            keep(self.calls, entry)
         elif isinstance(entry, Dropped):
-            _append(self.dropped, entry)
+            keep(self.dropped, entry)
         else:
-            _append(self.callbacks, entry)
+            keep(self.callbacks, entry)
 
     def warn(self, text: str) -> None:
-        _append(self.warnings, text)
+        keep(self.warnings, text)
 
     def summary(self, newest: int = 40) -> dict[str, Any]:
         """Counts, and the newest entries of each list, newest last."""
@@ -81,9 +79,3 @@ class Journal:
             "warnings": list(self.warnings),
             "errors": [asdict(call) for call in errors[-newest:]],
         }
-
-
-def _append(entries: list[Entry], entry: Entry) -> None:
-    entries.append(entry)
-    if len(entries) > KEEP:
-        del entries[: KEEP // 5]
