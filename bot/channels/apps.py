@@ -12,7 +12,8 @@ from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import DINGTALK
 from bot.channels.dingtalk.tokens import Tokens as DingTalkTokens
 from bot.channels.network import open_session
-from bot.channels.wecom.client import WeComApps, WeComClient
+from bot.channels.wecom.app import WeComApps
+from bot.channels.wecom.client import WeComClient
 from bot.channels.wecom.credentials import WECOM
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey

@@ -4,7 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from bot.channels.wecom.client import WeComApp, open_client
+from bot.channels.wecom.app import WeComApp
+from bot.channels.wecom.client import open_client
 from bot.channels.wecom.credentials import WeComCredentials
 from settings import Settings
 

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels.network import open_session
-from bot.channels.wecom.client import WeComApp, WeComClient
+from bot.channels.wecom.app import WeComApp
+from bot.channels.wecom.client import WeComClient
 from bot.channels.wecom.tokens import Tokens
 from tests.wecom_agency import Running, running_simulator
 

@@ -8,7 +8,8 @@ import pytest
 
 from bot.channels import CodeSpent, Gone, Misconfigured, Mistake, Retry, TaskIdTaken, Wait
 from bot.channels.network import open_session
-from bot.channels.wecom.client import WeComApp, WeComClient
+from bot.channels.wecom.app import WeComApp
+from bot.channels.wecom.client import WeComClient
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey
 from cards.card import Button, Card

@@ -7,7 +7,8 @@ import pytest
 from bot.channels.apps import Apps
 from bot.channels.credentials import CredentialBook
 from bot.channels.network import open_session
-from bot.channels.wecom.client import WeComApps, WeComClient
+from bot.channels.wecom.app import WeComApps
+from bot.channels.wecom.client import WeComClient
 from bot.channels.wecom.credentials import WECOM
 from bot.channels.wecom.tokens import Tokens
 from jobs.sending import Sender

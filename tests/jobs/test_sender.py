@@ -7,7 +7,7 @@ from structlog.testing import capture_logs
 
 from bot import outbox
 from bot.channels.apps import Apps
-from bot.channels.wecom.client import WeComApps
+from bot.channels.wecom.app import WeComApps
 from bot.channels.wecom.credentials import WECOM
 from cards.card import Button, Card
 from jobs.outgoing import Result, claim, record

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import ClientError, ClientSession
 from playwright.async_api import Browser, Page, Route
 
-from bot.channels.wecom.client import WeComApp
+from bot.channels.wecom.app import WeComApp
 from tests.story import Service
 
 ROOT = Path(__file__).parents[2] / "miniprogram"

@@ -1,37 +1,21 @@
-"""The WeCom API as far as we use it: an app that sends texts and cards, redraws cards, and knows who opens a page."""
+"""Calls of the WeCom API, for any tenant: with its token, at its address, repeated once where the token was refused."""
 
-import secrets
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, ClassVar, TypeVar
-from urllib.parse import urlencode
+from typing import Any, TypeVar
 
 import aiohttp
-import structlog
 
-from bot.channels import CodeSpent, Fetched, Gone, Misconfigured, Mistake, Receipt
-from bot.channels.credentials import CredentialBook
+from bot.channels import Fetched
 from bot.channels.network import open_session
 from bot.channels.wecom.bot_media import read_reference, unseal
 from bot.channels.wecom.credentials import WeComCredentials
-from bot.channels.wecom.errors import LOGIN_CODE, TokenRefused
+from bot.channels.wecom.errors import TokenRefused
 from bot.channels.wecom.http import download, download_from, exchange
-from bot.channels.wecom.page import page_signature
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey
-from cards.card import Card
-from cards.wecom import render
-
-TEXT_BYTES_MAX = 2048
-DUPLICATE_SECONDS_MAX = 14_400
-DUPLICATE_VARIANTS = 7_200
-GROUP_NAME_CHARACTERS_MAX, GROUP_EXISTS = 50, 86215
-UNANSWERED = {"invaliduser", "unlicenseduser"}
 
 T = TypeVar("T")
-
-log = structlog.get_logger()
 
 
 class WeComClient:
@@ -102,203 +86,3 @@ async def open_client(redis_url: str) -> AsyncIterator[WeComClient]:
             yield WeComClient(session, Tokens(session, valkey))
     finally:
         await valkey.aclose()
-
-
-class WeComApp:
-    """One tenant's app; an App.
-
-    Args:
-        fallback_url: Where a tap on a card leads that has no link of its own.
-    """
-
-    GROUP_MEMBERS_MIN: ClassVar[int] = 2
-    CLIENT: ClassVar[str] = "wxwork"
-    MINIPROGRAM_SDK: ClassVar[str] = "https://res.wx.qq.com/open/js/jweixin-1.3.2.js"
-    """The first version with `wx.miniProgram`, as WeChat's page on web-view names it."""
-
-    def __init__(self, client: WeComClient, credentials: WeComCredentials, fallback_url: str) -> None:
-        self._client = client
-        self._credentials = credentials
-        self._fallback_url = fallback_url
-
-    async def say(self, user_id: str, text: str, *, number: int) -> Receipt:
-        """Send text; WeCom cuts at 2048 bytes, so a longer one ends with an ellipsis of ours."""
-        return await self._send(user_id, "text", {"content": _fitted(text)}, number)
-
-    async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
-        """Send a new card."""
-        return await self._send(user_id, "template_card", self._drawn(card, task_id), number)
-
-    async def redraw(self, user_id: str, card: Card, *, task_id: str, response_code: str | None) -> Receipt:
-        """Replace the whole card in this person's chat; the code works once and for 72 hours."""
-        if response_code is None:
-            raise CodeSpent("no_code", task_id)
-        body = {
-            "userids": [user_id],
-            "agentid": self._credentials.agent_id,
-            "response_code": response_code,
-            "template_card": self._drawn(card, None),
-        }
-        return Receipt(await self._call("POST", "message/update_template_card", body=body))
-
-    def _drawn(self, card: Card, task_id: str | None) -> dict[str, Any]:
-        appid = self._credentials.miniprogram_appid
-        return render(card, task_id=task_id, fallback_url=self._fallback_url, miniprogram=appid)
-
-    async def fetch(self, media_ref: str) -> Fetched:
-        """The file that a person sent."""
-        return await self._client.fetch(self._credentials, media_ref)
-
-    async def get_user_by_code(self, code: str) -> str | None:
-        """The user id (lower case) behind an OAuth code; None for a bad or used code and for people outside."""
-        try:
-            answer = await self._call("GET", "auth/getuserinfo", query={"code": code})
-        except Mistake as error:
-            if error.code in LOGIN_CODE:
-                return None
-            raise
-        user_id = answer.get("userid")
-        return str(user_id).lower() if user_id else None
-
-    async def get_user_by_miniprogram_code(self, code: str) -> str | None:
-        """The user id (lower case) behind a code of `wx.qy.login`; None for a bad or used one and for people outside.
-
-        WeCom answers for members of other enterprises, too, whose user ids mean nothing here.
-        """
-        credentials = self._credentials
-        if credentials.miniprogram_appid is None:
-            raise Misconfigured("no_miniprogram")
-        if credentials.miniprogram_secret is not None:
-            credentials = credentials.model_copy(update={"secret": credentials.miniprogram_secret})
-        query = {"js_code": code, "grant_type": "authorization_code"}
-        try:
-            answer = await self._client.call(credentials, "GET", "miniprogram/jscode2session", query=query)
-        except Mistake as error:
-            if error.code in LOGIN_CODE:
-                return None
-            raise
-        own = answer.get("corpid") == self._credentials.corp_id
-        return str(answer["userid"]).lower() if own and answer.get("userid") else None
-
-    def authorize_url(self, redirect_uri: str, state: str) -> str:
-        """Where a page inside WeCom sends its visitor to learn who it is, without asking them anything."""
-        query = urlencode(
-            {
-                "appid": self._credentials.corp_id,
-                "redirect_uri": redirect_uri,
-                "response_type": "code",
-                "scope": "snsapi_base",
-                "state": state,
-                "agentid": self._credentials.agent_id,
-            }
-        )
-        return f"{self._credentials.oauth_base}/connect/oauth2/authorize?{query}#wechat_redirect"
-
-    def scan_url(self, redirect_uri: str, state: str) -> str:
-        """Where a browser outside of WeCom shows the code that its visitor scans with their phone."""
-        query = urlencode(
-            {
-                "login_type": "CorpApp",
-                "appid": self._credentials.corp_id,
-                "agentid": self._credentials.agent_id,
-                "redirect_uri": redirect_uri,
-                "state": state,
-                "lang": "zh",
-            }
-        )
-        return f"{self._credentials.scan_base}/wwlogin/sso/login?{query}"
-
-    @property
-    def sdk_url(self) -> str:
-        """WeCom's own script for pages."""
-        return self._credentials.jssdk_url
-
-    async def page_signature(self, url: str) -> dict[str, Any]:
-        """What page.js registers the page with (JS-SDK, identity of the enterprise)."""
-        ticket, nonce, now = await self._client.page_ticket(self._credentials), secrets.token_hex(8), int(time.time())
-        signed = {"timestamp": now, "nonceStr": nonce, "signature": page_signature(ticket, nonce, now, url)}
-        return {"corpId": self._credentials.corp_id, "agentId": self._credentials.agent_id, **signed}
-
-    async def open_group(self, chat_id: str, name: str, members: Sequence[str]) -> tuple[str, Sequence[str]]:
-        """Create a group chat of the app (应用群聊); its range must be the whole enterprise."""
-        body = {"name": name[:GROUP_NAME_CHARACTERS_MAX], "userlist": list(members), "chatid": chat_id}
-        try:
-            await self._call("POST", "appchat/create", body=body)
-        except Mistake as error:
-            if error.code != GROUP_EXISTS:
-                raise
-            answer = await self._call("GET", "appchat/get", query={"chatid": chat_id})
-            return chat_id, [str(userid) for userid in answer["chat_info"]["userlist"]]
-        return chat_id, members
-
-    async def change_group(self, chat_id: str, *, joining: Sequence[str], leaving: Sequence[str]) -> None:
-        """Add and remove members of a group of ours."""
-        body = {"chatid": chat_id, "add_user_list": list(joining), "del_user_list": list(leaving)}
-        await self._call("POST", "appchat/update", body=body)
-
-    async def say_in_group(self, chat_id: str, text: str) -> None:
-        """Say something in a group of ours."""
-        body = {"chatid": chat_id, "msgtype": "text", "text": {"content": _fitted(text)}}
-        await self._call("POST", "appchat/send", body=body)
-
-    async def create_menu(self, buttons: Sequence[Mapping[str, Any]]) -> None:
-        """Replace the menu at the bottom of the chat; the shape is WeCom's own `button` list."""
-        query = {"agentid": str(self._credentials.agent_id)}
-        await self._call("POST", "menu/create", query=query, body={"button": list(buttons)})
-
-    async def check(self) -> None:
-        """Raise a ChannelError unless WeCom accepts the credentials and this machine's address."""
-        await self._call("GET", "getcallbackip")
-
-    async def _send(self, user_id: str, kind: str, content: Mapping[str, Any], number: int) -> Receipt:
-        body = {
-            "touser": user_id,
-            "msgtype": kind,
-            "agentid": self._credentials.agent_id,
-            kind: content,
-            # WeCom delivers equal requests once within the interval. That makes a repeat safe, and would swallow an
-            # equal text that is meant: so the interval itself tells rows apart.
-            "enable_duplicate_check": 1,
-            "duplicate_check_interval": DUPLICATE_SECONDS_MAX - number % DUPLICATE_VARIANTS,
-        }
-        answer = await self._call("POST", "message/send", body=body)
-        for name in UNANSWERED & answer.keys():
-            # Good for nobody is 81013; this is its quiet form, since there is one recipient.
-            if answer[name]:
-                raise Gone(name, user_id)
-        return Receipt({"msgid": answer.get("msgid", "")}, answer.get("response_code"))
-
-    async def _call(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, str] | None = None,
-        body: Mapping[str, Any] | None = None,
-    ) -> dict[str, Any]:
-        return await self._client.call(self._credentials, method, path, query=query, body=body)
-
-
-class WeComApps:
-    """Every tenant's app, as pages and the sender ask for it."""
-
-    def __init__(self, book: CredentialBook, client: WeComClient, fallback_url: str) -> None:
-        self._book = book
-        self._client = client
-        self._fallback_url = fallback_url
-
-    async def of(self, tenant_id: int) -> WeComApp | None:
-        """The tenant's app; None when it has none. Call outside of a unit of work."""
-        credentials = await self._book.of(tenant_id, WeComCredentials)
-        return WeComApp(self._client, credentials, self._fallback_url) if credentials else None
-
-
-def _fitted(text: str) -> str:
-    """The text within WeCom's limit, cut between characters and not inside a link."""
-    if len(text.encode()) <= TEXT_BYTES_MAX:
-        return text
-    log.warning("message.shortened", bytes=len(text.encode()))
-    kept = text.encode()[: TEXT_BYTES_MAX - len("…".encode())].decode(errors="ignore")
-    if kept.rfind("<a ") > kept.rfind("</a>"):
-        kept = kept[: kept.rfind("<a ")]
-    return kept + "…"
