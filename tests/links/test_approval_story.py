@@ -1,11 +1,16 @@
 """An urged approver decides with nothing but a text, a code and a browser."""
 
+import asyncio
+
+import pytest
+
 from handlers.requests import attaching
 from handlers.requests.by_sms import urge_by_sms
 from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import HistoryEntry, Request
 from tests.links.conftest import Urged
+from tests.pages.conftest import Opening
 from tests.pages.reader import Button, Sheet
 from tests.pages.test_files import PNG
 from tests.story import Service
@@ -125,3 +130,24 @@ async def test_the_code_can_be_pasted_where_the_carrier_takes_no_address(service
     assert wrong.status == 422 and "22个" in wrong.text
     nobody = await li.reader.presses(page, "打开", token="0" * 22)
     assert nobody.status == 404
+
+
+@pytest.mark.parametrize("round_", range(3))
+async def test_link_chat_and_page_at_once_decide_once(
+    service: Service, urged: Urged, open_page: Opening, round_: int
+) -> None:
+    li = await urged()
+    page = await li.enters()
+    reader, sheet = await open_page("limin", f"/h5/requests/{li.request_id}")
+    await asyncio.gather(
+        li.reader.presses(page, "同意"),
+        li.reader.presses(page, "驳回", words="经链接"),
+        service.person("limin").taps("同意"),
+        reader.presses(sheet, "驳回", reason="在网页上"),
+    )
+    async with service.agency.work():
+        decisions = await HistoryEntry.filter(request_id=li.request_id, verb__in=["approve_task", "reject_task"])
+        task = await ApprovalTask.get(id=li.task_id)
+    assert len(decisions) == 1
+    assert task.state == ("approved" if decisions[0].verb == "approve_task" else "rejected")
+    assert service.person("limin").card("王芳的用车申请").buttons == []
