@@ -13,6 +13,7 @@ def add_links(app: web.Application) -> None:
     app.add_routes(
         [
             web.get("/s", guarded(enter), allow_head=False),
+            web.get("/s/", guarded(enter), allow_head=False),
             web.post("/s", guarded(entered)),
             web.get("/s/{token}", guarded(show), allow_head=False),
             web.post("/s/{token}", guarded(act)),

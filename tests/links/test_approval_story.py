@@ -124,6 +124,7 @@ async def test_somebody_who_has_left_gets_in_no_more(service: Service, urged: Ur
 async def test_the_code_can_be_pasted_where_the_carrier_takes_no_address(service: Service, urged: Urged) -> None:
     li = await urged()
     page = await li.reader.gets("/s")
+    assert (await li.reader.gets("/s/")).html == page.html
     opened = await li.reader.presses(page, "打开", token=f" {li.link.removeprefix('/s/')} ")
     assert opened.path == li.link and "验证身份" in opened.text
     wrong = await li.reader.presses(page, "打开", token="123")
