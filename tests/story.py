@@ -156,14 +156,13 @@ async def run_service(agency: Agency) -> AsyncIterator[Service]:
     simulator.sms.configure(SmsAccount.from_dict(sms["account"]))
     simulator.sms.faults.receipt_delay_seconds = 0.0
     if agency.tenant.dingtalk is not None:
-        corp = simulated_dingtalk(settings, agency.tenant.dingtalk, demo_agency(), name=agency.tenant.name)
+        corp = simulated_dingtalk(settings, agency.tenant, demo_agency())
         simulator.dingtalk.configure(DingTalkCorpConfig.from_dict(corp))
     await service.start_server()
     if agency.tenant.dingtalk is not None:
         await app[KEEPER].look()
-        stream = app[KEEPER].kept[agency.tenant_id].stream
-        assert stream is not None
-        await stream.connected.wait()
+        kept = app[KEEPER].kept[agency.tenant_id]
+        await (kept.stream.connected.wait() if kept.stream else kept.work)
     async with sender_of(settings) as sender:
         await publish_menu(settings, agency.tenant.wecom)
         yield Service(agency, simulator, sender, app)

@@ -257,10 +257,8 @@ class DemoStart:
             pass
 
     async def _tell_dingtalk(self, session: ClientSession) -> None:
-        assert self.tenant.dingtalk is not None
         address = f"http://127.0.0.1:{self.settings.simulator_port}/control/dingtalk/corps"
-        corp = simulated_dingtalk(self.settings, self.tenant.dingtalk, demo_agency(), name=self.tenant.name)
-        async with session.post(address, json=corp):
+        async with session.post(address, json=simulated_dingtalk(self.settings, self.tenant, demo_agency())):
             pass
 
     async def _tell_sms(self, session: ClientSession) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from bot.channels.dingtalk.credentials import DINGTALK, DingTalkCredentials
 from handlers.org.exchange.agency import Agency
 from handlers.org.newcomers import Newcomer, add_newcomers
+from handlers.org.tenants import TenantFile
 from models.org import ChannelAccount, Department
 from settings import Settings
 
@@ -73,15 +74,15 @@ async def join_dingtalk() -> None:
     await add_newcomers(DINGTALK, newcomers)
 
 
-def simulated_dingtalk(
-    settings: Settings, dingtalk: DingTalkCredentials, agency: Agency, *, name: str
-) -> dict[str, Any]:
+def simulated_dingtalk(settings: Settings, tenant: TenantFile, agency: Agency) -> dict[str, Any]:
     """The organisation as the simulator's control API takes it."""
+    dingtalk = tenant.dingtalk
+    assert dingtalk is not None
     people = [(row.userid, row.name, row.department, row.title or "", row.mobile or "") for row in agency.people]
     members = [*(row for row in people if row[0] in IN_BOTH), *ALONE]
     return {
         "corp_id": dingtalk.corp_id,
-        "name": name,
+        "name": tenant.name,
         "address": f"http://127.0.0.1:{settings.simulator_port}",
         "apps": [
             {
@@ -89,6 +90,7 @@ def simulated_dingtalk(
                 "client_secret": dingtalk.client_secret,
                 "agent_id": dingtalk.agent_id,
                 "redirect_uris": [f"{settings.base_url}/h5/login"],
+                **_called_at(f"{settings.base_url}/webhooks/dingtalk/{tenant.code}", dingtalk),
             }
         ],
         "departments": [
@@ -109,3 +111,13 @@ def simulated_dingtalk(
         ],
         "templates": [TEMPLATE],
     }
+
+
+def _called_at(address: str, dingtalk: DingTalkCredentials) -> dict[str, str]:
+    """Where the app is called in mode `http`, and with which keys."""
+    if dingtalk.mode == "stream":
+        return {}
+    called = {"robot_url": f"{address}/robot"}
+    if dingtalk.token and dingtalk.aes_key:
+        called |= {"event_url": f"{address}/event", "token": dingtalk.token, "aes_key": dingtalk.aes_key}
+    return called

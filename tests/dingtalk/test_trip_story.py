@@ -1,5 +1,7 @@
 """用车 in DingTalk: the same sentences and cards as in WeCom, and people who meet from both sides."""
 
+from dataclasses import replace
+
 from bot.channels import credentials
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE
 from jobs.allowances import allowances
@@ -130,6 +132,23 @@ async def test_a_text_of_which_nobody_knows_is_repeated_once(service: Service) -
     assert [item.text for item in wang.inbox].count("不客气，有需要随时叫我。") == 2
     async with service.agency.work():
         assert (await OutgoingMessage.all().order_by("-id").first()).state == "failed"
+
+
+async def test_the_same_by_callbacks_to_our_address(connected: str, settings: Settings) -> None:
+    agency = await open_agency(settings, dingtalk=True)
+    called = agency.tenant.dingtalk.model_copy(update={"mode": "http"})
+    async with agency.work():
+        await credentials.save(called, settings.secret_key)
+    tenant = agency.tenant.model_copy(update={"dingtalk": called})
+    async with run_service(replace(agency, tenant=tenant)) as service:
+        wang, li = await in_dingtalk(service, "wangfang"), await in_dingtalk(service, "limin")
+        await wang.says(SENTENCE)
+        await wang.taps("提交")
+        await li.taps("同意")
+
+        wang.sees("李敏", "已同意")
+        assert li.card("王芳的用车申请").state == "replaced"
+        assert service.simulator.dingtalk.connections == []
 
 
 async def test_the_administrator_is_warned_before_the_month_is_used_up(connected: str, settings: Settings) -> None:

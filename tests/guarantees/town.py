@@ -112,7 +112,7 @@ class Town:
         await server.start_server()
         self.simulator.configure(CorpConfig.from_dict(simulated_corp(self.settings, self.tenant)))
         assert self.tenant.dingtalk is not None
-        corp = simulated_dingtalk(self.settings, self.tenant.dingtalk, demo_agency(), name=self.tenant.name)
+        corp = simulated_dingtalk(self.settings, self.tenant, demo_agency())
         self.simulator.dingtalk.configure(DingTalkCorpConfig.from_dict(corp))
         self.open = True
         try:
