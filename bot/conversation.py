@@ -23,7 +23,7 @@ from bot.request_types import RequestType, request_types, type_of
 from bot.router import Turn, stop_asking
 from cards import texts
 from cards.requests import SubmitDraft
-from forms import Field, Problem
+from forms import Field, Files, Problem
 from forms.hearing import with_rest
 from models.request_states import REQUEST_MOVES, RequestState
 from models.requests import HistoryEntry, Request
@@ -228,7 +228,7 @@ async def proceed(
         missing = kind.form.missing(values)
         if missing and missing[0].by_page:
             known = "" if not values else texts.known(kind.form.lines(values))
-            await turn.say(f"{known}{texts.on_page(missing[0].question, page(f'/h5/drafts/{draft.id}'))}")
+            await turn.say(f"{known}{_elsewhere(missing[0], page(f'/h5/drafts/{draft.id}'))}")
         elif missing and not missing[0].choices:
             asked = missing[0]
             known = "" if not values else texts.known(kind.form.lines(values))
@@ -239,6 +239,13 @@ async def proceed(
         else:
             await outbox.show(turn.person.id, CONFIRM_VIEW, draft.id)
     await set_asked(turn, asked.name if asked else None)
+
+
+def _elsewhere(asked: Field, url: str) -> str:
+    """The question for what is not typed."""
+    if isinstance(asked, Files):
+        return texts.to_send(asked.label, url, pictures=asked.pictures)
+    return texts.on_page(asked.question, url)
 
 
 async def forget(turn: Turn) -> None:

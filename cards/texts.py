@@ -61,6 +61,13 @@ def on_page(question: str, url: str) -> str:
     return f'{question}：<a href="{url}">打开页面填写</a>'
 
 
+def to_send(label: str, url: str, *, pictures: bool) -> str:
+    """A question that is answered by sending a photo; files that are none go by the page."""
+    if pictures:
+        return f'请把{label}直接发到这里，或者<a href="{url}">打开页面添加</a>。'
+    return f'请添加{label}：照片直接发到这里，文件请<a href="{url}">打开页面上传</a>。'
+
+
 def known(lines: Sequence[tuple[str, str]]) -> str:
     """What has been understood so far, before the next question."""
     return "已记下：" + "；".join(f"{label} {value}" for label, value in lines) + "。\n"

@@ -58,7 +58,7 @@ async def test_a_photo_goes_into_the_form_that_is_being_filled_in(service: Servi
     wang = service.person("wangfang")
     await wang.says("申请报损登记，物品是花盆")
     await wang.says("二号楼301")
-    wang.sees("请在页面上添加现场照片")
+    wang.sees("请把现场照片直接发到这里")
 
     await photographs(wang)
 
@@ -101,7 +101,7 @@ async def test_a_file_is_no_photo(service: Service) -> None:
     await work_off(service)
 
     wang.sees("“其他材料”1个文件")
-    wang.sees("请在页面上添加现场照片")
+    wang.sees("请把现场照片直接发到这里")
     (kept,) = await files(service)
     assert (kept.name, kept.content_type) == ("报价.pdf", "application/pdf")
 
@@ -191,7 +191,7 @@ async def test_a_place_answers_where(service: Service) -> None:
     await wang.says("申请报损登记，物品是花盆")
     await wang.phone.sends_location(30.27, 120.15, "文三路90号")
     await service.deliver()
-    wang.sees("地点 文三路90号", "请在页面上添加现场照片")
+    wang.sees("地点 文三路90号", "请把现场照片直接发到这里")
 
     await wang.phone.sends_location(30.27, 120.15)
     await service.deliver()
