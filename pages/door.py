@@ -20,7 +20,7 @@ log = structlog.get_logger()
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 View = Callable[[Visit], Awaitable[web.Response]]
 
-STALE_FORM = "这个页面已经过期，为了安全没有提交。请从企业微信里重新打开这个页面再操作。"
+STALE_FORM = "这个页面已经过期，为了安全没有提交。请从聊天里重新打开这个页面再操作。"
 BROKEN = "系统出了点问题，您的操作没有完成。请稍后再试；还是不行，请把下面的编号告诉管理员。"
 TEXTS = {404: not_found().text, 405: "这个操作没有成功，请返回上一页再试。", 413: "提交的内容太大了，请减少一些再试。"}
 
@@ -38,7 +38,7 @@ class Site:
 
 
 def _open_from_chat(request: web.Request) -> web.Response:
-    raise PageRefused(401, "请先登录：从企业微信里重新打开这个页面。")
+    raise PageRefused(401, "请先登录：从聊天里重新打开这个页面。")
 
 
 def _enter(tenant_id: int, to: str) -> str:

@@ -40,6 +40,7 @@ class StaticFiles:
         """Read them, once at start."""
         found = {path.name: path for path in sorted((HERE / "static").iterdir()) if path.suffix in TYPES}
         found |= {f"{path.parent.name}.js": path for path in sorted(CHANNELS.glob("*/page.js"))}
+        found |= {f"{path.parent.name}-login.js": path for path in sorted(CHANNELS.glob("*/login.js"))}
         found |= {f"{path.parent.name}-miniprogram.js": path for path in sorted(CHANNELS.glob("*/miniprogram.js"))}
         return cls({name: StaticFile(path.read_bytes(), TYPES[path.suffix]) for name, path in found.items()})
 

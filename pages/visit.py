@@ -84,7 +84,7 @@ class PageRefused(Exception):
 
 def not_found() -> PageRefused:
     """The same for what does not exist and for what is none of the reader's business."""
-    return PageRefused(404, "没有找到这个页面，或者您不能查看它。请从企业微信里重新打开。")
+    return PageRefused(404, "没有找到这个页面，或者您不能查看它。请从聊天里重新打开。")
 
 
 @dataclass(frozen=True)

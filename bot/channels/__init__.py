@@ -3,7 +3,7 @@
 The errors say what to do with the message, not what the provider called the problem; each channel maps its own codes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
@@ -41,20 +41,39 @@ class Channel(Protocol):
         """
 
 
+@dataclass(frozen=True)
+class LoginScript:
+    """How a page inside of a channel's app learns who it is where only the channel's own script can tell.
+
+    Our script that asks it stands beside the channel as login.js; it finds `settings` on the page.
+    """
+
+    sdk_url: str
+    settings: Mapping[str, str]
+
+
 class Login(Protocol):
     """One tenant's app as the pages ask it who a visitor is."""
 
     CLIENT: ClassVar[str]
     """What the channel's own browser calls itself, somewhere in its User-Agent, in lower case."""
+    CODES: ClassVar[tuple[str, ...]]
+    """What the channel calls its code in the address to which it sends the browser back; the first that is there."""
 
-    def authorize_url(self, redirect_uri: str, state: str) -> str:
-        """Where a page inside of the channel's app sends its visitor to learn who it is; nobody is asked anything."""
+    def ask_inside(self, redirect_uri: str, state: str) -> str | LoginScript:
+        """How a page inside of the channel's app learns who its visitor is, who is asked nothing.
+
+        It is the address where the browser is sent, or a script for a page of ours, which sends the browser back.
+        """
 
     def scan_url(self, redirect_uri: str, state: str) -> str:
         """Where a browser outside of the app shows the code that its visitor scans with their phone."""
 
-    async def get_user_by_code(self, code: str) -> str | None:
+    async def get_user_by_code(self, code: str, *, inside: bool) -> str | None:
         """The user id (lower case) behind the code that came back; None for a bad or used code and for people outside.
+
+        Args:
+            inside: Whether the code came inside of the app.
 
         Raises:
             ChannelError: The channel does not answer.

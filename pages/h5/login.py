@@ -3,30 +3,32 @@
 enter ─► channel ─code─► login ─► the page asked for
 
 Which channel: the one that the link names (`via`), else the one whose browser this is, else the tenant's first. Outside
-of the channel's app the same way leads over the page where one scans a code with the phone (`how=scan`). Inside of a
-mini-program it leads back into the program, which logs in by itself (pages.h5.miniprogram).
+of the channel's app the same way leads over the page where one scans a code with the phone (`how=scan`). Where no
+address tells who is inside of an app, a page of ours asks the channel's script and goes on to the login itself. Inside
+of a mini-program it leads back into the program, which logs in by itself (pages.h5.miniprogram).
 """
 
 import re
+from urllib.parse import urlencode
 
 import structlog
 from aiohttp import web
 from yarl import URL
 
-from bot.channels import NAMES, App, ChannelError, HasMiniProgram
+from bot.channels import NAMES, App, ChannelError, HasMiniProgram, LoginScript
 from bot.people import person_of
 from models.database import unit_of_work
 from pages import entry as entries
 from pages import session
 from pages.entry import Entry, local_path
 from pages.in_app import app_here, miniprogram_here, miniprogram_script
-from pages.visit import APPS, PAGES, PageRefused, Visit, not_found, see
+from pages.visit import APPS, PAGES, PageRefused, Pages, Visit, not_found, see
 
 log = structlog.get_logger()
 
 LOGIN_PATH = "/h5/login"
 CODE_CHARACTERS_MAX = 512
-UNFINISHED = "登录没有完成，可能是链接已经用过或超过了10分钟。请回到企业微信，重新点开刚才的链接。"
+UNFINISHED = "登录没有完成，可能是链接已经用过或超过了10分钟。请回到聊天里，重新点开刚才的链接。"
 STRANGER = "您还没有开通后勤服务，请联系本单位的系统管理员为您登记。"
 
 
@@ -42,9 +44,12 @@ async def enter(request: web.Request) -> web.Response:
     method = entries.SCAN if request.query.get("how") == "scan" else entries.INSIDE
     entry = Entry(int(tenant), local_path(request.query.get("to", "")), method, channel)
     value, state = entry.seal(pages.settings.secret_key)
-    ask = app.scan_url if method == entries.SCAN else app.authorize_url
-    address = ask(pages.settings.base_url + LOGIN_PATH, state)
-    response = web.Response(status=302, headers={"Location": address, "Cache-Control": "no-store"})
+    back = pages.settings.base_url + LOGIN_PATH
+    asked = app.scan_url(back, state) if method == entries.SCAN else app.ask_inside(back, state)
+    if isinstance(asked, LoginScript):
+        response = _ask_script(pages, entry, asked, state)
+    else:
+        response = web.Response(status=302, headers={"Location": asked, "Cache-Control": "no-store"})
     entries.keep(response, value, state, path=LOGIN_PATH, secure=pages.secure)
     return response
 
@@ -59,6 +64,22 @@ def _back_to(channel: str, program: HasMiniProgram, request: web.Request) -> web
         tenant=request.query["tenant"],
         to=local_path(request.query.get("to", "")),
     )
+
+
+def _ask_script(pages: Pages, entry: Entry, asked: LoginScript, state: str) -> web.Response:
+    """The page whose script learns who is there; without scripts its link leads to the login of browsers."""
+    other = {"tenant": str(entry.tenant_id), "to": entry.to, "via": entry.channel, "how": "scan"}
+    response = pages.render(
+        "h5/entering.html",
+        sdk=asked.sdk_url,
+        script=f"{entry.channel}-login.js",
+        settings=dict(asked.settings),
+        to=f"{LOGIN_PATH}?{urlencode({'state': state})}",
+        name=NAMES[entry.channel],
+        other=f"/h5/enter?{urlencode(other)}",
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 async def _asked(request: web.Request, tenant_id: int) -> tuple[str, App]:
@@ -94,11 +115,12 @@ async def login(request: web.Request) -> web.Response:
 
 
 async def _user_id(request: web.Request, entry: Entry) -> str:
-    app, code = await request.app[APPS].of(entry.tenant_id, entry.channel), request.query.get("code", "")
+    app = await request.app[APPS].of(entry.tenant_id, entry.channel)
+    code = next((found for name in app.CODES if (found := request.query.get(name, ""))), "") if app is not None else ""
     if app is None or not 0 < len(code) <= CODE_CHARACTERS_MAX:
         raise PageRefused(403, UNFINISHED)
     try:
-        user_id = await app.get_user_by_code(code)
+        user_id = await app.get_user_by_code(code, inside=entry.method == entries.INSIDE)
     except ChannelError as error:
         log.warning("login.unavailable", tenant_id=entry.tenant_id, channel=entry.channel, code=error.code)
         name = NAMES[entry.channel]
@@ -111,8 +133,6 @@ async def _user_id(request: web.Request, entry: Entry) -> str:
 async def logout(visit: Visit) -> web.Response:
     """End this session; the browser forgets its cookie."""
     await session.end(visit.ticket)
-    response = visit.pages.render(
-        "h5/message.html", text="已退出。需要时请从企业微信里重新打开。", back="", reference=""
-    )
+    response = visit.pages.render("h5/message.html", text="已退出。需要时请从聊天里重新打开。", back="", reference="")
     response.del_cookie(session.COOKIE, path=session.PATH)
     return response

@@ -262,5 +262,5 @@ async def test_a_page_learns_who_opens_it(desk: Desk):
         target = parse_qs(urlsplit(response.headers["Location"]).query)
 
     assert target["state"] == ["abc"]
-    assert await app.get_user_by_code(target["code"][0]) == "chen01"
-    assert await app.get_user_by_code(target["code"][0]) is None
+    assert await app.get_user_by_code(target["code"][0], inside=False) == "chen01"
+    assert await app.get_user_by_code(target["code"][0], inside=False) is None

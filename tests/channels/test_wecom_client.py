@@ -171,15 +171,16 @@ async def test_long_and_odd_texts_are_made_fit(wecom: Running, app: WeComApp):
 
 
 async def test_a_page_learns_who_opens_it(wecom: Running, app: WeComApp):
-    url = app.authorize_url("https://houqin.example:8443/h5/login", "abc")
+    url = app.ask_inside("https://houqin.example:8443/h5/login", "abc")
+    assert isinstance(url, str)
     async with open_session() as session:
         phone = {"sim_user": f"{wecom.credentials.corp_id}/Chen"}
         async with session.get(url, cookies=phone, allow_redirects=False) as response:
             target = parse_qs(urlsplit(response.headers["Location"]).query)
 
     assert target["state"] == ["abc"]
-    assert await app.get_user_by_code(target["code"][0]) == "chen"
-    assert await app.get_user_by_code(target["code"][0]) is None
+    assert await app.get_user_by_code(target["code"][0], inside=True) == "chen"
+    assert await app.get_user_by_code(target["code"][0], inside=True) is None
 
 
 async def test_the_menu_is_replaced(wecom: Running, app: WeComApp):

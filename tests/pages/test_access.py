@@ -49,7 +49,7 @@ async def test_strangers_are_told_whom_to_ask(service: Service, open_page: Openi
 async def test_without_a_login_there_is_nothing_to_see(service: Service, path: str) -> None:
     async with Reader(service, "wangfang") as reader:
         sheet = await reader.gets(path)
-        assert sheet.status == 401 and "从企业微信里重新打开" in sheet.text
+        assert sheet.status == 401 and "从聊天里重新打开" in sheet.text
 
 
 async def test_a_login_that_has_ended_begins_anew(service: Service, open_page: Opening) -> None:

@@ -1,20 +1,21 @@
 """A tenant's app in DingTalk: its robot sends texts and cards, and redraws cards; its pages know who opens them."""
 
 import json
+import secrets
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, ClassVar
-from urllib.parse import urlencode
 
 import structlog
 
-from bot.channels import CodeSpent, Fetched, Gone, Mistake, Receipt, Retry
+from bot.channels import CodeSpent, Fetched, Gone, LoginScript, Misconfigured, Receipt, Retry
 from bot.channels.credentials import CredentialBook
-from bot.channels.dingtalk import todos
+from bot.channels.dingtalk import login
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentials
 from bot.channels.dingtalk.errors import KindOff
-from bot.channels.dingtalk.http import TOKEN_HEADER, exchange
+from bot.channels.dingtalk.page import page_signature
 from bot.channels.dingtalk.signatures import CARD_ROUTE, card_secret
 from bot.channels.usage import Usage
 from cards.card import Card
@@ -39,6 +40,7 @@ class DingTalkApp:
     """
 
     CLIENT: ClassVar[str] = "dingtalk"
+    CODES: ClassVar[tuple[str, ...]] = ("authCode", "code")
 
     def __init__(self, client: DingTalkClient, credentials: DingTalkCredentials, fallback_url: str) -> None:
         self._client = client
@@ -81,60 +83,32 @@ class DingTalkApp:
         """The file that a person sent."""
         return await self._client.fetch(self._credentials, media_ref)
 
-    def authorize_url(self, redirect_uri: str, state: str) -> str:
-        """Where a page inside DingTalk sends its visitor: the same as outside, where a known client is asked once."""
-        return self.scan_url(redirect_uri, state)
+    def ask_inside(self, redirect_uri: str, state: str) -> str | LoginScript:
+        """DingTalk's script tells who is there; no address does."""
+        return login.login_script(self._credentials)
 
     def scan_url(self, redirect_uri: str, state: str) -> str:
-        """Where a browser logs in (page 获取登录用户的访问凭证); the address must be registered in the console."""
-        query = {
-            "redirect_uri": redirect_uri,
-            "response_type": "code",
-            "client_id": self._credentials.client_id,
-            "scope": "openid corpid",
-            "state": state,
-            "prompt": "consent",
-            "corpId": self._credentials.corp_id,
-        }
-        return f"{self._credentials.login_base}/oauth2/auth?{urlencode(query)}"
+        """Where a browser outside of DingTalk logs in."""
+        return login.scan_url(self._credentials, redirect_uri, state)
 
-    async def get_user_by_code(self, code: str) -> str | None:
-        """The user id (lower case) behind a login's code; None for a bad or used code and for people outside."""
-        try:
-            token = await self._user_token(code)
-            url = f"{self._credentials.api_base}/v1.0/contact/users/me"
-            me = await exchange(self._client.session, "GET", url, headers={TOKEN_HEADER: token})
-            path, body = "topapi/user/getbyunionid", {"unionid": str(me.get("unionId", ""))}
-            found = (await self._client.call_legacy(self._credentials, path, body=body)).get("result")
-        except (Gone, Mistake) as error:
-            log.info("dingtalk.no_login", code=error.code)
-            return None
-        if not isinstance(found, dict) or str(found.get("contact_type", 0)) != "0":
-            return None
-        return str(found.get("userid") or "").lower() or None
-
-    async def _user_token(self, code: str) -> str:
-        body = {
-            "clientId": self._credentials.client_id,
-            "clientSecret": self._credentials.client_secret,
-            "code": code,
-            "grantType": "authorization_code",
-        }
-        url = f"{self._credentials.api_base}/v1.0/oauth2/userAccessToken"
-        return str((await exchange(self._client.session, "POST", url, body=body)).get("accessToken", ""))
+    async def get_user_by_code(self, code: str, *, inside: bool) -> str | None:
+        """The user id (lower case) behind a code; None for a bad or used one and for people outside."""
+        return await login.user_of_code(self._client, self._credentials, code, inside=inside)
 
     @property
-    def keeps_todos(self) -> bool:
-        """Whether the agency wants entries in people's 待办."""
-        return self._credentials.todos
+    def sdk_url(self) -> str:
+        """DingTalk's own script for pages."""
+        return self._credentials.jsapi_url
 
-    async def add_todo(self, user_id: str, subject: str, url: str, *, key: str) -> str:
-        """Put an entry into a person's 待办; returns its id."""
-        return await todos.add(self._client, self._credentials, user_id, subject, url, key)
-
-    async def finish_todo(self, user_id: str, todo_id: str) -> None:
-        """Tick an entry off."""
-        await todos.finish(self._client, self._credentials, user_id, todo_id)
+    async def page_signature(self, url: str) -> dict[str, Any]:
+        """What page.js configures DingTalk's script with."""
+        if self._credentials.agent_id is None:
+            raise Misconfigured("no_agent_id")
+        ticket, nonce, now = await self._client.page_ticket(self._credentials), secrets.token_hex(8), time.time_ns()
+        milliseconds = now // 1_000_000
+        signature = page_signature(ticket, nonce, milliseconds, url, self._credentials.jsapi_digest)
+        signed = {"timeStamp": milliseconds, "nonceStr": nonce, "signature": signature}
+        return {"corpId": self._credentials.corp_id, "agentId": self._credentials.agent_id, **signed}
 
     async def check(self) -> None:
         """Raise a ChannelError unless DingTalk accepts the credentials."""

@@ -67,6 +67,15 @@ class DingTalkClient:
 
         return await self._with_token(credentials, once)
 
+    async def page_ticket(self, credentials: DingTalkCredentials) -> str:
+        """What signs the app's pages (page 创建 jsapi ticket). Raises ChannelError."""
+
+        async def fetch() -> tuple[str, float]:
+            answer = await self.call(credentials, "POST", "oauth2/jsapiTickets", body={})
+            return str(answer["jsapiTicket"]), float(answer["expireIn"])
+
+        return await self.tokens.ticket(credentials, fetch)
+
     async def fetch(self, credentials: DingTalkCredentials, download_code: str) -> Fetched:
         """The file that a robot message names (page 下载机器人接收消息的文件内容). Raises ChannelError."""
         body = {"robotCode": credentials.robot_code, "downloadCode": download_code}

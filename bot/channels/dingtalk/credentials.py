@@ -5,6 +5,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from bot.channels.credentials import Credentials
+from bot.channels.dingtalk.page import Digest
 
 DINGTALK = "dingtalk"
 PUBLIC_TEMPLATE = "1366a1eb-bc54-4859-ac88-517c56a9acb1.schema"
@@ -22,7 +23,7 @@ class DingTalkCredentials(Credentials):
         {
             *("client_id", "robot_code", "agent_id", "corp_id", "mode", "card_template_id"),
             *("todos", "calls_per_month", "deliveries_per_month"),
-            *("api_base", "oapi_base", "login_base", "jsapi_url"),
+            *("api_base", "oapi_base", "login_base", "jsapi_url", "jsapi_digest"),
         }
     )
 
@@ -52,8 +53,12 @@ class DingTalkCredentials(Credentials):
     """Of the older half of the API."""
     login_base: str = Field("https://login.dingtalk.com", pattern=ADDRESS)
     """Where people outside of DingTalk log in."""
-    jsapi_url: str = Field("https://g.alicdn.com/dingding/dingtalk-jsapi/3.1.2/dingtalk.open.js", pattern=ADDRESS)
-    """The script that lets a page inside DingTalk learn who opens it."""
+    jsapi_url: str = Field(
+        "https://g.alicdn.com/dingding/dingtalk-jsapi/3.1.2/dingtalk.open.js", pattern=r"^https?://[^\s\";]+[^\s/\";]$"
+    )
+    """The script that lets a page inside DingTalk learn who opens it, and use the phone."""
+    jsapi_digest: Digest = "sha256"
+    """How pages are signed: the documentation's samples changed from sha1 and do not say whether both are taken."""
 
     @model_validator(mode="before")
     @classmethod

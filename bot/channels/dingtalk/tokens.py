@@ -8,6 +8,7 @@ import asyncio
 import hashlib
 import time
 from collections import defaultdict
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import aiohttp
@@ -68,6 +69,23 @@ class Tokens:
     async def fetch(self, credentials: DingTalkCredentials) -> None:
         """Ask DingTalk whatever is remembered. Raises ChannelError when it gives no token."""
         await self._fetch(credentials, _key(credentials))
+
+    async def ticket(self, credentials: DingTalkCredentials, fetch: Callable[[], Awaitable[tuple[str, float]]]) -> str:
+        """The app's ticket for signing pages, shared as tokens are; `fetch` gets one and its seconds.
+
+        Asking again prolongs the same ticket, so that no process disturbs another's.
+        """
+        key = f"{_key(credentials)}:ticket"
+        async with self._locks[key]:
+            known = self._memory.get(key)
+            if known is None or known.until <= time.monotonic():
+                known = await self._read(key)
+            if known is None:
+                text, seconds = await fetch()
+                known = _Token(text, time.monotonic() + max(1.0, seconds - SPARE_SECONDS))
+                await self._write(key, text, max(1.0, seconds - SPARE_SECONDS))
+            self._memory[key] = known
+            return known.text
 
     async def _fetch(self, credentials: DingTalkCredentials, key: str) -> _Token:
         if (refusal := self._refused.get(key)) and refusal[0] > time.monotonic():

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import structlog
 
-from bot.channels import CodeSpent, Fetched, Gone, Misconfigured, Mistake, Receipt
+from bot.channels import CodeSpent, Fetched, Gone, LoginScript, Misconfigured, Mistake, Receipt
 from bot.channels.credentials import CredentialBook
 from bot.channels.wecom.client import WeComClient
 from bot.channels.wecom.credentials import WeComCredentials
@@ -37,6 +37,7 @@ class WeComApp:
 
     GROUP_MEMBERS_MIN: ClassVar[int] = 2
     CLIENT: ClassVar[str] = "wxwork"
+    CODES: ClassVar[tuple[str, ...]] = ("code",)
     MINIPROGRAM_SDK: ClassVar[str] = "https://res.wx.qq.com/open/js/jweixin-1.3.2.js"
     """The first version with `wx.miniProgram`, as WeChat's page on web-view names it."""
 
@@ -73,7 +74,7 @@ class WeComApp:
         """The file that a person sent."""
         return await self._client.fetch(self._credentials, media_ref)
 
-    async def get_user_by_code(self, code: str) -> str | None:
+    async def get_user_by_code(self, code: str, *, inside: bool) -> str | None:
         """The user id (lower case) behind an OAuth code; None for a bad or used code and for people outside."""
         try:
             answer = await self._call("GET", "auth/getuserinfo", query={"code": code})
@@ -104,7 +105,7 @@ class WeComApp:
         own = answer.get("corpid") == self._credentials.corp_id
         return str(answer["userid"]).lower() if own and answer.get("userid") else None
 
-    def authorize_url(self, redirect_uri: str, state: str) -> str:
+    def ask_inside(self, redirect_uri: str, state: str) -> str | LoginScript:
         """Where a page inside WeCom sends its visitor to learn who it is, without asking them anything."""
         query = urlencode(
             {
