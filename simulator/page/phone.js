@@ -18,7 +18,15 @@ export class Phone {
     this.key = platform.news(corp.corp_id, member.userid);
     this.drawn = new Map();
     this.element = this.#build(close);
-    this.refresh().then(() => this.#act("enter", {}, { quiet: true }));
+    this.refresh().then(() => this.#enter());
+  }
+
+  /** Open the chat: once in a tab, since a page that is loaded again is nobody's doing with the phone. */
+  #enter() {
+    const entered = `entered ${this.key}`;
+    if (sessionStorage.getItem(entered)) return undefined;
+    sessionStorage.setItem(entered, "yes");
+    return this.#act("enter", {}, { quiet: true });
   }
 
   #build(close) {
