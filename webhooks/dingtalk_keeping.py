@@ -94,7 +94,9 @@ class Keeper:
                 credentials = await load(DingTalkCredentials, self._settings.secret_key)
                 return ((await Tenant.get(id=tenant_id)).code, credentials) if credentials else None
         except (SealBroken, ValidationError) as error:
-            log.error("channel.misconfigured", tenant_id=tenant_id, code="credentials", why=str(error))
+            # pydantic's own words quote what was stored.
+            why = "stored credentials do not fit" if isinstance(error, ValidationError) else str(error)
+            log.error("channel.misconfigured", tenant_id=tenant_id, code="credentials", why=why)
             return None
 
     def _opened(self, tenant_id: int, code: str, credentials: DingTalkCredentials) -> Kept:

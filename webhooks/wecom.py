@@ -10,7 +10,7 @@ from bot.channels.wecom.parse import parse
 from bot.channels.wecom.replies import text_reply
 from bot.errors import Refused
 from bot.events import Event, Tapped
-from webhooks.door import Door
+from webhooks.wecom_door import Door
 
 log = structlog.get_logger()
 

@@ -7,8 +7,8 @@ take no answer but the status.
 from bot.channels.envelope import Envelope
 from bot.channels.wecom.contact_events import parse_change
 from bot.channels.wecom.credentials import WeComCredentials
-from webhooks.door import Door
 from webhooks.refusals import NotAdmitted
+from webhooks.wecom_door import Door
 
 
 def _envelope(credentials: WeComCredentials) -> Envelope:
