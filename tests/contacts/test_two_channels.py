@@ -18,6 +18,7 @@ from simulator.dingtalk import directory
 from simulator.dingtalk.config import DingTalkCorpConfig, MemberConfig
 from simulator.wecom import directory as wecom_directory
 from tests.contacts.bureau import Bureau, Known, changes_nothing
+from tests.pages.reader import Reader
 from tests.story import open_agency, run_service
 
 BOTH = ["hanmei", "heshuqin", "limin", "liudawei", "maxiaohong", "sunlihua", "wangfang", "zhaotiezhu"]
@@ -255,3 +256,19 @@ async def test_three_hundred_in_one_department_come_by_pages(bureau: Bureau):
 
     assert len(await bureau.people()) == 28 + 250
     assert bureau.simulator.dingtalk.warnings == []
+
+
+async def test_the_console_tells_who_is_where(bureau: Bureau):
+    await bureau.sync()
+    async with Reader(bureau.service, "wuyan") as reader:
+        await reader.opens("/h5/")
+        before = await reader.gets("/console/contacts?q=王芳")
+        await bureau.sync("dingtalk")
+        after = await reader.gets("/console/contacts?q=王芳")
+        assert "企业微信里有26人" in before.text and "钉钉里有0人，近一个月没有核对过" in before.text
+        assert "企业微信、钉钉" not in before.text
+        assert "钉钉里有10人" in after.text and "全部核对过" in after.text and "企业微信、钉钉" in after.text
+        reader.userid = "chenlei"
+        await reader.opens("/h5/")
+        everybody = await reader.gets("/console/contacts?q=王芳")
+        assert "王芳" in everybody.text and "钉钉" not in everybody.text

@@ -63,7 +63,7 @@ async def _give_up_account(person: Person, channel: str) -> None:
 async def _stay(person: Person, channel: str, others: list[str]) -> None:
     """Have the person hear from us where they still are. If nobody reads the contacts there, that is only assumed."""
     await Conversation.filter(person_id=person.id, channel=channel).update(channel=others[0])
-    if not await order.channels_read() & set(others):
+    if not (await order.channels_read()).keys() & set(others):
         here, there = NAMES[channel], "、".join(NAMES[one] for one in others)
         await tell_managers(
             channel,

@@ -95,12 +95,14 @@ def _key(subject: str) -> str:
     return f"{MARK}{hashlib.sha256(subject.encode()).hexdigest()[:48]}"
 
 
-async def channels_read() -> set[str]:
-    """The channels whose contacts were read in full within a month, as long as events are kept."""
+async def channels_read() -> dict[str, datetime]:
+    """The channels whose contacts were read in full within a month, as long as events are kept, and when last."""
     rows = await current().connection.fetch(
-        "SELECT channel FROM incoming_event WHERE tenant_id = $1 AND key = $2", current_tenant_id(), _key(EVERYTHING)
+        "SELECT channel, created_at FROM incoming_event WHERE tenant_id = $1 AND key = $2",
+        current_tenant_id(),
+        _key(EVERYTHING),
     )
-    return {row["channel"] for row in rows}
+    return {row["channel"]: row["created_at"] for row in rows}
 
 
 async def ask_for_sync(channel: str, why: str) -> None:

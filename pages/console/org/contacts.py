@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from handlers.org.contacts.knowing import channels_of, known_by_channels
 from handlers.org.finding import find_people
 from handlers.org.tree import read_tree
 from models.permissions import MANAGE_ORG
@@ -36,6 +37,8 @@ async def index(visit: Visit) -> web.Response:
         found=found,
         tree=tree,
         managing=managing,
+        known=await known_by_channels() if managing else [],
+        channels=await channels_of([one.id for one in found.people]) if managing else {},
     )
 
 
