@@ -1,6 +1,7 @@
 """Every morning: warn an agency's administrators before a channel's allowance of the month is used up."""
 
 import structlog
+from pydantic import ValidationError
 
 from bot import outbox
 from bot.channels import NAMES
@@ -33,7 +34,7 @@ def allowances(settings: Settings) -> Timed:
                 for tenant_id in await tenant_ids():
                     try:
                         found = await apps.all_of(tenant_id)
-                    except SealBroken as error:
+                    except (SealBroken, ValidationError) as error:
                         log.warning("allowance.unknown", tenant_id=tenant_id, cause=str(error))
                         continue
                     for channel, app in found.items():

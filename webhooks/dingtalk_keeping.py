@@ -94,9 +94,7 @@ class Keeper:
                 credentials = await load(DingTalkCredentials, self._settings.secret_key)
                 return ((await Tenant.get(id=tenant_id)).code, credentials) if credentials else None
         except (SealBroken, ValidationError) as error:
-            # pydantic's own words quote what was stored.
-            why = "stored credentials do not fit" if isinstance(error, ValidationError) else str(error)
-            log.error("channel.misconfigured", tenant_id=tenant_id, code="credentials", why=why)
+            log.error("channel.misconfigured", tenant_id=tenant_id, code="credentials", why=str(error))
             return None
 
     def _opened(self, tenant_id: int, code: str, credentials: DingTalkCredentials) -> Kept:

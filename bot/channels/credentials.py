@@ -25,7 +25,8 @@ class Credentials(BaseModel):
     Secrets are fields with `repr=False`, so that no log shows them.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Errors about what is stored get into logs.
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     CHANNEL: ClassVar[str]
     """The channel's name: of the tenant file's section, in rows, in addresses."""

@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.channels.credentials import CredentialBook, load, save
+from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.sealing import SealBroken
 from models.database import current, unit_of_work
@@ -79,3 +80,11 @@ async def test_the_book_remembers_and_is_bounded(connected: str):
 def test_what_the_console_would_not_show_is_refused(change: dict[str, object]):
     with pytest.raises(ValidationError):
         type(OURS).model_validate({**OURS.model_dump(), **change})
+
+
+def test_what_does_not_fit_is_not_quoted():
+    secret = {"secret": SECRET, "client_secret": SECRET, "aes_key": "too-short-secret"}
+    for kind in (WeComCredentials, DingTalkCredentials):
+        with pytest.raises(ValidationError) as caught:
+            kind.join({"agent_id": "no number"}, secret)
+        assert SECRET not in str(caught.value) and "too-short-secret" not in str(caught.value)
