@@ -49,14 +49,16 @@ class Courier:
         await self._mail.close()
 
     async def robot(self, push: Push) -> Delivery:
-        """A person's message. Not acknowledged in Stream, it comes once more, about a minute later."""
+        """A person's message. Sent by Stream and not acknowledged, it comes once more, about a minute later."""
         if not self._platform.quota.count_push(push.corp.corp_id):
             stub = {name: value for name, value in push.data.items() if name not in ("text", "content")}
             push = Push("robot", push.corp, push.app, push.userid, stub | OVER_QUOTA)
         faults = self._platform.faults
         post = self._mail.robot(push.app, push.data) if push.app.robot_url else None
         delivery, ack = await self._bring(push, ROBOT_TOPIC, post, faults.robot_timeout_seconds)
-        if ack is not None and ack.outcome == "timeout" and post is None and faults.robot_redelivery_seconds:
+        # "refused": nobody was connected, and it is lost.
+        unanswered = ack is not None and post is None and ack.outcome in ("timeout", "closed")
+        if unanswered and faults.robot_redelivery_seconds:
             self._do_later(self._once_more(push, delivery, faults.robot_redelivery_seconds))
         return delivery
 

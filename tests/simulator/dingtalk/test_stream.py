@@ -106,6 +106,19 @@ async def test_a_message_without_acknowledgement_comes_again(dingtalk: DingTalk,
     assert listener.messages[0]["msgId"] == listener.messages[1]["msgId"]
 
 
+async def test_a_message_whose_connection_breaks_comes_by_another(dingtalk: DingTalk, client: Client) -> None:
+    dingtalk.faults.robot_redelivery_seconds = 0.01
+    async with listening(client) as first:
+        first.answer = lambda frame: None
+        talk = asyncio.create_task(dingtalk.phone("chen").says("在吗"))
+        await eventually(lambda: first.frames)
+        async with listening(client) as second:
+            await first.ws.close()
+            assert (await talk).attempts[0][0] == "closed"
+            await eventually(lambda: second.messages)
+            assert second.messages[0]["msgId"] == first.messages[0]["msgId"]
+
+
 async def test_duplicates_losses_and_delay(dingtalk: DingTalk, listener: Listener) -> None:
     dingtalk.faults.change({"duplicate_pushes": 1, "lose_pushes": 1, "push_delay_seconds": 0.01})
     assert (await dingtalk.phone("chen").says("丢了")).lost
