@@ -61,6 +61,8 @@ def tenant_add(settings: Settings, arguments: argparse.Namespace) -> int:
                 print(f"  {line}")
         if file.sms is not None:
             print(f"  短信回执的接收地址填：{located.base_url}/webhooks/sms/{file.code}/{file.sms.receipt_secret}")
+            if file.sms.missing:
+                print(f"  提示：短信模板 {'、'.join(file.sms.missing)} 还没有编号，这种短信发不出去")
         for section in file.later:
             print(f"  提示：[{section}] 现在还用不上，这一段没有保存")
         return 0

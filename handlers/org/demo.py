@@ -18,7 +18,7 @@ from handlers import designing
 from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish as publish_flow
 from handlers.org.demo_dingtalk import dingtalk_addresses, fresh_dingtalk, join_dingtalk, simulated_dingtalk
-from handlers.org.demo_sms import fresh_sms, simulated_sms, sms_endpoint
+from handlers.org.demo_sms import TEMPLATES, fresh_sms, simulated_sms, sms_endpoint
 from handlers.org.exchange.agency import Agency
 from handlers.org.exchange.checking import Known, check
 from handlers.org.exchange.loading import load
@@ -65,7 +65,7 @@ def demo_tenant(settings: Settings) -> TenantFile:
         update={
             "wecom": wecom.model_copy(update=_addresses(address)),
             "dingtalk": dingtalk.model_copy(update=dingtalk_addresses(address)),
-            "sms": sms.model_copy(update={"endpoint": sms_endpoint(address)}),
+            "sms": sms.model_copy(update={"endpoint": sms_endpoint(address), "templates": TEMPLATES}),
         }
     )
     path.touch(mode=0o600)

@@ -160,6 +160,9 @@ async def _sms(name: str, credentials: SmsCredentials) -> Finding:
         return Finding(False, f"{name}：短信服务商不接受我们（错误码 {error.code}）", advice)
     except ChannelError as error:
         return Finding(False, f"{name}：短信接口连不上（{error}）", "请检查本机能否访问外网，以及 [sms] 的 endpoint")
+    if credentials.missing:
+        advice = "请申请这些模板，把编号写进 [sms] 的 templates，再运行 houqin tenant add，见 docs/短信.md"
+        return Finding(False, f"{name}：短信模板 {'、'.join(credentials.missing)} 还没有编号", advice)
     return Finding(True, f"{name}：短信接口可以连接")
 
 

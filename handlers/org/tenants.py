@@ -40,7 +40,7 @@ _WORDS = {
     "api_base": "请填写以 http:// 或 https:// 开头的地址",
     "scan_base": "请填写以 http:// 或 https:// 开头的地址",
     "oauth_base": "请填写以 http:// 或 https:// 开头的地址",
-    "sms": "templates 要写全 code、urge、waiting 三个模板的编号；腾讯云还要写 app_id",
+    "sms": "腾讯云要写 app_id；templates 里只有 code、urge、waiting 三个名字",
     "provider": "请填写 aliyun（阿里云）或 tencent（腾讯云）",
     "key_id": "请填写短信服务商的 AccessKey ID 或 SecretId",
     "key_secret": "请填写短信服务商的 AccessKey Secret 或 SecretKey",

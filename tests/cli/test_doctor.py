@@ -78,10 +78,13 @@ def test_an_sms_account_that_cannot_be_reached_is_named(operator: Operator) -> N
     assert "✗ 港口管理局：短信接口连不上" in operator.said
 
 
-def test_an_sms_section_without_its_templates_is_refused(operator: Operator) -> None:
+def test_an_sms_section_is_checked_and_may_lack_templates(operator: Operator) -> None:
     sms = (
         '[sms]\nprovider = "tencent"\nkey_id = "AKID"\nkey_secret = "x"\nsign_name = "港口"\n'
         'receipt_secret = "0123456789abcdef"\ntemplates = { code = "1" }\n'
     )
     assert operator.does("tenant", "add", operator.writes("harbour.toml", TENANT + sms)) == 1
-    assert "sms：templates 要写全 code、urge、waiting" in operator.complained
+    assert "sms：腾讯云要写 app_id" in operator.complained
+    file = operator.writes("harbour.toml", TENANT + sms.replace("tencent", "aliyun"))
+    assert operator.does("tenant", "add", file) == 0
+    assert "短信模板 urge、waiting 还没有编号" in operator.said

@@ -102,6 +102,16 @@ async def test_wrong_settings_are_for_the_operator(provider: Provider, wrong: di
     assert provider.sms.inbox(MOBILE) == []
 
 
+async def test_a_template_that_is_not_filed_yet_stops_its_own_texts_alone(provider: Provider) -> None:
+    name = provider.channel.provider
+    good = credentials(name, f"{provider.base}/sms/{name}/")
+    async with aiohttp.ClientSession() as session:
+        channel = SmsChannel(session, good.model_copy(update={"templates": {"code": good.templates["code"]}}))
+        with pytest.raises(Mistake):
+            await channel.send(MOBILE, "urge", URGE, number=1)
+        await channel.send(MOBILE, "code", {"code": "123456"}, number=2)
+
+
 async def test_a_check_sends_nothing(provider: Provider) -> None:
     await provider.channel.check()
     assert provider.sms.platform.texts == []

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import aiohttp
 
-from bot.channels import Gone, Receipt
+from bot.channels import Gone, Mistake, Receipt
 from bot.channels.credentials import CredentialBook
 from bot.channels.sms.aliyun import AliyunSms
 from bot.channels.sms.credentials import SmsCredentials
@@ -22,6 +22,7 @@ class SmsChannel:
 
     def __init__(self, session: aiohttp.ClientSession, credentials: SmsCredentials) -> None:
         self.provider = credentials.provider
+        self._missing = credentials.missing
         self._aliyun = AliyunSms(session, credentials) if self.provider == "aliyun" else None
         self._api: AliyunSms | TencentSms = self._aliyun or TencentSms(session, credentials)
 
@@ -32,6 +33,8 @@ class SmsChannel:
         """
         if not MOBILE.fullmatch(mobile):
             raise Gone("no_mobile", "the person has no mobile number of mainland China")
+        if template in self._missing:
+            raise Mistake("no_template", f"the tenant has filed no template {template}")
         return await self._api.send(mobile, template, checked(template, params), number=number)
 
     @property
