@@ -11,7 +11,7 @@ import structlog
 
 from bot.channels import CodeSpent, Fetched, Gone, LoginScript, Misconfigured, Receipt, Retry
 from bot.channels.credentials import CredentialBook
-from bot.channels.dingtalk import login
+from bot.channels.dingtalk import login, todos
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentials
 from bot.channels.dingtalk.errors import KindOff
@@ -109,6 +109,19 @@ class DingTalkApp:
         signature = page_signature(ticket, nonce, milliseconds, url, self._credentials.jsapi_digest)
         signed = {"timeStamp": milliseconds, "nonceStr": nonce, "signature": signature}
         return {"corpId": self._credentials.corp_id, "agentId": self._credentials.agent_id, **signed}
+
+    @property
+    def keeps_todos(self) -> bool:
+        """Whether the agency wants entries in people's 待办."""
+        return self._credentials.todos
+
+    async def add_todo(self, user_id: str, subject: str, url: str, *, key: str) -> str:
+        """Put an entry into a person's 待办; returns its id."""
+        return await todos.add(self._client, self._credentials, user_id, subject, url, key)
+
+    async def finish_todo(self, user_id: str, todo_id: str) -> None:
+        """Tick an entry off."""
+        await todos.finish(self._client, self._credentials, user_id, todo_id)
 
     async def check(self) -> None:
         """Raise a ChannelError unless DingTalk accepts the credentials."""
