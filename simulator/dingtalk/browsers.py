@@ -56,12 +56,16 @@ def _login_page(logins: Logins) -> Handler:
             return _page(f"钉钉无法登录：{escape(error.message)}（{escape(error.code)}）", "")
         if (userid := request.query.get("userid")) and corp.member(userid):
             return web.Response(status=302, headers={"Location": logins.web_login(query, userid)})
+        owner = request.cookies.get(PERSON_COOKIE, "").removeprefix(f"{corp.corp_id}/")
+        # Whose phone the browser came from is first: the client would offer them alone.
+        people = sorted(corp.members, key=lambda member: member.userid != owner)
         links = [
             f'<li><a href="{escape(str(request.rel_url.update_query(userid=member.userid)))}">'
             f"{escape(member.name)}</a></li>"
-            for member in corp.members
+            for member in people
         ]
-        return _page("这里代替手机扫码：请选谁来扫。", f"<ul>{''.join(links)}</ul>")
+        known = f"这个窗口是从{people[0].name}的手机打开的。" if people and people[0].userid == owner else ""
+        return _page(f"{escape(known)}这里代替手机扫码：请选谁来扫。", f"<ul>{''.join(links)}</ul>")
 
     return login
 

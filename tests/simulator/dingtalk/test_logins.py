@@ -100,6 +100,16 @@ async def test_a_page_inside_dingtalk_knows_its_person(dingtalk: DingTalk, clien
     assert (await client.legacy("topapi/v2/user/getuserinfo", {"code": codes[1]}))["errcode"] == 40078
 
 
+async def test_the_login_page_offers_the_phones_owner_first(client: Client) -> None:
+    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as browser:
+        query = {"corp": CORP, "userid": "zhao", "url": "http://houqin.example/h5"}
+        async with browser.get(f"{client.base}/open", params=query, allow_redirects=False):
+            pass
+        async with browser.get(f"{client.base}/login/oauth2/auth", params=AUTH) as response:
+            text = await response.text()
+    assert "从赵强的手机打开" in text and text.index("userid=zhao") < text.index("userid=chen")
+
+
 async def test_a_code_is_for_its_app(client: Client) -> None:
     codes = (await script(client))["codes"]["dingother"]
     assert (await client.legacy("topapi/v2/user/getuserinfo", {"code": codes[0]}))["errcode"] == 40078
