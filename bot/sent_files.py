@@ -1,10 +1,10 @@
 """Pictures and files that came in a chat: kept for half an hour until a draft has a place for them."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from bot.drafts import fill
 from bot.request_types import RequestType
 from forms import Files, Form, Values
 from models.clock import now
@@ -47,18 +47,20 @@ async def place(person_id: int, draft: Request, kind: RequestType, values: Value
     """Put what waits into the draft; None when nothing waits or the form has no place."""
     if not any(isinstance(field, Files) for field in kind.form.fields):
         return None
-    filled, counts = dict(values), dict[str, int]()
+    filled, counts = dict(values), Counter[str]()
     taken = []
     for file in await waiting(person_id):
         field = place_for(kind.form, filled, picture=is_picture(file))
         if field is not None:
             filled[field.name] = (*(filled.get(field.name) or ()), file.id)
-            counts[field.label] = counts.get(field.label, 0) + 1
+            # Beside what is there: whether the rest is still possible is found out when it is confirmed.
+            draft.form = {**draft.form, field.name: field.dump(filled[field.name])}
+            counts[field.label] += 1
             taken.append(file)
     if not taken:
         return None
-    stored, _ = await fill(draft, kind, filled, now())
+    await draft.save(update_fields=["form"])
     await StoredFile.filter(id__in=[file.id for file in taken]).update(purpose="attachment")
     what = "张照片" if all(is_picture(file) for file in taken) else "个文件"
     places = "、".join(f"“{label}”{count}{what}" for label, count in counts.items())
-    return Placed(stored, f"收到，已放好：{places}。")
+    return Placed(filled, f"收到，已放好：{places}。")

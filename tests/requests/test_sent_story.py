@@ -1,5 +1,6 @@
 """What is sent without words: pictures, files, places on the map, scanned codes."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -89,6 +90,22 @@ async def test_a_photo_with_nothing_open_waits_for_the_form_that_it_is_meant_for
     await wang.says("花盆")
     await wang.says("二号楼301")
     assert "2张图片" in wang.card("请确认报损登记").text
+
+
+async def test_photos_that_are_fetched_at_the_same_moment_are_all_placed(service: Service) -> None:
+    await publish_type(service.agency, REPAIR)
+    wang = service.person("wangfang")
+    await wang.says("申请报损登记，物品是花盆")
+    for _ in range(5):
+        await wang.phone.sends_image(PICTURE)
+    payloads = await put_off(service)
+
+    await asyncio.gather(*(sent_files(service.agency.settings).work(payload) for payload in payloads))
+
+    kept = [file.id for file in await files(service)]
+    async with service.agency.work():
+        draft = await Request.get(state="draft")
+    assert len(kept) == 5 and sorted(draft.form["photos"]) == kept
 
 
 async def test_a_file_is_no_photo(service: Service) -> None:
