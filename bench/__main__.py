@@ -5,7 +5,7 @@ import time
 import asyncpg
 import uvloop
 
-from bench import flows, lists, report, sender, understanding
+from bench import doors, flows, lists, report, sender, understanding
 from bench.callbacks import Size, measure
 from bench.stand import Stand
 
@@ -24,12 +24,13 @@ async def _measure(stand: Stand, size: Size) -> None:
     print(f"\nUnderstanding, µs for one of {len(each)} sentences: {report.spread(each)}")
     owner = await asyncpg.connect(stand.settings.database_url)
     try:
-        sent = await sender.drain(stand, owner, size.messages)
         print(
-            f"Sending: {size.messages} texts waiting for {sender.PEOPLE} people, one sender, one simulator without"
-            f" faults or latency: {sent.rate:.0f} messages/s, sender CPU {sent.own_us:.0f} µs, PG CPU"
-            f" {sent.postgres_us:.0f} µs each"
+            f"\nSending: {size.messages} texts waiting for {sender.PEOPLE} people, one sender, one simulator, no faults"
         )
+        print("\n".join(await sender.lines(stand, owner, count=size.messages, limited=size.limited)))
+        came_in = await doors.measure(stand, owner, rounds=size.rounds, each=4 * size.each)
+        print(f"\nEvents in, 16 at once, medians of {size.rounds} alternated rounds")
+        print("\n".join(doors.lines(came_in)))
         results = await measure(stand, owner, size)
         opened = await lists.measure(stand, owner, people=size.people, requests=size.requests, rounds=size.openings)
         print(f"\nPages of an agency with {size.people} people and {size.requests} requests")

@@ -32,8 +32,9 @@ class Size:
 
     Args:
         each: Decisions, and replays of each kind, a round; twice as many submissions, three times as many sentences,
-            ten times as many for the bare handler.
+            four times as many events for each way in, ten times as many for the bare handler.
         steady: Submissions, and decisions, at half of saturation.
+        messages, limited: Texts to send without limits, and within those of the providers.
         past: Finished requests that the tables hold already.
         people, requests: Of the agency whose pages are opened, each `openings` times.
     """
@@ -43,6 +44,7 @@ class Size:
     warm: int = 100
     steady: int = 300
     messages: int = 2000
+    limited: int = 200
     sentence_rounds: int = 30
     past: int = 10_000
     people: int = 10_000

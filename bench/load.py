@@ -6,10 +6,11 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, TypeVar
 
 import psutil
 
+T = TypeVar("T")
 AT_ONCE = 16
 CONNECTIONS_MAX = 64
 """Of the steady load: what waits for a connection waits within its measured time."""
@@ -88,6 +89,21 @@ async def measured(clock: Clock, work: Work) -> Run:
     own_after, postgres_after = clock.read()
     in_ms = sorted(answer * 1000 for answer in answers)
     return Run(seconds, in_ms, own_after - own, postgres_after - postgres)
+
+
+async def all_at_once(items: Sequence[T], act: Callable[[T], Awaitable[None]]) -> list[float]:
+    """Do something with each of the items, AT_ONCE of them at any time; returns the seconds that each took."""
+    waiting: Iterator[T] = iter(items)
+    spent: list[float] = []
+
+    async def work() -> None:
+        for item in waiting:
+            started = time.perf_counter()
+            await act(item)
+            spent.append(time.perf_counter() - started)
+
+    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
+    return spent
 
 
 class Line:

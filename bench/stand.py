@@ -14,11 +14,14 @@ from typing import Self
 
 import asyncpg
 
+from bench.gateway import Gateway
+from bot.channels.dingtalk.credentials import DingTalkCredentials
 from bot.channels.wecom.credentials import WeComCredentials
 from handlers.org.demo import demo_agency, demo_tenant, simulated_corp
+from handlers.org.demo_dingtalk import simulated_dingtalk
 from handlers.org.exchange.loading import load
 from handlers.org.exchange.planning import read_existing
-from handlers.org.tenants import add_tenant
+from handlers.org.tenants import TenantFile, add_tenant
 from models import database
 from models.database import unit_of_work
 from models.migrate import migrate
@@ -47,6 +50,21 @@ INSERT INTO person (tenant_id, created_at, name, department_id, title, mobile, a
 INSERT INTO channel_account (tenant_id, created_at, person_id, channel, user_id, user_key)
     SELECT {tenant}, now(), id, 'wecom', 'p' || id, 'p' || id FROM person p
     WHERE NOT EXISTS (SELECT FROM channel_account a WHERE a.person_id = p.id) ORDER BY id;
+"""
+
+SPEAKERS = 200
+"""People who are in DingTalk, at most, in each of both tenants."""
+
+IN_DINGTALK = """
+INSERT INTO channel_account (tenant_id, created_at, person_id, channel, user_id, user_key)
+    SELECT {tenant}, now(), id, 'dingtalk', 'd' || id, 'd' || id FROM person
+    WHERE tenant_id = {tenant} AND name LIKE '科员%' ORDER BY id LIMIT {people};
+INSERT INTO department (tenant_id, created_at, code, name) VALUES ({stream}, now(), 'stream', '办公室');
+INSERT INTO person (tenant_id, created_at, name, department_id, title, mobile, active)
+    SELECT {stream}, now(), '同事' || n, d.id, '科员', '', true
+    FROM generate_series(1, {people}) n, department d WHERE d.tenant_id = {stream};
+INSERT INTO channel_account (tenant_id, created_at, person_id, channel, user_id, user_key)
+    SELECT {stream}, now(), id, 'dingtalk', 'd' || id, 'd' || id FROM person WHERE tenant_id = {stream} ORDER BY id;
 """
 
 PAST = """
@@ -95,6 +113,7 @@ class Stand:
         self.valkey = Valkey(folder / "valkey")
         self.folder = folder
         self.bare_port = _free_port()
+        self.gateway = Gateway(_free_port())
         self._commands: list[Command] = []
 
     def __enter__(self) -> Self:
@@ -118,9 +137,13 @@ class Stand:
             redis_url=self.valkey.url,
             log_level="error",
         )
-        # Only WeCom is measured yet.
-        self.tenant = demo_tenant(self.settings).model_copy(update={"dingtalk": None})
+        demo = demo_tenant(self.settings)
+        assert demo.dingtalk is not None
+        # The bench knocks at DingTalk's door; Stream has a tenant of its own.
+        by_http = demo.dingtalk.model_copy(update={"mode": "http", "calls_per_month": 0})
+        self.tenant = demo.model_copy(update={"dingtalk": by_http})
         asyncio.run(self._fill())
+        self.gateway.start()
         settings, wecom = self.settings, self.wecom
         bare = ["-m", "bench.bare", str(self.bare_port), wecom.token, wecom.aes_key, wecom.corp_id]
         self.service = self._started("serve", ["-m", "cli", "serve"])
@@ -135,6 +158,7 @@ class Stand:
     ) -> None:
         for command in self._commands:
             command.stop()
+        self.gateway.stop()
         self.valkey.stop()
         self.postgres.stop()
         self._temporary.cleanup()
@@ -145,14 +169,30 @@ class Stand:
         return self.tenant.wecom
 
     @property
+    def dingtalk(self) -> DingTalkCredentials:
+        assert self.tenant.dingtalk is not None
+        return self.tenant.dingtalk
+
+    @property
     def door(self) -> str:
         """The path of the service's callback address."""
         return f"/webhooks/wecom/{self.tenant.code}"
+
+    @property
+    def dingtalk_door(self) -> str:
+        """The path of the service's address for messages to DingTalk's robot."""
+        return f"/webhooks/dingtalk/{self.tenant.code}/robot"
 
     def corp(self, user_ids: list[str]) -> dict[str, object]:
         """The agency as the simulator takes it, with these people in place of the demo's."""
         members = [{"userid": user_id, "name": user_id, "department": [1]} for user_id in user_ids]
         return {**simulated_corp(self.settings, self.tenant), "members": members}
+
+    def dingtalk_corp(self, user_ids: list[str]) -> dict[str, object]:
+        """The same in DingTalk."""
+        members = [{"userid": user_id, "name": user_id} for user_id in user_ids]
+        corp = simulated_dingtalk(self.settings, self.dingtalk, demo_agency(), name=self.tenant.name)
+        return {**corp, "members": members}
 
     async def _fill(self) -> None:
         url = self.settings.database_url
@@ -169,12 +209,19 @@ class Stand:
         self.tenant_id = await add_tenant(url, self.tenant, self.settings.secret_key)
         async with unit_of_work(self.tenant_id):
             await load(demo_agency(), await read_existing())
+        stream = TenantFile(code="stream", name="Stream", dingtalk=self.gateway.credentials)
+        self.stream_tenant_id = await add_tenant(url, stream, self.settings.secret_key)
         await database.disconnect()
         await owner.execute((PEOPLE + PAST).format(tenant=self.tenant_id, **self._numbers))
+        await owner.execute(IN_DINGTALK.format(tenant=self.tenant_id, stream=self.stream_tenant_id, people=SPEAKERS))
         await owner.execute("ANALYZE")
         self.version: str = await owner.fetchval("SHOW server_version")
         people = await owner.fetch("SELECT id FROM person WHERE title = '科员' AND name LIKE '科员%' ORDER BY id")
         self.applicants = [f"p{row['id']}" for row in people]
+        query = "SELECT tenant_id, user_id FROM channel_account WHERE user_id ~ '^d[0-9]+$' ORDER BY id"
+        accounts = await owner.fetch(query)
+        self.in_dingtalk = [row["user_id"] for row in accounts if row["tenant_id"] == self.tenant_id]
+        self.in_stream = [row["user_id"] for row in accounts if row["tenant_id"] == self.stream_tenant_id]
         await owner.close()
 
     def _started(self, name: str, words: list[str]) -> Command:

@@ -8,7 +8,17 @@ from bench.replay import Call, Slot, planned
 from bench.stand import ID_STEP
 
 TINY = Size(
-    rounds=1, each=2, warm=2, steady=2, messages=6, sentence_rounds=1, past=10, people=60, requests=80, openings=1
+    rounds=1,
+    each=2,
+    warm=2,
+    steady=2,
+    messages=6,
+    limited=6,
+    sentence_rounds=1,
+    past=10,
+    people=60,
+    requests=80,
+    openings=1,
 )
 
 
@@ -19,7 +29,12 @@ def test_the_whole_bench_with_a_handful_of_everything(capsys: pytest.CaptureFixt
         assert line in printed
     assert "Understanding, µs" in printed
     assert "SpiffWorkflow/ours: " in printed and "who would be asked, 12 nodes" in printed
-    assert "Sending: 6 texts" in printed
+    assert (
+        "Sending: 6 texts" in printed and "dingtalk/wecom: " in printed and "6 in" in printed and "0 dropped" in printed
+    )
+    for way in ("the handler alone", "WeCom's door", "DingTalk's door", "DingTalk's Stream"):
+        assert way in printed
+    assert printed.count("; throughput ") == 3
     assert printed.count("goal met") + printed.count("goal NOT met") == 5
 
 
