@@ -10,7 +10,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 import handlers.subsystems  # noqa: F401  # jobs decide requests and let people leave
 from bot import links, sealing
 from jobs.allowances import allowances
-from jobs.contacts import NIGHTLY, contact_sync
+from jobs.contacts import NIGHTLY, contact_look_up, contact_sync
 from jobs.delegations import DELEGATIONS
 from jobs.duty_group import duty_group_notices
 from jobs.engine import Deferred, Timed, run_jobs
@@ -47,6 +47,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 allowances(settings),
                 todos(settings),
                 contact_sync(settings),
+                contact_look_up(settings),
                 sent_files(settings),
                 duty_group_notices(settings),
             ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.channels import ChannelError
 
@@ -70,3 +70,14 @@ class ContactsSource(Protocol):
 
     def advice_on(self, error: ChannelError) -> str:
         """What an administrator does about a failure to read, in Chinese."""
+
+
+@runtime_checkable
+class LooksUp(ContactsSource, Protocol):
+    """Contacts of which some can be read without the others."""
+
+    async def look_up(self, members: Collection[str], departments: Collection[str]) -> Contacts:
+        """Read these members, and these departments and the members' own. Raises a ChannelError.
+
+        Whatever is not listed any more is left out.
+        """

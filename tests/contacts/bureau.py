@@ -1,13 +1,15 @@
 """Both sides of the contacts in these tests: the administrator at WeCom's console, and what the database holds."""
 
+import json
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
 from bot.channels.contact_sources import open_source
 from bot.channels.contacts import Contacts, ContactsSource
-from handlers.org.contacts.order import SYNC_JOB
+from handlers.org.contacts.order import LOOK_UP_JOB, SYNC_JOB
 from handlers.org.contacts.plan import Plan
 from handlers.org.contacts.syncing import Outcome, synchronise
+from jobs.contacts import look_up_changed
 from models.org import ChannelAccount, ChannelDepartment, Department, Person
 from simulator.delivery import Delivery
 from simulator.wecom.config import CorpConfig
@@ -110,6 +112,15 @@ class Bureau:
             department = await Department.get(name=name)
             person = await Person.get_or_none(id=department.manager_id) if department.manager_id else None
             return person.name if person else None
+
+    async def looks_up(self) -> bool:
+        """Read what callbacks said has changed; whether there was any."""
+        async with self.agency.work() as unit:
+            taken = "DELETE FROM pgqueuer.pgqueuer WHERE entrypoint = $1 RETURNING payload"
+            payloads = [row["payload"] for row in await unit.connection.fetch(taken, LOOK_UP_JOB)]
+        for payload in payloads:
+            await look_up_changed(self.agency.settings, json.loads(payload))
+        return bool(payloads)
 
     async def sync_is_asked(self) -> bool:
         """Whether the contacts are to be read anew; forgets it."""

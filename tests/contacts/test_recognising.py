@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bot.channels.contacts import Contacts, ListedDepartment, ListedMember
 from handlers.org.contacts.comparing import compare
+from handlers.org.contacts.looking_up import Asked, compare_part
 from handlers.org.contacts.plan import OurDepartment, OurPerson, Standing
 from handlers.org.contacts.recognising import digits, recognised_departments, recognised_people
 
@@ -140,3 +141,43 @@ def test_two_departments_of_one_name_below_one_are_nobodys():
 def test_a_top_that_no_channel_knows_is_not_taken_for_the_organisation():
     standing = Standing(departments=ours((1, "车队", None)))
     assert recognised_departments(tree(("1", "某局", None)), standing) == {}
+
+
+def test_what_is_looked_up_changes_nobody_else():
+    departments = ours((1, "局", None), (2, "车队", 1), (3, "财务科", 1))
+    people = {"wang": person(7, "王芳", 2), "li": person(8, "李娜", 3)}
+    standing = Standing(departments=departments, links={"d1": 1, "d2": 2, "d3": 3}, people=people)
+    moved = Contacts(
+        (ListedDepartment("d3", "财务处", "d1"),), (ListedMember("Wang", ("d3",), "王芳", mobile="1380000"),)
+    )
+    plan = compare_part(moved, Asked({"wang"}, ()), standing)
+
+    assert plan is not None
+    assert [(one.key, one.department, one.mobile) for one in plan.person_changes] == [("wang", "d3", "1380000")]
+    assert [one.name for one in plan.department_changes] == ["财务处"]
+    assert plan.leavers == plan.gone_departments == plan.new_people == ()
+
+
+def test_whoever_is_not_there_when_looked_up_leaves_and_a_department_is_forgotten():
+    standing = Standing(
+        departments=ours((1, "局", None), (2, "车队", 1)),
+        links={"d1": 1, "d2": 2},
+        people={"wang": person(7, "王芳", 1), "li": person(8, "李娜", 1)},
+    )
+    plan = compare_part(Contacts(), Asked({"wang"}, {"d2"}), standing)
+
+    assert plan is not None
+    assert [one.person_id for one in plan.leavers] == [7]
+    assert [one.key for one in plan.gone_departments] == ["d2"]
+
+
+def test_what_is_looked_up_and_new_or_too_many_is_left_to_a_full_sync():
+    everybody = {f"u{number}": person(number, f"职员{number}") for number in range(10)}
+    standing = Standing(departments=ours((1, "局", None)), links={"d1": 1}, people=everybody)
+    strange = [
+        Contacts((), (ListedMember("new", ("d1",), "新人"),)),
+        Contacts((), (ListedMember("u1", ("d9",), "职员1"),)),
+        Contacts((ListedDepartment("d1", "局", "d0"),), ()),
+    ]
+    assert [compare_part(one, Asked({"u1", "new"}, ()), standing) for one in strange] == [None] * 3
+    assert compare_part(Contacts(), Asked(set(everybody), ()), standing) is None

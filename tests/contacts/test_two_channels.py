@@ -198,6 +198,59 @@ async def test_dingtalk_tells_who_joins_and_who_leaves(bureau: Bureau):
     assert found is not None and not found.active
 
 
+async def test_a_change_of_somebody_known_is_looked_up_and_nobody_else_is_read(bureau: Bureau):
+    await bureau.sync()
+    await bureau.sync("dingtalk")
+    await bureau.sync_is_asked()
+    dingtalk = bureau.simulator.dingtalk
+    await dingtalk.does(directory.move_member(organisation(bureau), "shenyue", [60]))
+    await dingtalk.does(directory.describe_member(organisation(bureau), "wangfang", "王芳芳", "副科长"))
+    await dingtalk.does(directory.change_department(organisation(bureau), 60, "房产科", 1))
+    await dingtalk.does(directory.set_leaders(organisation(bureau), 71, ["liudawei"]))
+    async with bureau.agency.work():
+        await Department.filter(name="车队").update(manager_id=None)
+    begun = len(dingtalk.calls)
+
+    assert await bureau.looks_up()
+    assert await bureau.person("shenyue") == Known("沈越", "房产管理科", "科员", True)
+    assert await bureau.person("wangfang") == Known("王芳", "综合科", "科员", True), "WeCom goes before"
+    assert await bureau.manager("车队") == "刘大伟"
+    assert {call.path.rpartition("/topapi/v2/")[2] for call in dingtalk.calls[begun:]} <= {
+        "user/get",
+        "department/get",
+        "",
+    }
+    assert not await bureau.sync_is_asked()
+    assert changes_nothing((await bureau.sync("dingtalk", trial=True)).plan)
+
+
+async def test_what_is_new_beside_a_change_needs_everything(bureau: Bureau):
+    await bureau.sync()
+    await bureau.sync("dingtalk")
+    await bureau.sync_is_asked()
+    dingtalk = bureau.simulator.dingtalk
+    dingtalk.configure(directory.add_department(organisation(bureau), "信息中心", 30).corp)
+    number = organisation(bureau).departments[-1].dept_id
+    await dingtalk.does(directory.move_member(organisation(bureau), "shenyue", [number]))
+
+    assert await bureau.looks_up() and await bureau.sync_is_asked()
+    await bureau.sync("dingtalk")
+    assert await bureau.person("shenyue") == Known("沈越", "信息中心", "科员", True)
+
+
+async def test_who_is_gone_when_looked_up_leaves(bureau: Bureau):
+    """Their leave was told earlier, or not at all."""
+    await bureau.sync()
+    await bureau.sync("dingtalk")
+    deed = directory.describe_member(organisation(bureau), "shenyue", "沈越", "副科长")
+    await bureau.simulator.dingtalk.does(deed)
+    bureau.simulator.dingtalk.configure(directory.remove_member(organisation(bureau), "shenyue").corp)
+    await bureau.looks_up()
+
+    found = await bureau.person("shenyue")
+    assert found is not None and not found.active
+
+
 async def test_what_an_event_tells_during_the_reading_is_not_undone(bureau: Bureau):
     await bureau.sync()
     await bureau.sync("dingtalk")
@@ -214,7 +267,7 @@ async def test_what_an_event_tells_during_the_reading_is_not_undone(bureau: Bure
     assert await bureau.sync_is_asked()
 
 
-async def test_leaders_are_managers_where_wecom_names_none(bureau: Bureau):
+async def test_leaders_are_managers_of_departments_that_have_none(bureau: Bureau):
     await bureau.sync()
     await bureau.sync("dingtalk")
     for number, leader in ((30, "wangfang"), (71, "liudawei")):

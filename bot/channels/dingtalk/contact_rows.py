@@ -39,11 +39,12 @@ def is_true(value: object) -> bool:
 
 
 def department(row: Row) -> ListedDepartment | None:
-    """A department; the root has no parent."""
+    """A department; the root has no parent. Who is in charge is told only where one department was asked for."""
     key = next(iter(numbers(row.get("dept_id"))), None)
     parent = next((one for one in numbers(row.get("parent_id")) if one != "0"), None)
     name = str(row.get("name") or "").strip()
-    return ListedDepartment(key, name or None, parent) if key is not None else None
+    leaders = tuple(one.lower() for one in strings(row.get("dept_manager_userid_list")))
+    return ListedDepartment(key, name or None, parent, leaders) if key is not None else None
 
 
 def member(row: Row) -> ListedMember | None:

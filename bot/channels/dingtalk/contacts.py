@@ -34,6 +34,8 @@ PAUSE_SECONDS_MAX = 5.0
 """Of a limit for which the reading waits itself; a longer one is its caller's."""
 NOBODY = {60121, 33012, 50002}
 """There is no such member any more, or they are outside the app's range."""
+NOWHERE = {60003, 50004}
+"""There is no such department any more, or it is outside the app's range."""
 SCOPE = re.compile(r"qyapi_\w+|Contact\.[\w.]+")
 """A permission, in the text of a refusal."""
 
@@ -88,6 +90,14 @@ class DingTalkContacts:
         told = (replace(one, leaders=tuple(sorted(leaders[key]))) for key, one in departments.items())
         return Contacts(tuple(told), tuple(members.values()))
 
+    async def look_up(self, members: Collection[str], departments: Collection[str]) -> Contacts:
+        """Read these members, and these departments and the members' own, one call each."""
+        rows = [row for part in await _together(self._member, members) for row in part]
+        found = [member for row in rows if (member := read.member(row)) is not None]
+        keys = dict.fromkeys([*departments, *(key for one in found for key in one.departments)])
+        told = [one for part in await _together(self._department_if_there, keys) for one in part]
+        return Contacts(tuple(told), tuple(found))
+
     def advice_on(self, error: ChannelError) -> str:
         """By DingTalk's error codes; a missing permission is named."""
         scopes = "、".join(dict.fromkeys(SCOPE.findall(str(error))))
@@ -125,6 +135,14 @@ class DingTalkContacts:
         row = await self._result("topapi/v2/department/get", {"dept_id": int(key)})
         found = read.department(row) if isinstance(row, Mapping) else None
         return [found] if found is not None else []
+
+    async def _department_if_there(self, key: str) -> list[ListedDepartment]:
+        try:
+            return await self._department(key)
+        except ChannelError as error:
+            if error.code in NOWHERE:
+                return []
+            raise
 
     async def _below(self, key: str) -> list[ListedDepartment]:
         """The departments of the level below."""

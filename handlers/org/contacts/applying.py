@@ -36,11 +36,15 @@ class Applying:
 
     Args:
         read_at: When the contacts began to be read, by the database's clock.
+        subjects: Of which members and departments the plan is; None: of all.
     """
 
-    def __init__(self, tenant_id: int, channel: str, plan: Plan, read_at: datetime) -> None:
+    def __init__(
+        self, tenant_id: int, channel: str, plan: Plan, read_at: datetime, subjects: Sequence[str] | None = None
+    ) -> None:
         self._tenant_id, self._channel = tenant_id, channel
         self._plan, self._read_at = plan, read_at
+        self._subjects = subjects
         self.stayed: list[str] = []
         """Names of people who left but stay, since there was nobody to take over from them."""
 
@@ -165,9 +169,10 @@ class Applying:
     @repeated
     async def _finish(self) -> None:
         async with unit_of_work(self._tenant_id):
-            if await self._turn():
+            if await self._turn() and self._subjects is None:
                 await order.ask_for_sync(self._channel, "changed while it was read")
-            await order.mark(self._channel, [order.EVERYTHING], self._read_at)
+            subjects = [order.EVERYTHING] if self._subjects is None else self._subjects
+            await order.mark(self._channel, subjects, self._read_at)
 
     async def _turn(self) -> order.Marks:
         """Wait for the others who change the contacts; returns what they have changed since."""

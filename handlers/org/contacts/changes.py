@@ -161,11 +161,19 @@ async def _lead(person_id: int, change: MemberChanged, links: Mapping[str, int])
 
 @router.change(ContactsTouched)
 async def read_anew(change: ContactsTouched) -> None:
-    """Have everything read within seconds; nothing read before is believed of these."""
+    """Have it read within seconds, and until then believe nothing of these that was read before.
+
+    Who is new may be somebody of ours, which everything tells together.
+    """
     members, departments = map(order.member, change.members), map(order.department, change.departments)
     await order.take_turn()
     await order.mark(change.channel, [*members, *departments], change.happened_at)
-    await order.ask_for_sync(change.channel, "somebody or something has changed")
+    keys, links = {one.lower() for one in change.members}, await links_of(change.channel)
+    accounts = await ChannelAccount.listed("id", channel=change.channel, user_key=list(keys)) if keys else []
+    if {one.user_key for one in accounts} >= keys and set(change.departments) <= links.keys():
+        await order.ask_to_look_up(change.channel, change.members, change.departments)
+    else:
+        await order.ask_for_sync(change.channel, "somebody or something new")
 
 
 @router.change(MemberRemoved)

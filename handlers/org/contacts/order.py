@@ -6,7 +6,7 @@ change that reached us was made; by ours, when it reached us. A full sync marks 
 
 import hashlib
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -14,7 +14,7 @@ import structlog
 from models.database import current, current_tenant_id
 from models.deferred import defer_together
 
-SYNC_JOB = "contacts"
+SYNC_JOB, LOOK_UP_JOB = "contacts", "contacts.look_up"
 TOGETHER = timedelta(seconds=5)
 """An administrator who moves a whole office makes a callback for each of its people; they are served by one sync."""
 EVERYTHING = "everything"
@@ -110,3 +110,17 @@ async def ask_for_sync(channel: str, why: str) -> None:
     log.info("contacts.sync_asked", channel=channel, why=why)
     payload = {"tenant_id": current_tenant_id(), "channel": channel}
     await defer_together(SYNC_JOB, payload, key=f"{current_tenant_id()}:{channel}", within=TOGETHER)
+
+
+async def ask_to_look_up(channel: str, members: Sequence[str], departments: Sequence[str]) -> None:
+    """Have these members and departments, whom we know, read anew within seconds, and no others."""
+    named = " ".join(sorted([*map(member, members), *map(department, departments)]))
+    digest = hashlib.sha256(named.encode()).hexdigest()[:32]
+    payload = {
+        "tenant_id": current_tenant_id(),
+        "channel": channel,
+        "members": list(members),
+        "departments": list(departments),
+    }
+    key = f"{current_tenant_id()}:{channel}:{digest}"
+    await defer_together(LOOK_UP_JOB, payload, key=key, within=TOGETHER)

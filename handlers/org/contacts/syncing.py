@@ -41,8 +41,8 @@ async def synchronise(
         UserError: The channel lists nobody at all.
     """
     channel = source.channel
-    read_at, known = await _before(tenant_id, channel)
-    contacts = await source.read(known)
+    read_at = await moment()
+    contacts = await source.read(await _listed_before(tenant_id, channel))
     if not contacts.members:
         raise UserError(f"{NAMES[channel]}没有返回任何成员，这次没有同步。请检查通讯录的权限范围后再试。")
     plan = await _compared(tenant_id, channel, contacts)
@@ -72,13 +72,18 @@ async def ask_again_after(tenant_id: int, channel: str, seconds: float) -> None:
         await defer(order.SYNC_JOB, payload, after=timedelta(seconds=seconds), key=key)
 
 
+async def moment() -> datetime:
+    """The present, by the clock that dates what callbacks change."""
+    async with unit_of_work(None):
+        present: datetime = await current().connection.fetchval("SELECT now()")
+        return present
+
+
 @repeated
-async def _before(tenant_id: int, channel: str) -> tuple[datetime, list[str]]:
-    """The present, by the clock that dates what callbacks change, and the user ids that the channel listed so far."""
+async def _listed_before(tenant_id: int, channel: str) -> list[str]:
     async with unit_of_work(tenant_id):
-        moment: datetime = await current().connection.fetchval("SELECT now()")
         accounts = await ChannelAccount.listed("id", channel=channel)
-        return moment, [one.user_id for one in accounts if not one.removed]
+        return [one.user_id for one in accounts if not one.removed]
 
 
 @repeated
