@@ -3,6 +3,8 @@
 The lock ends with the connection, so whoever dies, or loses the database, makes room for another.
 """
 
+from contextlib import suppress
+
 import asyncpg
 
 from models.database import credentials
@@ -37,7 +39,7 @@ class Leadership:
             elif await self._connection.fetchval("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", role):
                 self._held.add(role)
         except _FAILURES:
-            await self.close()
+            self._lose()
         return role in self._held
 
     async def give_up(self, role: str) -> None:
@@ -47,11 +49,17 @@ class Leadership:
             try:
                 await self._connection.execute("SELECT pg_advisory_unlock(hashtextextended($1, 0))", role)
             except _FAILURES:
-                await self.close()
+                self._lose()
 
     async def close(self) -> None:
-        """Give up every role."""
+        """Give up every role, at once for whoever waits for one."""
+        if self._connection is not None and self._held:
+            with suppress(*_FAILURES):
+                await self._connection.execute("SELECT pg_advisory_unlock_all()", timeout=1)
+        self._lose()
+
+    def _lose(self) -> None:
         self._held.clear()
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.terminate()
+        if self._connection is not None:
+            self._connection.terminate()
+        self._connection = None
