@@ -191,7 +191,7 @@ class Stand:
     def dingtalk_corp(self, user_ids: list[str]) -> dict[str, object]:
         """The same in DingTalk."""
         members = [{"userid": user_id, "name": user_id} for user_id in user_ids]
-        corp = simulated_dingtalk(self.settings, self.dingtalk, demo_agency(), name=self.tenant.name)
+        corp = simulated_dingtalk(self.settings, self.tenant, demo_agency())
         return {**corp, "members": members}
 
     async def _fill(self) -> None:
