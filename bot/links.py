@@ -1,7 +1,9 @@
 """Addresses of our own pages, for buttons and links in messages."""
 
+import re
 from urllib.parse import urlencode
 
+from cards.card import Card
 from models.database import current_tenant_id
 
 _base_url = "http://127.0.0.1:8080"
@@ -13,9 +15,19 @@ def use_base_url(url: str) -> None:
     _base_url = url
 
 
-def through(channel: str, url: str) -> str:
-    """The link as it stands in a message of `channel`: a page of ours asks that channel who its reader is."""
-    return f"{url}&{urlencode({'via': channel})}" if url.startswith(f"{_base_url}/h5/enter?") else url
+def through(channel: str, text: str) -> str:
+    """The text as it goes out in `channel`: a page of ours that it leads to asks that channel who its reader is.
+
+    Without it a browser that is no channel's own, as DingTalk opens on a PC, would be sent to another channel's login.
+    """
+    page = re.compile(re.escape(f"{_base_url}/h5/enter?") + r"[^\s\"<>]+")
+    return page.sub(lambda found: f"{found[0]}&{urlencode({'via': channel})}", text)
+
+
+def card_through(channel: str, card: Card) -> Card:
+    """The card as it goes out in `channel`."""
+    buttons = tuple(button.model_copy(update={"url": through(channel, button.url)}) for button in card.buttons)
+    return card.model_copy(update={"buttons": buttons, "link": through(channel, card.link)})
 
 
 def page(path: str) -> str:

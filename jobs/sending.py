@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from redis.asyncio import Redis
 from structlog.contextvars import bind_contextvars
 
-from bot import metrics
+from bot import links, metrics
 from bot.away import AWAY
 from bot.channels import Channel, ChannelError, CodeSpent, Gone, Misconfigured, Receipt, Retry, TaskIdTaken, Wait
 from bot.channels.apps import open_apps
@@ -248,10 +248,11 @@ class Sender:
 
 
 async def _handed_over(channel: Channel, user_id: str, message: Claimed) -> Result:
+    name = message.channel or ""
     if message.kind == "text":
-        receipt = await channel.say(user_id, message.payload["text"], number=message.id)
+        receipt = await channel.say(user_id, links.through(name, message.payload["text"]), number=message.id)
         return Result("sent", "sent", _answer(message, via="send", **receipt.answer))
-    card = Card.model_validate(message.payload["card"])
+    card = links.card_through(name, Card.model_validate(message.payload["card"]))
     if message.kind == "card":
         return await _shown(channel, user_id, message, card, message.task_id or message.new_task_id)
     return await _redrawn(channel, user_id, message, card)

@@ -166,3 +166,13 @@ async def test_the_administrator_is_warned_before_the_month_is_used_up(connected
         await service.deliver()
 
         service.person("heshuqin").sees("钉钉本月的接口调用已用约3次，额度是3次")
+
+
+async def test_a_link_asks_the_channel_it_stands_in(service: Service) -> None:
+    """As a browser does that is no channel's own: DingTalk opens links in one on a PC."""
+    wang = await in_dingtalk(service, "wangfang")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    shown = {"dingtalk": wang.card("等待李敏"), "wecom": service.person("limin").card("王芳的用车申请")}
+    for channel, card in shown.items():
+        assert dict(card.links)["详情"].endswith(f"&via={channel}")
