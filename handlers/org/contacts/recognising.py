@@ -44,11 +44,14 @@ def recognised_people(
 
 def namesakes(new: Iterable[ListedMember], standing: Standing, found: Collection[int]) -> tuple[str, ...]:
     """Names of new people who may be somebody of ours all the same; `found` are ids of those recognised."""
-    unknown = [one for one in standing.strangers if one.active and one.id not in found]
+    unknown: defaultdict[str, list[OurPerson]] = defaultdict(list)
+    for one in standing.strangers:
+        if one.active and one.id not in found:
+            unknown[one.name].append(one)
     return tuple(
         cut(member.name)
         for member in new
-        if any(one.name == cut(member.name) and not _differ(member.mobile, one.mobile) for one in unknown)
+        if any(not _differ(member.mobile, one.mobile) for one in unknown[cut(member.name)])
     )
 
 
@@ -130,10 +133,8 @@ def recognised_departments(contacts: Contacts, standing: Standing) -> dict[str, 
     for listed in fresh:
         if match := adoptable(listed.key, listed.name or "", free, only=names[listed.name] == 1):
             take(listed, match)
-    top, ours = (
-        _only_top(contacts),
-        [one for one in free if one.parent_id is None and one.id in standing.linked_elsewhere],
-    )
+    top = _only_top(contacts)
+    ours = [one for one in free if one.parent_id is None and one.id in standing.linked_elsewhere]
     if top is not None and top in fresh and top.key not in found and len(ours) == 1:
         take(top, ours[0])
     while below := _below_the_same([one for one in fresh if one.key not in found], {**standing.links, **found}, free):
