@@ -3,12 +3,15 @@
 import asyncio
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import unused_port
 
-from simulator import AgentConfig, CorpConfig, DepartmentConfig, MemberConfig, Simulator
+from simulator import AgentConfig, CorpConfig, DepartmentConfig, DingTalkCorpConfig, MemberConfig, Simulator
+from simulator.dingtalk import config as dingtalk
+from simulator.dingtalk.config import AppConfig
 from tests.cli.terminal import Operator
 from tests.cli.test_tenant_add import TENANT
 
@@ -105,3 +108,31 @@ def test_a_tenant_without_the_sync_is_told_how(operator: Operator) -> None:
     assert "contacts_secret" in operator.complained
     assert operator.does("sync", "nowhere") == 1
     assert "没有代码为“nowhere”的单位" in operator.complained
+
+
+def test_both_channels_are_synchronised_one_after_the_other(operator: Operator, wecom: tuple[Simulator, int]) -> None:
+    simulator, port = wecom
+    app = AppConfig("dingharbour", "ding-secret", 7)
+    departments = [dingtalk.DepartmentConfig(20, "办公室")]
+    members = [dingtalk.MemberConfig("lin01", "林伟", [20]), dingtalk.MemberConfig("zhou", "周波", [20])]
+    simulator.dingtalk.configure(DingTalkCorpConfig("dingcorp", "港口管理局", [app], departments, members))
+    base = f"http://127.0.0.1:{port}/dingtalk"
+    section = f'client_id = "dingharbour"\nclient_secret = "ding-secret"\ncorp_id = "dingcorp"\napi_base = "{base}"'
+    open_tenant(operator, port, f'{CONTACTS}[dingtalk]\n{section}\noapi_base = "{base}/oapi"\n')
+
+    assert operator.does("sync", "harbour") == 0
+    first, second = operator.said.split("✓ 已同步")[1:]
+    assert first.startswith("企业微信") and "新同事：2（林伟、陈静）" in first
+    assert second.startswith("钉钉") and "认出的同事：1（林伟）" in second and "新同事：1（周波）" in second
+    assert operator.finds("SELECT count(*) FROM person") == [(3,)]
+    operator.does("doctor")
+    assert "✓ 港口管理局：企业微信通讯录可以读取" in operator.said
+    assert "✓ 港口管理局：钉钉通讯录可以读取" in operator.said
+
+    closed = replace(app, permissions=["qyapi_get_department_list"])
+    simulator.dingtalk.configure(DingTalkCorpConfig("dingcorp", "港口管理局", [closed], departments, members))
+    operator.does("doctor")
+    assert "✗ 港口管理局：钉钉通讯录读不到（错误码 60011）" in operator.said
+    assert "申请qyapi_get_department_member" in operator.said
+    assert operator.does("sync", "harbour") == 1
+    assert "没有变化" in operator.said and "读不到钉钉通讯录" in operator.complained, "the other channel is read"
