@@ -3,14 +3,19 @@
 (function () {
   "use strict";
 
+  /* Outside of their app some scripts answer nothing at all. */
+  var PATIENCE_MS = 10000;
+
   function start() {
-    var place = document.getElementById("entering"), other = document.getElementById("other-way");
+    var place = document.getElementById("entering"), other = document.getElementById("other-way"), waiting;
 
     function done(code) {
+      window.clearTimeout(waiting);
       window.location.replace(place.getAttribute("data-to") + "&code=" + encodeURIComponent(code));
     }
 
     function failed(outside) {
+      window.clearTimeout(waiting);
       if (outside) {
         window.location.replace(other.href);
       } else {
@@ -19,6 +24,9 @@
       }
     }
 
+    waiting = window.setTimeout(function () {
+      failed(false);
+    }, PATIENCE_MS);
     window.houqinLogin(JSON.parse(place.getAttribute("data-settings")), done, failed);
   }
 

@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar
-from playwright.async_api import Browser, Dialog, Page, expect
+from playwright.async_api import Browser, Dialog, Page, Route, expect
 from yarl import URL
 
 from bot.channels.dingtalk.page import page_signature
@@ -220,3 +220,35 @@ async def test_where_dingtalk_is_not_around_the_page_its_login_page_opens(servic
     await page.wait_for_url("**/h5/")
     await expect(page.get_by_text("王芳，您好")).to_be_visible()
     assert errors == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("client", "seen"),
+    [
+        ('dd.requestAuthCode = function (asked) { asked.fail({errorMessage: "not available"}); };', "王芳，您好"),
+        (
+            "delete dd.requestAuthCode; dd.runtime.permission.requestAuthCode = function (asked) { asked.onFail({}); };",
+            "",
+        ),
+    ],
+    ids=["older-name", "refused"],
+)
+async def test_a_client_that_knows_less_is_asked_by_the_older_name(
+    service: Service, chromium: Browser, client: str, seen: str
+) -> None:
+    context = await chromium.new_context(user_agent=INSIDE)
+    page = await context.new_page()
+
+    async def knowing_less(route: Route) -> None:
+        answer = await route.fetch()
+        await route.fulfill(response=answer, body=await answer.text() + client)
+
+    await page.route("**/dingtalk.open.js", knowing_less)
+    wang = Browsing(service, "wangfang")
+    await wang.session.close()
+    query = urlencode({"corp": wang.dingtalk.corp_id, "userid": wang.userid, "url": wang.link("/h5/")})
+    await page.goto(f"{wang.simulator}/open?{query}")
+
+    await expect(page.get_by_text(seen or "钉钉没有告诉我们您是谁")).to_be_visible()
+    assert await page.get_by_role("link", name="用钉钉扫码或账号登录").count() == (0 if seen else 1)

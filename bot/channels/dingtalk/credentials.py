@@ -54,7 +54,7 @@ class DingTalkCredentials(Credentials):
     login_base: str = Field("https://login.dingtalk.com", pattern=ADDRESS)
     """Where people outside of DingTalk log in."""
     jsapi_url: str = Field(
-        "https://g.alicdn.com/dingding/dingtalk-jsapi/3.1.2/dingtalk.open.js", pattern=r"^https?://[^\s\";]+[^\s/\";]$"
+        "https://g.alicdn.com/dingding/dingtalk-jsapi/3.1.0/dingtalk.open.js", pattern=r"^https?://[^\s\";]+[^\s/\";]$"
     )
     """The script that lets a page inside DingTalk learn who opens it, and use the phone."""
     jsapi_digest: Digest = "sha256"
