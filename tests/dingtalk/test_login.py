@@ -222,18 +222,12 @@ async def test_where_dingtalk_is_not_around_the_page_its_login_page_opens(servic
     assert errors == []
 
 
+OLDER_NAME = "dd.requestAuthCode = function (asked) { asked.fail({errorMessage: 'not available'}); };"
+REFUSES = "delete dd.requestAuthCode; dd.runtime.permission.requestAuthCode = function (asked) { asked.onFail(); };"
+
+
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    ("client", "seen"),
-    [
-        ('dd.requestAuthCode = function (asked) { asked.fail({errorMessage: "not available"}); };', "王芳，您好"),
-        (
-            "delete dd.requestAuthCode; dd.runtime.permission.requestAuthCode = function (asked) { asked.onFail({}); };",
-            "",
-        ),
-    ],
-    ids=["older-name", "refused"],
-)
+@pytest.mark.parametrize(("client", "seen"), [(OLDER_NAME, "王芳，您好"), (REFUSES, "")], ids=["older-name", "refused"])
 async def test_a_client_that_knows_less_is_asked_by_the_older_name(
     service: Service, chromium: Browser, client: str, seen: str
 ) -> None:
