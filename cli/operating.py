@@ -129,7 +129,7 @@ def sync(settings: Settings, arguments: argparse.Namespace) -> int:
 async def _sync_channel(settings: Settings, tenant_id: int, channel: str, arguments: argparse.Namespace) -> int | None:
     """The exit code; None when the tenant does not have its contacts read in this channel."""
     from bot.channels.contact_sources import open_source
-    from handlers.org.contacts.report import SEAL_ADVICE, report
+    from handlers.org.contacts.report import SEAL_ADVICE, TOO_MANY_LEAVE, TOO_MANY_NAMESAKES, report
     from handlers.org.contacts.syncing import synchronise
 
     try:
@@ -143,13 +143,11 @@ async def _sync_channel(settings: Settings, tenant_id: int, channel: str, argume
     except SealBroken:
         return failed(f"保存的密钥打不开\n  → {SEAL_ADVICE}")
     if not outcome.applied and not arguments.dry_run:
-        return failed("\n  ".join([f"{NAMES[channel]}：{TOO_MANY_LEAVE}", *report(outcome)]))
+        why = TOO_MANY_LEAVE if outcome.plan.too_many_leave else TOO_MANY_NAMESAKES
+        return failed("\n  ".join([f"{NAMES[channel]}：{why}", *report(outcome)]))
     head = f"{NAMES[channel]}如果同步，会有这些变化：" if arguments.dry_run else f"✓ 已同步{NAMES[channel]}"
     print("\n  ".join([head, *report(outcome)]))
     return 0
-
-
-TOO_MANY_LEAVE = "一次有很多人离开，为防误操作，没有改动。核对无误后，请加上 --confirm 再运行一次。"
 
 
 def import_file(settings: Settings, arguments: argparse.Namespace) -> int:

@@ -65,6 +65,7 @@ _DINGTALK_WORDS = {
     "todos": "请填写 true 或 false：等人办的事是否也放进各人的钉钉待办",
     "calls_per_month": "请填写钉钉版本每月的接口调用额度，例如标准版 5000；没有限制填 0",
     "deliveries_per_month": "请填写钉钉版本每月的 Webhook 与 Stream 额度，例如标准版 3000；没有限制填 0",
+    "jsapi_digest": "请填写 sha256 或 sha1；不写就是 sha256",
     "card_template_id": "请填写卡片平台里模板的ID，以 .schema 结尾；没有自己的模板就不写这一行",
 }
 """Fields of section [dingtalk], whose names other sections have too."""

@@ -290,6 +290,22 @@ async def test_many_who_are_gone_from_dingtalk_are_not_believed(bureau: Bureau):
     bureau.service.person("wuyan").sees("通讯录同步已暂停", "钉钉里少了8人")
 
 
+async def test_many_who_cannot_be_told_from_our_people_are_not_added_twice(bureau: Bureau):
+    """Without mobile numbers, in an organisation whose departments are others."""
+    await bureau.sync()
+    corp = organisation(bureau)
+    members = [replace(one, mobile="", dept_id_list=[1]) for one in corp.members]
+    bureau.simulator.dingtalk.configure(replace(corp, departments=[], members=members))
+
+    assert not (await bureau.sync("dingtalk")).applied
+    await bureau.service.deliver()
+    bureau.service.person("wuyan").sees("通讯录同步已暂停", "8人和已有的同事同名", "houqin sync demo --confirm")
+    assert len(await accounts(bureau)) == 26
+
+    assert (await bureau.sync("dingtalk", confirmed=True)).applied
+    assert len(await accounts(bureau)) == 36
+
+
 async def test_every_night_both_channels_are_read(bureau: Bureau):
     await ask_for_all()
     async with bureau.agency.work() as unit:

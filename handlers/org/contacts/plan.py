@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from models.org import Department
 
 NAME_LENGTH_MAX, TITLE_LENGTH_MAX, DEPARTMENT_NAME_LENGTH_MAX = 50, 50, 100
-LEAVING_ALWAYS_ALLOWED = 5
-LEAVING_PERCENT_MAX = 20
+ALWAYS_ALLOWED = 5
+PERCENT_MAX = 20
 
 
 @dataclass(frozen=True)
@@ -180,6 +180,17 @@ class Plan:
     active_before: int = 0
 
     @property
-    def alarming(self) -> bool:
+    def too_many_leave(self) -> bool:
         """Whether so many would leave at once that a mistake in the console is likelier than so many farewells."""
-        return len(self.leavers) > max(LEAVING_ALWAYS_ALLOWED, self.active_before * LEAVING_PERCENT_MAX / 100)
+        return len(self.leavers) > max(ALWAYS_ALLOWED, self.active_before * PERCENT_MAX / 100)
+
+    @property
+    def too_many_namesakes(self) -> bool:
+        """Whether so many of the new may be people of ours that half of the agency could be there twice afterwards."""
+        listed = len(self.new_accounts) + len(self.new_people) + self.active_before
+        return len(self.namesakes) > max(ALWAYS_ALLOWED, listed * PERCENT_MAX / 100)
+
+    @property
+    def alarming(self) -> bool:
+        """Whether nothing is to be done before somebody has looked at it."""
+        return self.too_many_leave or self.too_many_namesakes

@@ -9,6 +9,13 @@ SEAL_ADVICE = "请恢复原来的 HOUQIN_SECRET_KEY，或重新运行 houqin ten
 """What to do when the stored secrets do not open."""
 
 
+TOO_MANY_LEAVE = "一次有很多人离开，为防误操作，没有改动。核对无误后，请加上 --confirm 再运行一次。"
+TOO_MANY_NAMESAKES = (
+    "很多人和已有的同事同名，但认不准是不是同一个人，为防一个人变成两个，没有改动。请先申请通讯录的手机号权限，"
+    "或者把两边的部门名称改成一样，再运行一次；确实都是新同事的，请加上 --confirm。"
+)
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a full sync came to."""

@@ -1,7 +1,7 @@
 """The full sync: everything the channel lists is read, compared with what we have, and carried out.
 
 It is safe to do at any time and twice at once. If very many people would leave, it does nothing and asks, since a
-wrong visible range or an empty answer looks just like that.
+wrong visible range or an empty answer looks just like that; so it does if very many could be people of ours already.
 """
 
 import hashlib
@@ -33,7 +33,7 @@ async def synchronise(
     """Bring the tenant to what one of its channels lists. Call outside of a unit of work.
 
     Args:
-        confirmed: Somebody has looked at how many people leave and wants it.
+        confirmed: Somebody has looked at what is alarming in it and wants it.
         trial: Only find out what would change.
 
     Raises:
@@ -49,7 +49,7 @@ async def synchronise(
     if trial:
         return Outcome(plan, applied=False)
     if plan.alarming and not confirmed:
-        log.warning("contacts.too_many_leave", channel=channel, leavers=len(plan.leavers), active=plan.active_before)
+        log.warning("contacts.alarming", channel=channel, leavers=len(plan.leavers), namesakes=len(plan.namesakes))
         await _ask_to_confirm(tenant_id, channel, plan)
         return Outcome(plan, applied=False)
     applying = Applying(tenant_id, channel, plan, read_at)
@@ -95,15 +95,23 @@ async def _compared(tenant_id: int, channel: str, contacts: Contacts) -> Plan:
 @repeated
 async def _ask_to_confirm(tenant_id: int, channel: str, plan: Plan) -> None:
     name = NAMES[channel]
-    async with unit_of_work(tenant_id):
-        tenant = await Tenant.get(id=tenant_id)
+    if plan.too_many_leave:
         text = (
             f"通讯录同步已暂停：{name}里少了{len(plan.leavers)}人（共{plan.active_before}人），"
             f"包括{named([one.name for one in plan.leavers])}。为防误操作，一个人也没有改动。\n"
-            f"请先到{name}管理后台核对成员和通讯录的权限范围。"
-            f"确实是这些人离开了，请系统管理员在服务器上运行：houqin sync {tenant.code} --confirm"
+            f"请先到{name}管理后台核对成员和通讯录的权限范围。确实是这些人离开了，"
         )
-        await tell_managers(channel, f"leave {_digest([one.key for one in plan.leavers])}", text)
+    else:
+        text = (
+            f"通讯录同步已暂停：{name}里有{len(plan.namesakes)}人和已有的同事同名，但认不准是不是同一个人，"
+            f"包括{named(list(plan.namesakes))}。为防一个人变成两个，一个人也没有改动。\n"
+            f"请先在{name}申请通讯录的手机号权限，或者把两边的部门名称改成一样。确实都是新同事，"
+        )
+    who = [one.key for one in plan.leavers] if plan.too_many_leave else plan.namesakes
+    async with unit_of_work(tenant_id):
+        tenant = await Tenant.get(id=tenant_id)
+        text += f"请系统管理员在服务器上运行：houqin sync {tenant.code} --confirm"
+        await tell_managers(channel, f"alarm {_digest(who)}", text)
 
 
 @repeated
