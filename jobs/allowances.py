@@ -5,11 +5,9 @@ from pydantic import ValidationError
 
 from bot import outbox
 from bot.channels import NAMES
-from bot.channels.apps import open_apps
-from bot.channels.credentials import CredentialBook
+from bot.channels.apps import apps_for
 from bot.channels.usage import Metered, Usage, used
 from bot.sealing import SealBroken
-from bot.valkey import open_valkey
 from jobs.engine import Timed
 from models.clock import now
 from models.database import repeated, unit_of_work
@@ -28,20 +26,16 @@ def allowances(settings: Settings) -> Timed:
     """The job that looks at all tenants."""
 
     async def look() -> None:
-        valkey = open_valkey(settings.redis_url)
-        try:
-            async with open_apps(CredentialBook(settings.secret_key), valkey, settings.base_url) as apps:
-                for tenant_id in await tenant_ids():
-                    try:
-                        found = await apps.all_of(tenant_id)
-                    except (SealBroken, ValidationError) as error:
-                        log.warning("allowance.unknown", tenant_id=tenant_id, cause=str(error))
-                        continue
-                    for channel, app in found.items():
-                        if isinstance(app, Metered):
-                            await warn(tenant_id, channel, app.allowance)
-        finally:
-            await valkey.aclose()
+        async with apps_for(settings) as apps:
+            for tenant_id in await tenant_ids():
+                try:
+                    found = await apps.all_of(tenant_id)
+                except (SealBroken, ValidationError) as error:
+                    log.warning("allowance.unknown", tenant_id=tenant_id, cause=str(error))
+                    continue
+                for channel, app in found.items():
+                    if isinstance(app, Metered):
+                        await warn(tenant_id, channel, app.allowance)
 
     # At 08:40 in China, when it is read.
     return Timed("allowances", "40 0 * * *", look)

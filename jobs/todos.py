@@ -4,11 +4,9 @@ import structlog
 from pydantic import ValidationError
 
 from bot.channels import ChannelError, Gone, Mistake
-from bot.channels.apps import Apps, open_apps
-from bot.channels.credentials import CredentialBook
+from bot.channels.apps import Apps, apps_for
 from bot.channels.todos import KeepsTodos
 from bot.sealing import SealBroken
-from bot.valkey import open_valkey
 from handlers.reminders.todos import NO_ENTRY, DoneTodo, NewTodo, done_todos, new_todos, note_todo
 from jobs.engine import Timed
 from models.database import repeated, unit_of_work
@@ -20,16 +18,11 @@ log = structlog.get_logger()
 
 def todos(settings: Settings) -> Timed:
     """The job for all tenants."""
-    book = CredentialBook(settings.secret_key)
 
     async def mirror() -> None:
-        valkey = open_valkey(settings.redis_url)
-        try:
-            async with open_apps(book, valkey, settings.base_url) as apps:
-                for tenant_id in await tenant_ids():
-                    await _mirror(apps, tenant_id)
-        finally:
-            await valkey.aclose()
+        async with apps_for(settings) as apps:
+            for tenant_id in await tenant_ids():
+                await _mirror(apps, tenant_id)
 
     return Timed("todos", "*/2 * * * *", mirror)
 
