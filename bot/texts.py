@@ -51,9 +51,14 @@ class SmsPayload(BaseModel):
         return params
 
 
+async def has_sms() -> bool:
+    """Whether the agency has an SMS account."""
+    return await ChannelCredential.exists(channel=SMS)
+
+
 async def can_text(person: Person) -> bool:
     """Whether a text could reach this person: the agency has an SMS account, and they a mobile number."""
-    return bool(person.active and person.mobile) and await ChannelCredential.exists(channel=SMS)
+    return bool(person.active and person.mobile) and await has_sms()
 
 
 async def text_by_sms(

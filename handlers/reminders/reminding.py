@@ -1,12 +1,12 @@
 """Reminding people of the cards they have not answered: everything that waits for a person comes in one message."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import outbox
 from bot.links import page
-from bot.texts import can_text, text_by_sms
+from bot.texts import can_text, has_sms, text_by_sms
 from handlers.org.calendar import load_calendar
 from handlers.org.working_time import Calendar
 from handlers.reminders.asks import Ask, asking_views, describe, text_about
@@ -51,6 +51,9 @@ async def waiting_people() -> list[int]:
     if not cards:
         return []
     rules, calendar, moment = await load_rules(), await load_calendar(), now()
+    if not await has_sms():
+        # Otherwise whoever was reminded in the chat would be looked at every minute, for a text that cannot come.
+        rules = replace(rules, text_minutes=0, urgent_text_minutes=0)
     # What is urgent only its subsystem knows, and everything is sooner due when it is.
     return sorted(
         {
