@@ -118,7 +118,15 @@ class Claimed:
     @property
     def new_task_id(self) -> str:
         """The id of a card that this message sends for the first time: the same at every attempt, and no one else's."""
-        digest = hashlib.sha256(f"{self.id} {self.created_at.timestamp()}".encode()).hexdigest()[:16]
+        return self._task_id(f"{self.id} {self.created_at.timestamp()}")
+
+    @property
+    def another_task_id(self) -> str:
+        """The id of a card in place of one that an earlier attempt used up for nothing."""
+        return self._task_id(f"{self.id} {self.created_at.timestamp()} {self.attempts}")
+
+    def _task_id(self, source: str) -> str:
+        digest = hashlib.sha256(source.encode()).hexdigest()[:16]
         tail = f"-{self.subject_id}-{digest}"
         return self.view.replace(".", "-")[: TASK_ID_LENGTH_MAX - len(tail)] + tail
 
@@ -186,8 +194,8 @@ def _usable_code(card: SentCard) -> str | None:
 
 
 @repeated
-async def replace_task_id(message: Claimed) -> str:
-    """Before a card is sent anew: from now on a tap belongs to the new one. Returns its task id.
+async def replace_task_id(message: Claimed, task_id: str) -> str:
+    """Before a card is sent anew: from now on a tap belongs to the one of this task id, which is returned.
 
     Committed before the sending, so that neither a quick tap nor a repeat after a crash meets the old one.
     """
@@ -197,9 +205,9 @@ async def replace_task_id(message: Claimed) -> str:
             " WHERE tenant_id = $1 AND id = $2 AND task_id <> $3",
             message.tenant_id,
             message.sent_card_id,
-            message.new_task_id,
+            task_id,
         )
-    return message.new_task_id
+    return task_id
 
 
 @repeated

@@ -18,7 +18,18 @@ from structlog.contextvars import bind_contextvars
 
 from bot import links, metrics
 from bot.away import AWAY
-from bot.channels import Channel, ChannelError, CodeSpent, Gone, Misconfigured, Receipt, Retry, TaskIdTaken, Wait
+from bot.channels import (
+    Channel,
+    ChannelError,
+    CodeSpent,
+    Gone,
+    Misconfigured,
+    NotRedrawable,
+    Receipt,
+    Retry,
+    TaskIdTaken,
+    Wait,
+)
 from bot.channels.apps import open_apps
 from bot.channels.credentials import CredentialBook
 from bot.channels.network import open_session
@@ -262,10 +273,13 @@ async def _shown(channel: Channel, user_id: str, message: Claimed, card: Card, t
     try:
         receipt = await channel.show(user_id, card, task_id=task_id, number=message.id)
     except TaskIdTaken:
-        if not message.doubt:
-            raise
-        # The attempt that nobody heard of had arrived. Its code is lost; the first tap brings another.
-        receipt = Receipt()
+        if message.doubt:
+            # The attempt that nobody heard of had arrived. Its code is lost; the first tap brings another.
+            receipt = Receipt()
+        else:
+            # An earlier attempt made a card that was not delivered, and neither was what was to stand in for it.
+            another = await replace_task_id(message, message.another_task_id)
+            receipt = await channel.show(user_id, card, task_id=another, number=message.id)
     answer = _answer(message, via="send", **receipt.answer)
     return Result("sent", "sent", answer, response_code=receipt.response_code)
 
@@ -276,13 +290,13 @@ async def _redrawn(channel: Channel, user_id: str, message: Claimed, card: Card)
     try:
         receipt = await channel.redraw(user_id, card, task_id=message.task_id or "", response_code=code)
         return Result("redrawn", "sent", _answer(message, via="redraw", **receipt.answer), spent_code=code)
-    except CodeSpent:
-        if code is not None and message.doubt:
+    except CodeSpent as error:
+        if code is not None and message.doubt and not isinstance(error, NotRedrawable):
             # Spent by the attempt that nobody heard of.
             return Result("redrawn", "sent", _answer(message, via="redraw"), spent_code=code)
     if card.closed:
         return Result("left", "sent", _answer(message, via="nothing"), spent_code=code)
-    return await _shown(channel, user_id, message, card, await replace_task_id(message))
+    return await _shown(channel, user_id, message, card, await replace_task_id(message, message.new_task_id))
 
 
 def _answer(message: Claimed, **parts: object) -> dict[str, object]:

@@ -199,6 +199,10 @@ class CodeSpent(ChannelError):
     """There is no response code, or it was used or has expired; the card can only be sent anew."""
 
 
+class NotRedrawable(CodeSpent):
+    """The card was shown as something that cannot be redrawn, whatever the code; it can only be sent anew."""
+
+
 class TaskIdTaken(ChannelError):
     """A card with this task id was sent before, so a repeat finds that its first attempt had arrived."""
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import structlog
 
-from bot.channels import CodeSpent, Fetched, Gone, LoginScript, Misconfigured, Receipt, Retry
+from bot.channels import Fetched, Gone, LoginScript, Misconfigured, NotRedrawable, Receipt, Retry
 from bot.channels.credentials import CredentialBook
 from bot.channels.dingtalk import login, todos
 from bot.channels.dingtalk.client import DingTalkClient
@@ -72,7 +72,7 @@ class DingTalkApp:
     async def redraw(self, user_id: str, card: Card, *, task_id: str, response_code: str | None) -> Receipt:
         """Replace the whole card wherever it is. It may be done again and at any time."""
         if response_code == AS_MESSAGE:
-            raise CodeSpent(AS_MESSAGE, task_id)
+            raise NotRedrawable(AS_MESSAGE, task_id)
         body = {"outTrackId": task_id, "cardData": self._drawn(card), "userIdType": 1}
         answer = await self._call("PUT", "card/instances", body)
         if not answer.get("success"):
