@@ -17,3 +17,5 @@ AWAY = (
     asyncpg.IdleInTransactionSessionTimeoutError,
 )
 """Timeouts are among them: TimeoutError is an OSError."""
+UNMIGRATED = (asyncpg.UndefinedFunctionError, asyncpg.UndefinedTableError)
+"""Before its first migration the database knows nothing of ours; what runs by itself waits for that."""

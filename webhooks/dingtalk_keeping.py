@@ -13,7 +13,7 @@ import structlog
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.away import AWAY
+from bot.away import AWAY, UNMIGRATED
 from bot.channels import ChannelError
 from bot.channels.credentials import load
 from bot.channels.dingtalk.app import DingTalkApp
@@ -65,7 +65,7 @@ class Keeper:
             pause = LOOK_SECONDS
             try:
                 await self.look()
-            except AWAY as error:
+            except (*AWAY, *UNMIGRATED) as error:
                 log.warning("dingtalk.database_away", cause=type(error).__name__)
                 pause = AWAY_SECONDS
             except Exception:

@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.away import AWAY
+from bot.away import AWAY, UNMIGRATED
 from bot.channels.credentials import CredentialBook
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.sealing import SealBroken
@@ -52,7 +52,7 @@ class Keeper:
         while True:
             try:
                 await self.look()
-            except AWAY as error:
+            except (*AWAY, *UNMIGRATED) as error:
                 log.warning("smart_bot.database_away", cause=type(error).__name__)
             except Exception:
                 # The service goes on; the next round may find what was missing.
