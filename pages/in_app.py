@@ -3,16 +3,13 @@
 Everything works without: where the browser is no channel's, or the channel does not answer, the buttons are not there.
 """
 
-from collections.abc import Callable
-from typing import cast
-
 import structlog
 from aiohttp import web
 
 from bot.channels import App, ChannelError, HasMiniProgram, SignsPages
 from models.database import unit_of_work
 from pages import session
-from pages.visit import APPS, PAGES, Pages
+from pages.visit import APPS, PAGES
 
 URL_CHARACTERS_MAX = 1000
 MINIPROGRAM = "miniprogram"
@@ -45,12 +42,6 @@ async def miniprogram_here(request: web.Request, tenant_id: int) -> tuple[str, H
     return (channel, app) if inside and isinstance(app, HasMiniProgram) else None
 
 
-def miniprogram_script(pages: Pages, channel: str) -> str:
-    """Where our script is that speaks with the channel's mini-program."""
-    address = cast(Callable[[str], str], pages.templates.globals["static"])
-    return address(f"{channel}-miniprogram.js")
-
-
 async def sign(request: web.Request) -> web.Response:
     """For a script of a page of ours: the channel's script, ours that speaks with it, and the page's signature.
 
@@ -68,7 +59,7 @@ async def sign(request: web.Request) -> web.Response:
         return _answer(400, {"error": "no page of this service"})
     if (program := await miniprogram_here(request, ticket.tenant_id)) is not None:
         # The mini-program answers for its pages, so nothing is signed.
-        adapter = miniprogram_script(pages, program[0])
+        adapter = pages.static(f"{program[0]}-miniprogram.js")
         return _answer(200, {"sdk": program[1].MINIPROGRAM_SDK, "adapter": adapter, "config": {}})
     channel, app = await app_here(request, ticket.tenant_id) or ("", None)
     if not isinstance(app, SignsPages):
@@ -78,8 +69,7 @@ async def sign(request: web.Request) -> web.Response:
     except ChannelError as error:
         log.warning("page.not_signed", tenant_id=ticket.tenant_id, channel=channel, code=error.code)
         return _answer(503, {"error": "the channel does not answer"})
-    address = cast(Callable[[str], str], pages.templates.globals["static"])
-    return _answer(200, {"sdk": app.sdk_url, "adapter": address(f"{channel}.js"), "config": config})
+    return _answer(200, {"sdk": app.sdk_url, "adapter": pages.static(f"{channel}.js"), "config": config})
 
 
 async def _logged_in(ticket: session.Ticket) -> bool:

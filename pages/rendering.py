@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from aiohttp import web
@@ -29,15 +30,16 @@ class StaticFile:
         return hashlib.sha256(self.content).hexdigest()[:12]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StaticFiles:
     """All files under pages/static/, and each channel's scripts for pages by the channel's name, at /static/."""
 
     files: dict[str, StaticFile] = field(default_factory=dict)
 
     @classmethod
+    @cache
     def load(cls) -> "StaticFiles":
-        """Read them, once at start."""
+        """Read them, once for the life of the process, however many applications it builds."""
         found = {path.name: path for path in sorted((HERE / "static").iterdir()) if path.suffix in TYPES}
         found |= {f"{path.parent.name}.js": path for path in sorted(CHANNELS.glob("*/page.js"))}
         found |= {f"{path.parent.name}-login.js": path for path in sorted(CHANNELS.glob("*/login.js"))}
@@ -63,6 +65,7 @@ class StaticFiles:
         )
 
 
+@cache
 def environment(files: StaticFiles) -> Environment:
     """The templates under pages/templates/. Everything is escaped; a name that is missing is a mistake, not empty."""
     templates = Environment(

@@ -1,8 +1,8 @@
 """One request of one person to a page, and what every page needs for answering it."""
 
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import structlog
@@ -52,6 +52,10 @@ class Pages:
     def secure(self) -> bool:
         """Whether cookies may require HTTPS."""
         return self.settings.base_url.startswith("https://")
+
+    def static(self, name: str) -> str:
+        """Where this version of a file is, as the templates name it."""
+        return cast(Callable[[str], str], self.templates.globals["static"])(name)
 
     def render(self, template: str, *, status: int = 200, sdk: str = "", **values: Any) -> web.Response:
         """A page with the headers that every page has; `sdk` is the one script from elsewhere that it may load."""

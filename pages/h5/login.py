@@ -21,7 +21,7 @@ from models.database import unit_of_work
 from pages import entry as entries
 from pages import session
 from pages.entry import Entry, local_path
-from pages.in_app import app_here, miniprogram_here, miniprogram_script
+from pages.in_app import app_here, miniprogram_here
 from pages.visit import APPS, PAGES, PageRefused, Pages, Visit, not_found, see
 
 log = structlog.get_logger()
@@ -60,7 +60,7 @@ def _back_to(channel: str, program: HasMiniProgram, request: web.Request) -> web
     return pages.render(
         "h5/back_to_miniprogram.html",
         sdk=program.MINIPROGRAM_SDK,
-        script=miniprogram_script(pages, channel),
+        script=f"{channel}-miniprogram.js",
         tenant=request.query["tenant"],
         to=local_path(request.query.get("to", "")),
     )
