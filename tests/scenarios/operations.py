@@ -83,6 +83,12 @@ REMARKING = scenario(
     "approve in words, with a remark", Says(LI, "同意，请注意安全"),
     verbs="approve_task", state="approved",
 )  # fmt: skip
+RETURNING = scenario(
+    "return to the applicant from the menu, and resubmit",
+    Taps(LI, "更多操作"), Taps(LI, "下一步", {"operation": "退回给申请人"}), Says(LI, "人数写错了"),
+    Taps(WANG, "重新提交"), APPROVES,
+    verbs="return_task resubmit approve_task", state="approved",
+)  # fmt: skip
 SCENARIOS = (
     APPROVING,
     REJECTING,
@@ -91,12 +97,7 @@ SCENARIOS = (
         "of two who may decide the first counts", Taps(ZHAO, "同意"), Says(MA, "驳回{number}，时间冲突"),
         nodes=(("first", (ZHAO, MA), {"mode": "any"}),), verbs="approve_task", state="approved",
     ),
-    scenario(
-        "return to the applicant from the menu, and resubmit",
-        Taps(LI, "更多操作"), Taps(LI, "下一步", {"operation": "退回给申请人"}), Says(LI, "人数写错了"),
-        Taps(WANG, "重新提交"), APPROVES,
-        verbs="return_task resubmit approve_task", state="approved",
-    ),
+    RETURNING,
     scenario(
         "return to an earlier node in words",
         APPROVES, Says(ZHAO, "退回到first审批，请核实人数"), APPROVES, Taps(ZHAO, "同意"),

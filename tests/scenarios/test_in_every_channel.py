@@ -1,13 +1,15 @@
 """Every operation of approving comes out the same wherever its people are."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
 
 import pytest
 
+from bot.channels import credentials
 from handlers.requests.offers import VERBS
 from settings import Settings
-from tests.scenarios.operations import BY_LINK, LI, SCENARIOS, WANG, Scenario
-from tests.scenarios.stage import PEOPLE, Stage
+from tests.scenarios.operations import APPROVING, BY_LINK, LI, REJECTING, RETURNING, SCENARIOS, WANG, Scenario
+from tests.scenarios.stage import PEOPLE, Outcome, Stage
 from tests.story import open_agency, run_service
 
 CASTS = {
@@ -34,12 +36,32 @@ def test_no_operation_is_missing() -> None:
 async def test_it_comes_out_the_same(stage: Stage, scenario: Scenario) -> None:
     outcomes = {name: await stage.plays(scenario, cast) for name, cast in CASTS.items()}
 
+    are_alike(scenario, outcomes)
+
+
+def are_alike(scenario: Scenario, outcomes: Mapping[str, Outcome]) -> None:
+    """All came to the end that the scenario tells, and in the same way."""
     first_name, first = next(iter(outcomes.items()))
     assert first.requests[-1]["state"] == scenario.state
     assert {row["verb"] for row in first.history} >= scenario.verbs
     assert all(item.words for items in first.seen.values() for item in items)
     for name, outcome in outcomes.items():
         assert not (difference := first.unlike(outcome)), f"{first_name}, and {name}:\n{difference}"
+
+
+async def test_it_comes_out_the_same_when_dingtalk_calls_our_address(connected: str, settings: Settings) -> None:
+    agency = await open_agency(settings, dingtalk=True)
+    assert agency.tenant.dingtalk is not None
+    by_http = agency.tenant.dingtalk.model_copy(update={"mode": "http"})
+    async with agency.work():
+        await credentials.save(by_http, settings.secret_key)
+    tenant = agency.tenant.model_copy(update={"dingtalk": by_http})
+    async with run_service(replace(agency, tenant=tenant)) as service:
+        stage = Stage(service)
+        for scenario in (APPROVING, REJECTING, RETURNING):
+            casts = {name: CASTS[name] for name in ("everybody in WeCom", "everybody in DingTalk")}
+            are_alike(scenario, {name: await stage.plays(scenario, cast) for name, cast in casts.items()})
+        assert service.simulator.dingtalk.connections == []
 
 
 @pytest.mark.parametrize(("chatted", "linked"), BY_LINK, ids=lambda one: one.name)
