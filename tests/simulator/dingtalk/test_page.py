@@ -97,6 +97,10 @@ async def test_hostile_words_stay_words_and_links_open_inside_dingtalk(client: C
 async def test_drills(dingtalk: DingTalk, client: Client, listener: Listener, page: Page) -> None:
     await page.get_by_text("钉钉演练").click()
     await page.get_by_text("Stream 连接 1 条").wait_for()
+    await page.set_viewport_size({"width": 375, "height": 812})
+    assert await page.evaluate("document.documentElement.scrollWidth <= 375")
+    panel = await page.locator("#dingtalk-drill .panel").bounding_box()
+    assert panel is not None and panel["x"] >= 0 and panel["x"] + panel["width"] <= 375
     await page.get_by_role("button", name="限流").click()
     await page.locator("#dingtalk-drill .chip[aria-pressed=true]").wait_for()
     assert dingtalk.faults.too_many_requests and (await client.say("x"))["code"] == "system.busy"
