@@ -29,8 +29,12 @@ async def exchange(
     """
     with reaching():
         async with session.post(url, headers=headers, data=body, allow_redirects=False) as response:
-            raw = await response.content.read(ANSWER_BYTES_MAX)
-            status = response.status
+            raw, status = bytearray(), response.status
+            # Piece by piece to the end: asked for so many bytes, aiohttp gives what happens to be there.
+            async for part in response.content.iter_any():
+                raw += part
+                if len(raw) > ANSWER_BYTES_MAX:
+                    raise Retry("too_large", unknown=True)
     if status >= 500:
         raise Retry(f"http_{status}", unknown=True)
     try:
