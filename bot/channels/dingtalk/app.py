@@ -17,6 +17,7 @@ from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentia
 from bot.channels.dingtalk.errors import KindOff
 from bot.channels.dingtalk.page import page_signature
 from bot.channels.dingtalk.signatures import CARD_ROUTE, card_secret
+from bot.channels.shortening import shortened
 from bot.channels.usage import Usage
 from cards.card import Card
 from cards.dingtalk import Template, action_card, message, render, work_notice
@@ -54,7 +55,7 @@ class DingTalkApp:
 
     async def say(self, user_id: str, text: str, *, number: int) -> Receipt:
         """Send text to the person's chat with the robot."""
-        return Receipt(await self._send(user_id, *message(_fitted(text)), number))
+        return Receipt(await self._send(user_id, *message(shortened(text, TEXT_BYTES_MAX)), number))
 
     async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
         """Send a new card; `task_id` is its outTrackId, which makes a repeat harmless."""
@@ -224,14 +225,3 @@ def _without_recognition() -> Iterator[None]:
     except Retry as error:
         error.doubles = True
         raise
-
-
-def _fitted(text: str) -> str:
-    """The text within what DingTalk takes, cut between characters and not inside a link."""
-    if len(text.encode()) <= TEXT_BYTES_MAX:
-        return text
-    log.warning("message.shortened", bytes=len(text.encode()))
-    kept = text.encode()[: TEXT_BYTES_MAX - len("…".encode())].decode(errors="ignore")
-    if kept.rfind("<a ") > kept.rfind("</a>"):
-        kept = kept[: kept.rfind("<a ")]
-    return kept + "…"

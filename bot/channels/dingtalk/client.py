@@ -106,9 +106,5 @@ class DingTalkClient:
 @asynccontextmanager
 async def open_client(redis_url: str) -> AsyncIterator[DingTalkClient]:
     """A client for one errand of an operator or a job; its tokens are shared with the running service."""
-    valkey = open_valkey(redis_url)
-    try:
-        async with open_session() as session:
-            yield DingTalkClient(session, Tokens(session, valkey))
-    finally:
-        await valkey.aclose()
+    async with open_valkey(redis_url) as valkey, open_session() as session:
+        yield DingTalkClient(session, Tokens(session, valkey))

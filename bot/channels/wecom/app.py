@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
-import structlog
-
 from bot.channels import CodeSpent, Fetched, Gone, LoginScript, Misconfigured, Mistake, Receipt
 from bot.channels.credentials import CredentialBook
+from bot.channels.shortening import shortened
 from bot.channels.wecom.client import WeComClient
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.channels.wecom.errors import LOGIN_CODE
@@ -24,8 +23,6 @@ DUPLICATE_SECONDS_MAX = 14_400
 DUPLICATE_VARIANTS = 7_200
 GROUP_NAME_CHARACTERS_MAX, GROUP_EXISTS = 50, 86215
 UNANSWERED = {"invaliduser", "unlicenseduser"}
-
-log = structlog.get_logger()
 
 
 class WeComApp:
@@ -48,7 +45,7 @@ class WeComApp:
 
     async def say(self, user_id: str, text: str, *, number: int) -> Receipt:
         """Send text; WeCom cuts at 2048 bytes, so a longer one ends with an ellipsis of ours."""
-        return await self._send(user_id, "text", {"content": _fitted(text)}, number)
+        return await self._send(user_id, "text", {"content": shortened(text, TEXT_BYTES_MAX)}, number)
 
     async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
         """Send a new card."""
@@ -163,7 +160,7 @@ class WeComApp:
 
     async def say_in_group(self, chat_id: str, text: str) -> None:
         """Say something in a group of ours."""
-        body = {"chatid": chat_id, "msgtype": "text", "text": {"content": _fitted(text)}}
+        body = {"chatid": chat_id, "msgtype": "text", "text": {"content": shortened(text, TEXT_BYTES_MAX)}}
         await self._call("POST", "appchat/send", body=body)
 
     async def create_menu(self, buttons: Sequence[Mapping[str, Any]]) -> None:
@@ -216,14 +213,3 @@ class WeComApps:
         """The tenant's app; None when it has none. Call outside of a unit of work."""
         credentials = await self._book.of(tenant_id, WeComCredentials)
         return WeComApp(self._client, credentials, self._fallback_url) if credentials else None
-
-
-def _fitted(text: str) -> str:
-    """The text within WeCom's limit, cut between characters and not inside a link."""
-    if len(text.encode()) <= TEXT_BYTES_MAX:
-        return text
-    log.warning("message.shortened", bytes=len(text.encode()))
-    kept = text.encode()[: TEXT_BYTES_MAX - len("…".encode())].decode(errors="ignore")
-    if kept.rfind("<a ") > kept.rfind("</a>"):
-        kept = kept[: kept.rfind("<a ")]
-    return kept + "…"

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.channels.envelope import BadEnvelope
+from bot.channels.shortening import shortened
 from bot.channels.wecom import bot_media
 from bot.channels.wecom.credentials import WECOM, WeComCredentials
 from bot.channels.wecom.parse import Delivery
@@ -152,13 +153,13 @@ def heartbeat() -> str:
 
 def reply(frame: Frame, text: str) -> str:
     """Answer a message in its own chat, at once and whole."""
-    stream = {"id": secrets.token_hex(8), "finish": True, "content": _fitted(text)}
+    stream = {"id": secrets.token_hex(8), "finish": True, "content": shortened(text, REPLY_BYTES_MAX)}
     return _frame("aibot_respond_msg", {"msgtype": "stream", "stream": stream}, frame.headers.req_id)[0]
 
 
 def welcome(frame: Frame, text: str) -> str:
     """Answer somebody who opens the chat with the bot, within 5 seconds."""
-    body = {"msgtype": "text", "text": {"content": _fitted(text)}}
+    body = {"msgtype": "text", "text": {"content": shortened(text, REPLY_BYTES_MAX)}}
     return _frame("aibot_respond_welcome_msg", body, frame.headers.req_id)[0]
 
 
@@ -166,7 +167,3 @@ def _frame(cmd: str, body: dict[str, Any] | None = None, req_id: str = "") -> tu
     req_id = req_id or f"{cmd}_{secrets.token_hex(12)}"
     frame = {"cmd": cmd, "headers": {"req_id": req_id}, **({"body": body} if body is not None else {})}
     return json.dumps(frame, ensure_ascii=False), req_id
-
-
-def _fitted(text: str) -> str:
-    return text.encode()[:REPLY_BYTES_MAX].decode(errors="ignore")
