@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from bot.away import AWAY, UNMIGRATED
 from bot.channels.credentials import CredentialBook
+from bot.channels.network import open_session
 from bot.channels.wecom.credentials import WeComCredentials
 from bot.sealing import SealBroken
 from models.leading import Leadership
@@ -107,7 +108,7 @@ def kept(settings: Settings) -> Callable[[web.Application], AsyncIterator[None]]
     """Have the connections while the application runs; it must be connected to the database before, and until after."""
 
     async def hold(app: web.Application) -> AsyncIterator[None]:
-        async with aiohttp.ClientSession() as session:
+        async with open_session() as session:
             leadership = Leadership(settings.database_url)
             app[BOTS] = keeper = Keeper(app[CREDENTIALS], leadership, app[DISPATCHER], session)
             looking = asyncio.create_task(keeper.run())
