@@ -13,7 +13,7 @@ from multidict import MultiDict, MultiMapping
 from models.database import repeated, unit_of_work
 from pages import session
 from pages.in_app import sdk_here
-from pages.visit import PAGES, PageRefused, Pages, Upload, Visit, not_found, see
+from pages.visit import PAGES, PageRefused, Pages, Upload, Visit, not_found, read_posted, see
 
 log = structlog.get_logger()
 
@@ -100,7 +100,7 @@ def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = No
         if "%00" in request.raw_path:
             raise not_found()
         # Read before the transaction opens: a slow sender must not hold a connection.
-        posted = await request.post() if request.method == "POST" else {}
+        posted = await read_posted(request) if request.method == "POST" else {}
         texts = ((name, value) for name, value in posted.items() if isinstance(value, str) and "\0" not in value)
         sdk = await _sdk(request) if in_app else ""
         return await _answer(request, site, view, MultiDict(texts), MultiDict(_uploads(posted)), sdk)

@@ -91,6 +91,18 @@ def not_found() -> PageRefused:
     return PageRefused(404, "没有找到这个页面，或者您不能查看它。请从聊天里重新打开。")
 
 
+async def read_posted(request: web.Request) -> MultiMapping[str | bytes | bytearray | web.FileField]:
+    """The form in the body.
+
+    Raises:
+        PageRefused: There is none: it is cut off, or in an encoding that is not what it says.
+    """
+    try:
+        return await request.post()
+    except (ValueError, LookupError) as error:
+        raise PageRefused(400, "提交的内容不完整，请返回上一页再试。") from error
+
+
 @dataclass(frozen=True)
 class Upload:
     """A file that was posted, by the name it had where it came from; nothing about it is checked yet."""

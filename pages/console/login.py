@@ -25,7 +25,7 @@ from pages import entry as entries
 from pages import session
 from pages.door import came_from_elsewhere
 from pages.entry import Entry, local_path
-from pages.visit import APPS, PAGES, PageRefused, Visit, see
+from pages.visit import APPS, PAGES, PageRefused, Visit, read_posted, see
 
 log = structlog.get_logger()
 
@@ -170,7 +170,7 @@ async def _begun(request: web.Request) -> tuple[dict[str, str], str, Entry | Non
     pages = request.app[PAGES]
     if came_from_elsewhere(request, pages):
         raise PageRefused(403, "为了安全没有登录。请重新打开登录页面再试。")
-    posted = await request.post()
+    posted = await read_posted(request)
     form = {name: value for name, value in posted.items() if isinstance(value, str) and "\0" not in value}
     state = form.get("state", "")
     return form, state, entries.found(request, state, pages.settings.secret_key)

@@ -19,7 +19,7 @@ from models.org import Person
 from pages.links.browser import cookie_of, form_token, hash_of_cookie, is_ours, new_cookie, set_cookie
 from pages.links.purposes import LinkVisit, Purpose, purpose_of
 from pages.notices import declare_notices
-from pages.visit import PAGES, PageRefused, Pages, attempt, see
+from pages.visit import PAGES, PageRefused, Pages, attempt, read_posted, see
 
 SESSION = timedelta(minutes=30)
 DRAFT_CHARACTERS_MAX = 2000
@@ -157,7 +157,7 @@ def _ask(opened: Opened, *, alert: str = "", status: int = 200) -> web.Response:
 
 async def act(request: web.Request) -> web.Response:
     """Send a code, take a code, or do what the purpose offers."""
-    posted = await request.clone(client_max_size=BODY_BYTES_MAX).post()
+    posted = await read_posted(request.clone(client_max_size=BODY_BYTES_MAX))
     form = {name: value for name, value in posted.items() if isinstance(value, str) and "\0" not in value}
 
     async def work(opened: Opened) -> web.Response:
@@ -253,7 +253,8 @@ async def enter(request: web.Request) -> web.Response:
 
 async def entered(request: web.Request) -> web.Response:
     """Send the browser on to the link; whether there is one, that page says."""
-    token = "".join(str((await request.clone(client_max_size=BODY_BYTES_MAX).post()).get("token", "")).split())
+    posted = await read_posted(request.clone(client_max_size=BODY_BYTES_MAX))
+    token = "".join(str(posted.get("token", "")).split())
     if not links.TOKEN.fullmatch(token):
         return request.app[PAGES].render(
             "links/enter.html", status=422, alert="提取码是22个字母和数字，请从短信里复制完整。"

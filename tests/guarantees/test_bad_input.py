@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+import aiohttp
 import pytest
 from structlog.contextvars import merge_contextvars
 from structlog.testing import capture_logs
@@ -177,3 +178,20 @@ async def test_a_key_that_no_card_has_is_refused(service: Service, key: str):
         return tap(service.agency, "wangfang", key=key, task_id=card.task_id)
 
     await refused_tap(service, own_card_foreign_key)
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    ["multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded; charset=nope",
+     "application/x-www-form-urlencoded"],
+)  # fmt: skip
+async def test_a_page_takes_no_broken_form(service: Service, content_type: str):
+    """Whoever it is: nobody has logged in here."""
+    async with aiohttp.ClientSession(service.url, headers={"Content-Type": content_type}) as stranger:
+        with capture_logs() as logs:
+            answers = [
+                (await stranger.post(path, data=b"\xff\xfe--y\r\n\r\n")).status
+                for path in ("/h5/logout", "/console/login", "/s", f"/s/{'a' * 22}")
+            ]
+    assert answers == [400, 400, 404, 404]
+    assert not [entry for entry in logs if entry["log_level"] == "error"]
