@@ -65,14 +65,10 @@ async def waiting_people() -> list[int]:
 
 
 def _perhaps_urgent(card: OpenCard, moment: datetime, rules: Rules) -> bool:
-    waited = moment - card.waiting.since
-    return any(
-        minutes and not done and waited >= timedelta(minutes=minutes)
-        for minutes, done in (
-            (rules.urgent_urge_minutes, card.waiting.urged),
-            (rules.urgent_text_minutes, card.waiting.texted),
-        )
-    )
+    """Whether something would be due if it were urgent."""
+    reminded = card.waiting.urged or card.waiting.undelivered
+    minutes = rules.urgent_text_minutes if reminded else rules.urgent_urge_minutes
+    return minutes > 0 and moment - card.waiting.since >= timedelta(minutes=minutes)
 
 
 async def _open_cards(person_id: int | None = None) -> list[OpenCard]:

@@ -69,7 +69,7 @@ class Rules:
 
 @dataclass(frozen=True)
 class Waiting:
-    """How long a card has waited, and what was done about it.
+    """How long a card has waited, and what was done about it. After the text nothing more is.
 
     Attributes:
         undelivered: The card never arrived in the chat, so there is nobody to remind there.
@@ -78,14 +78,13 @@ class Waiting:
     since: datetime
     urgent: bool = False
     urged: bool = False
-    texted: bool = False
     undelivered: bool = False
 
 
 def next_rung(waiting: Waiting, moment: datetime, rules: Rules, calendar: Calendar) -> Rung | None:
     """What is due for this card now; None: it may go on waiting."""
     quiet = rules.is_quiet(moment)
-    if not waiting.texted and not quiet:
+    if not quiet:
         minutes = rules.urgent_text_minutes if waiting.urgent else rules.text_minutes
         wait = 0 if waiting.undelivered else minutes
         if minutes and (waiting.urged or waiting.undelivered) and _over(waiting, wait, moment, calendar):
