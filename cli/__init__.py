@@ -52,10 +52,10 @@ def parser() -> argparse.ArgumentParser:
         added.set_defaults(command=command)
         return added
 
-    add("run", services.run, "一条命令试用：启动自带的数据库、示范单位、网页服务、后台任务和企业微信模拟器")
+    add("run", services.run, "一条命令试用：启动自带的数据库、示范单位、网页服务、后台任务和手机模拟器")
     add("serve", services.serve, "只启动网页服务（企业微信回调和页面）")
     add("worker", services.worker, "只启动后台任务（发送消息、提醒）")
-    add("simulate", services.simulate, "只启动企业微信模拟器")
+    add("simulate", services.simulate, "只启动手机模拟器（企业微信、钉钉、短信）")
     add("migrate", operating.migrate, "把数据库升级到最新结构")
     add("doctor", operating.doctor, "检查运行环境、设置和各单位的企业微信，并说明怎么解决")
     tenant = add("tenant", operating.tenant_add, "开通单位，或更新它的名称和企业微信设置")
