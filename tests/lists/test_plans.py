@@ -29,6 +29,10 @@ UPDATE request SET submitted_at = created_at - id * interval '1 minute',
 UPDATE work_order SET assignee_id = (SELECT min(person_id) FROM driver) WHERE id % 19 <> 0;
 INSERT INTO request_copy (tenant_id, created_at, request_id, person_id)
     SELECT tenant_id, now(), id, applicant_id FROM request;
+-- The tests before this one have left indexes full of rows that are gone, and a plan must not depend on how many.
+REINDEX TABLE request;
+REINDEX TABLE work_order;
+REINDEX TABLE request_copy;
 ANALYZE
 """
 
