@@ -1,13 +1,15 @@
 """What every test can ask for: real stores, the demo agency, the service and the simulator, all on this machine."""
 
 import asyncio
+import itertools
+import os
+import socket
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import asyncpg
 import pytest
-from aiohttp.test_utils import unused_port
 
 from models import database
 from models.migrate import migrate
@@ -17,6 +19,11 @@ from stores.valkey import Valkey
 from tests.story import Agency, Service, open_agency, run_service
 
 DATABASE = "houqin_test"
+PORTS = itertools.cycle(
+    range(12_000, 18_000) if os.environ.get("PYTEST_XDIST_WORKER") == "gw0" else range(18_000, 24_000)
+)
+"""Of the services under test: each test process has its own, below those that the system gives to outgoing
+connections, which could take a port between the moment it is chosen and the moment it is used."""
 
 
 @pytest.fixture(scope="session")
@@ -75,13 +82,22 @@ async def connected(database_url: str) -> AsyncIterator[str]:
     await database.disconnect()
 
 
+def free_port() -> int:
+    """The next port that nobody listens at."""
+    for port in PORTS:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    raise AssertionError("unreachable")
+
+
 @pytest.fixture
 def settings(database_url: str, valkey: Valkey, tmp_path: Path) -> Settings:
     """Settings of a service on free ports, with the stores of this test."""
     return Settings(
         data_dir=tmp_path,
-        http_port=unused_port(),
-        simulator_port=unused_port(),
+        http_port=free_port(),
+        simulator_port=free_port(),
         worker_port=0,
         secret_key_value="a key for tests only",
         database_url=database_url,
