@@ -6,18 +6,20 @@ from contextlib import asynccontextmanager
 from redis.asyncio import Redis
 
 from bot.channels import App
-from bot.channels.credentials import CredentialBook
-from bot.channels.dingtalk.app import DingTalkApps
+from bot.channels.credentials import C, CredentialBook
+from bot.channels.dingtalk.app import DingTalkApp
 from bot.channels.dingtalk.client import DingTalkClient
-from bot.channels.dingtalk.credentials import DINGTALK
+from bot.channels.dingtalk.credentials import DINGTALK, DingTalkCredentials
 from bot.channels.dingtalk.tokens import Tokens as DingTalkTokens
 from bot.channels.network import open_session
-from bot.channels.wecom.app import WeComApps
+from bot.channels.wecom.app import WeComApp
 from bot.channels.wecom.client import WeComClient
-from bot.channels.wecom.credentials import WECOM
+from bot.channels.wecom.credentials import WECOM, WeComCredentials
 from bot.channels.wecom.tokens import Tokens
 from bot.valkey import open_valkey
 from settings import Settings
+
+Find = Callable[[int], Awaitable[App | None]]
 
 
 class Apps:
@@ -27,7 +29,7 @@ class Apps:
         channels: By the channel's name, what finds a tenant's app there.
     """
 
-    def __init__(self, channels: Mapping[str, Callable[[int], Awaitable[App | None]]]) -> None:
+    def __init__(self, channels: Mapping[str, Find]) -> None:
         self._channels = channels
 
     async def of(self, tenant_id: int, channel: str) -> App | None:
@@ -62,6 +64,19 @@ async def open_apps(book: CredentialBook, valkey: Redis | None, fallback_url: st
         fallback_url: Where a tap on a card leads that has no link of its own.
     """
     async with open_session() as session:
-        wecom = WeComApps(book, WeComClient(session, Tokens(session, valkey)), fallback_url)
-        dingtalk = DingTalkApps(book, DingTalkClient(session, DingTalkTokens(session, valkey)), fallback_url)
-        yield Apps({WECOM: wecom.of, DINGTALK: dingtalk.of})
+        wecom = WeComClient(session, Tokens(session, valkey))
+        dingtalk = DingTalkClient(session, DingTalkTokens(session, valkey))
+        yield Apps(
+            {
+                WECOM: _finder(book, WeComCredentials, lambda found: WeComApp(wecom, found, fallback_url)),
+                DINGTALK: _finder(book, DingTalkCredentials, lambda found: DingTalkApp(dingtalk, found, fallback_url)),
+            }
+        )
+
+
+def _finder(book: CredentialBook, kind: type[C], make: Callable[[C], App]) -> Find:
+    async def find(tenant_id: int) -> App | None:
+        credentials = await book.of(tenant_id, kind)
+        return make(credentials) if credentials is not None else None
+
+    return find

@@ -7,7 +7,6 @@ from structlog.testing import capture_logs
 
 from bot import outbox
 from bot.channels.apps import Apps
-from bot.channels.wecom.app import WeComApps
 from bot.channels.wecom.credentials import WECOM
 from cards.card import Button, Card
 from jobs.outgoing import Result, claim, record
@@ -124,11 +123,11 @@ async def test_of_31_messages_to_one_person_none_is_dropped(post: Post):
 
 
 @pytest.mark.parametrize("full", [False, True])
-async def test_a_crash_between_sending_and_writing_down_delivers_once(post: Post, apps: WeComApps, full: bool):
+async def test_a_crash_between_sending_and_writing_down_delivers_once(post: Post, apps: Apps, full: bool):
     post.wecom.simulator.faults.answer_duplicates_in_full = full
     await post.says("chen", "一", "二")
     [first] = await claim(post.tenant_id, 16)
-    app = await apps.of(post.tenant_id)
+    app = await apps.of(post.tenant_id, WECOM)
     assert app is not None
     await app.say("Chen", "一", number=first.id)
 
@@ -165,11 +164,11 @@ async def test_a_lost_lease_writes_nothing(post: Post):
     assert await post.states() == ["sent"]
 
 
-async def test_two_senders_share_the_work(post: Post, apps: WeComApps):
+async def test_two_senders_share_the_work(post: Post, apps: Apps):
     texts = [f"第{number}条" for number in range(1, 21)]
     for userid in post.people:
         await post.says(userid, *texts)
-    other = Sender(Apps({WECOM: apps.of}).of)
+    other = Sender(apps.of)
     sent = await asyncio.gather(post.sender.drain(), other.drain())
 
     assert sum(sent) == 60 and await post.nothing_due()

@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 import structlog
 
 from bot.channels import Fetched, Gone, LoginScript, Misconfigured, NotRedrawable, Receipt, Retry
-from bot.channels.credentials import CredentialBook
 from bot.channels.dingtalk import login, todos
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentials
@@ -201,20 +200,6 @@ class DingTalkApp:
 
     async def _call(self, method: str, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
         return await self._client.call(self._credentials, method, path, body=body)
-
-
-class DingTalkApps:
-    """Every tenant's app, as pages and the sender ask for it."""
-
-    def __init__(self, book: CredentialBook, client: DingTalkClient, fallback_url: str) -> None:
-        self._book = book
-        self._client = client
-        self._fallback_url = fallback_url
-
-    async def of(self, tenant_id: int) -> DingTalkApp | None:
-        """The tenant's app; None when it has none. Call outside of a unit of work."""
-        credentials = await self._book.of(tenant_id, DingTalkCredentials)
-        return DingTalkApp(self._client, credentials, self._fallback_url) if credentials else None
 
 
 @contextmanager

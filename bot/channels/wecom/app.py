@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from bot.channels import CodeSpent, Fetched, Gone, LoginScript, Misconfigured, Mistake, Receipt
-from bot.channels.credentials import CredentialBook
 from bot.channels.shortening import shortened
 from bot.channels.wecom.client import WeComClient
 from bot.channels.wecom.credentials import WeComCredentials
@@ -199,17 +198,3 @@ class WeComApp:
         body: Mapping[str, Any] | None = None,
     ) -> dict[str, Any]:
         return await self._client.call(self._credentials, method, path, query=query, body=body)
-
-
-class WeComApps:
-    """Every tenant's app, as pages and the sender ask for it."""
-
-    def __init__(self, book: CredentialBook, client: WeComClient, fallback_url: str) -> None:
-        self._book = book
-        self._client = client
-        self._fallback_url = fallback_url
-
-    async def of(self, tenant_id: int) -> WeComApp | None:
-        """The tenant's app; None when it has none. Call outside of a unit of work."""
-        credentials = await self._book.of(tenant_id, WeComCredentials)
-        return WeComApp(self._client, credentials, self._fallback_url) if credentials else None
