@@ -32,9 +32,9 @@ _views: dict[str, Draw] = {}
 
 _SEND = """
 INSERT INTO outgoing_message
-    (tenant_id, created_at, due_at, kind, reference, state, attempts, person_id, payload, sent_card_id)
-SELECT $1, $2, $2, $3, $4, 'waiting', 0, given.person_id, given.payload, given.sent_card_id
-FROM unnest($5::bigint[], $6::jsonb[], $7::bigint[]) WITH ORDINALITY AS given (person_id, payload, sent_card_id, place)
+    (tenant_id, created_at, due_at, kind, channel, reference, state, attempts, person_id, payload, sent_card_id)
+SELECT $1, $2, $2, $3, $4, $5, 'waiting', 0, given.person_id, given.payload, given.sent_card_id
+FROM unnest($6::bigint[], $7::jsonb[], $8::bigint[]) WITH ORDINALITY AS given (person_id, payload, sent_card_id, place)
 ORDER BY given.place
 """
 _REMEMBER = """
@@ -69,14 +69,16 @@ def _reference() -> str:
     return str(structlog.contextvars.get_contextvars().get("reference", ""))
 
 
-async def _write(kind: str, messages: Sequence[tuple[int, Mapping[str, object], int | None]]) -> None:
-    """Write messages: (person, payload, the card it is about)."""
+async def write(
+    kind: str, messages: Sequence[tuple[int, Mapping[str, object], int | None]], *, channel: str | None = None
+) -> None:
+    """Write messages: (person, payload, the card it is about). Without `channel` the sender chooses for each person."""
     if not messages:
         return
     current().wake_sender = True
     people, payloads, cards = zip(*messages, strict=True)
     written = [json.dumps(payload, ensure_ascii=False) for payload in payloads]
-    values = (current_tenant_id(), now(), kind, _reference(), people, written, cards)
+    values = (current_tenant_id(), now(), kind, channel, _reference(), people, written, cards)
     await current().connection.execute(_SEND, *values)
 
 
@@ -87,7 +89,7 @@ async def say(person_id: int, text: str) -> None:
 
 async def say_all(people: Iterable[int], text: str) -> None:
     """Send several people the same text."""
-    await _write("text", [(person_id, {"text": text}, None) for person_id in people])
+    await write("text", [(person_id, {"text": text}, None) for person_id in people])
 
 
 async def show(person_id: int, view: str, subject_id: int) -> None:
@@ -113,7 +115,7 @@ async def show_all(view: str, copies: Sequence[Copy]) -> None:
     values = (current_tenant_id(), moment, view, people, tasks, subjects, closed)
     ids = {row["task_id"]: row["id"] for row in await current().connection.fetch(_REMEMBER, *values)}
     cards = zip(copies, tasks, strict=True)
-    await _write("card", [(copy.person_id, _payload(copy.card), ids[task]) for copy, task in cards])
+    await write("card", [(copy.person_id, _payload(copy.card), ids[task]) for copy, task in cards])
 
 
 async def update(sent: SentCard, card: Card) -> None:
@@ -151,7 +153,7 @@ async def redraw_all(
 async def _update(updates: Sequence[tuple[SentCard, Card]]) -> None:
     if final := [sent.id for sent, card in updates if card.closed]:
         await current().connection.execute(_CLOSE, final)
-    await _write("card_update", [(sent.person_id, _payload(card), sent.id) for sent, card in updates])
+    await write("card_update", [(sent.person_id, _payload(card), sent.id) for sent, card in updates])
 
 
 def _payload(card: Card) -> dict[str, object]:

@@ -8,24 +8,18 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Self
 
-import structlog
 from pydantic import BaseModel, ConfigDict
 
+from bot import outbox
 from bot.channels.sms.credentials import SMS
 from bot.channels.sms.templates import checked, fitted
 from bot.sealing import deployment_key, seal, unseal
 from models.clock import now
-from models.database import current, current_tenant_id
+from models.database import current_tenant_id
 from models.org import ChannelCredential, Person
 
 PURPOSE = "houqin texts by sms 1"
 VALID_FOR = timedelta(hours=2)
-
-_SEND = """
-INSERT INTO outgoing_message
-    (tenant_id, created_at, due_at, channel, kind, reference, state, attempts, person_id, payload)
-VALUES ($1, $2, $2, 'sms', 'sms', $3, 'waiting', 0, $4, $5)
-"""
 
 
 class SmsPayload(BaseModel):
@@ -77,9 +71,5 @@ async def text_by_sms(
     payload = SmsPayload.of(
         template, checked(template, {name: fitted(value) for name, value in params.items()}), now() + valid_for
     )
-    current().wake_sender = True
-    reference = str(structlog.contextvars.get_contextvars().get("reference", ""))
-    await current().connection.execute(
-        _SEND, current_tenant_id(), now(), reference, person_id, payload.model_dump_json()
-    )
+    await outbox.write("sms", [(person_id, payload.model_dump(mode="json"), None)], channel=SMS)
     return True
