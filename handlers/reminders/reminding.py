@@ -11,7 +11,7 @@ from handlers.org.calendar import load_calendar
 from handlers.org.working_time import Calendar
 from handlers.reminders.asks import Ask, asking_views, describe, text_about
 from handlers.reminders.rules import URGE_PAUSE, Rules, Rung, Waiting, load_rules, next_rung
-from models.clock import LOCAL, now
+from models.clock import now
 from models.database import current, current_tenant_id
 from models.messages import SentCard
 from models.org import Person
@@ -22,7 +22,7 @@ LISTED_MAX = 5
 """Of one reminder; the rest is counted."""
 
 _OPEN = """
-SELECT id, person_id, view, subject_id, created_at, urged_at, texted_at, EXISTS (
+SELECT id, person_id, view, subject_id, created_at, urged_at, EXISTS (
     SELECT FROM outgoing_message m
     WHERE m.tenant_id = $1 AND m.sent_card_id = c.id AND m.kind = 'card' AND m.state = 'failed') AS undelivered
 FROM sent_card c
@@ -72,8 +72,10 @@ def _perhaps_urgent(card: OpenCard, moment: datetime, rules: Rules) -> bool:
 
 
 async def _open_cards(person_id: int | None = None) -> list[OpenCard]:
-    values = [current_tenant_id(), now() - FORGOTTEN_AFTER, asking_views()]
-    one = "" if person_id is None else f" AND person_id = {person_id} ORDER BY id FOR NO KEY UPDATE OF c"
+    values: list[object] = [current_tenant_id(), now() - FORGOTTEN_AFTER, asking_views()]
+    if person_id is not None:
+        values.append(person_id)
+    query = _OPEN if person_id is None else _OPEN + " AND person_id = $4 ORDER BY id FOR NO KEY UPDATE OF c"
     return [
         OpenCard(
             row["id"],
@@ -83,7 +85,7 @@ async def _open_cards(person_id: int | None = None) -> list[OpenCard]:
             Waiting(row["created_at"], urged=row["urged_at"] is not None, undelivered=row["undelivered"]),
             row["urged_at"],
         )
-        for row in await current().connection.fetch(_OPEN + one, *values)
+        for row in await current().connection.fetch(query, *values)
     ]
 
 
@@ -99,7 +101,7 @@ async def remind(person_id: int) -> bool:
     if due[Rung.TEXT] and await _may_text(person, rules, moment):
         return await _text(person, due[Rung.TEXT], asks, moment)
     if due[Rung.URGE] and not _urged_just_now(found, due[Rung.URGE], asks, moment):
-        await outbox.say(person.id, _reminder([asks[card.id] for card in found if card.id in asks], moment))
+        await outbox.say(person.id, _reminder([asks[card.id] for card in found if card.id in asks]))
         await SentCard.filter(id__in=[card.id for card in found if card.id in asks]).update(urged_at=moment)
         return True
     return False
@@ -121,10 +123,7 @@ def _due(
     due: dict[Rung, list[OpenCard]] = {Rung.URGE: [], Rung.TEXT: []}
     for card in cards:
         if card.id in asks:
-            waiting = Waiting(
-                card.waiting.since, asks[card.id].urgent, card.waiting.urged, undelivered=card.waiting.undelivered
-            )
-            rung = next_rung(waiting, moment, rules, calendar)
+            rung = next_rung(replace(card.waiting, urgent=asks[card.id].urgent), moment, rules, calendar)
             if rung is not None:
                 due[rung].append(card)
     return due
@@ -134,7 +133,7 @@ async def _may_text(person: Person, rules: Rules, moment: datetime) -> bool:
     """Whether the person can get a text, and has not had enough of them: of so many a day, one an hour."""
     if not await can_text(person):
         return False
-    today = moment.astimezone(LOCAL).replace(hour=0, minute=0, second=0, microsecond=0)
+    today = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     values = current_tenant_id(), person.id, min(today, moment - URGE_PAUSE)
     earlier = [row["texted_at"] for row in await current().connection.fetch(_TEXTED, *values)]
     return len([one for one in earlier if one >= today]) < rules.texts_per_day and not any(
@@ -166,7 +165,7 @@ def _urged_just_now(cards: Iterable[OpenCard], due: Iterable[OpenCard], asks: di
     return any(card.urged_at is not None and moment - card.urged_at < URGE_PAUSE for card in cards)
 
 
-def _reminder(asks: Sequence[Ask], moment: datetime) -> str:
+def _reminder(asks: Sequence[Ask]) -> str:
     if len(asks) == 1:
         [ask] = asks
         return f'{ask.whose}的{ask.what}还在等您处理。<a href="{page(ask.path)}">点这里打开</a>，或在上面的卡片上处理。'

@@ -13,11 +13,10 @@ from handlers.org.working_time import Calendar, add_working_minutes
 from models.clock import LOCAL
 from models.database import current_tenant_id
 from models.org import AgencySetting
+from models.sms import DAILY_MAX
 
 SETTING = "reminders"
 MINUTES_MAX = 7 * 24 * 60
-TEXTS_MAX = 10
-"""A provider sends a number 10 texts of one kind a day at most."""
 URGE_PAUSE = timedelta(hours=1)
 """Nobody is reminded in the chat more often, unless something urgent has come."""
 
@@ -55,8 +54,8 @@ class Rules:
             raise UserError(f"等待时间请填0到{MINUTES_MAX}分钟，填0就是不提醒。")
         if not all(0 <= one < 24 * 60 for one in (self.quiet_from, self.quiet_to)):
             raise UserError("免打扰时间请填00:00到23:59。")
-        if not 0 <= self.texts_per_day <= TEXTS_MAX:
-            raise UserError(f"每人每天的短信请填0到{TEXTS_MAX}条。")
+        if not 0 <= self.texts_per_day <= DAILY_MAX:
+            raise UserError(f"每人每天的短信请填0到{DAILY_MAX}条。")
 
     def is_quiet(self, moment: datetime) -> bool:
         """Whether people are left alone at this moment."""
