@@ -67,10 +67,30 @@ _current: ContextVar[UnitOfWork | None] = ContextVar("unit_of_work", default=Non
 _after_commit: list[Callable[[UnitOfWork], Awaitable[None]]] = []
 
 
+_ARRAY = {"ns": "pg_catalog", "kind": b"b", "basetype": None, "elemdelim": ",", "range_subtype": None}
+ARRAYS = [
+    {**_ARRAY, "oid": array, "name": f"_{element}", "elemtype": oid, "attrtypoids": None, "attrnames": None}
+    for array, element, oid in (
+        *((1000, "bool", 16), (1001, "bytea", 17), (1007, "int4", 23), (1016, "int8", 20)),
+        *((1185, "timestamptz", 1184), (1187, "interval", 1186), (3807, "jsonb", 3802)),
+    )
+]
+"""Built-in arrays that our statements use, as asyncpg describes types; these numbers never change (PostgreSQL's
+pg_type.dat). What is missing here only costs the query that asks for it."""
+
+
 class _Connection(asyncpg.Connection):  # type: ignore[misc]  # asyncpg ships no types
-    """Folds the tenant into BEGIN and saves the pool's reset query: two round trips less for each transaction."""
+    """Folds the tenant into BEGIN and saves the pool's reset query: two round trips less for each transaction.
+
+    It also knows the built-in arrays: otherwise each new connection asks for them, one by one as they are first used,
+    in a query of 10 milliseconds.
+    """
 
     __slots__ = ()
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self._protocol.get_settings().register_data_types(ARRAYS)
 
     async def execute(self, query: str, *args: Any, timeout: float | None = None) -> str:  # noqa: ASYNC109
         if query == "BEGIN;" and (tenant := _tenant.get()) is not None:

@@ -222,3 +222,17 @@ async def test_after_a_killed_backend_the_next_unit_works(tenant: int, small_poo
         assert await everyone_gets_in(tenant) == [str(tenant)] * CONNECTIONS
     async with unit_of_work(tenant):
         assert await Department.all().count() == 0
+
+
+async def test_the_arrays_that_every_connection_knows_are_postgresqls(small_pool: str) -> None:
+    async with owner(small_pool) as connection:
+        found = await connection.fetch(
+            "SELECT oid, typname, typelem FROM pg_type WHERE oid = any($1::oid[]) AND typlen = -1 AND typdelim = ','",
+            [known["oid"] for known in database.ARRAYS],
+        )
+    known = {(known["oid"], known["name"], known["elemtype"]) for known in database.ARRAYS}
+    assert known == {(row["oid"], row["typname"], row["typelem"]) for row in found}
+    async with unit_of_work(None):
+        sent = [2**40], [True, None], [b"\x00"]
+        received = await current().connection.fetchrow("SELECT $1::int8[], $2::bool[], $3::bytea[]", *sent)
+        assert tuple(received) == sent
