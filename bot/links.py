@@ -30,6 +30,11 @@ def card_through(channel: str, card: Card) -> Card:
     return card.model_copy(update={"buttons": buttons, "link": through(channel, card.link)})
 
 
+def signed(token: str) -> str:
+    """The full address of a signed link, whose page asks by itself who is there."""
+    return f"{_base_url}/s/{token}"
+
+
 def page(path: str) -> str:
     """The full address that logs the reader in through the channel and opens `path`.
 

@@ -28,7 +28,7 @@ FORM, FORM_ACTION = "form", "action"
 LOOKALIKES = str.maketrans("*_#`[]<>~", "＊＿＃｀［］＜＞～")
 LINK = re.compile(r'<a href="([^"<>\s]+)">([^<]*)</a>')
 BREAK = "  \n"
-OPEN_PAGE = "打开页面办理"
+OPEN_PAGE, DECIDE, SEE = "打开页面办理", "同意或驳回", "查看详情"
 
 Json = dict[str, Any]
 
@@ -63,18 +63,20 @@ def render(card: Card, *, template: Template, fallback_url: str) -> dict[str, st
     return drawn
 
 
-def action_card(card: Card, *, fallback_url: str) -> tuple[str, Json]:
-    """A card as a plain message (msgKey and msgParam): it cannot be tapped or redrawn, so it leads to the page."""
+def action_card(card: Card, *, fallback_url: str, deciding: str = "") -> tuple[str, Json]:
+    """A card as a plain message (msgKey and msgParam): it cannot be tapped or redrawn, so it leads to the page.
+
+    With `deciding` it leads there too, first of all: to where what it asks can be decided without any login.
+    """
     url = card.link or next((button.url for button in card.buttons if button.url), "") or fallback_url
     does = [] if card.closed else [button.text for button in card.buttons if button.key]
     asks = bool(does or (card.submit and not card.closed))
     said = f"\n\n也可以直接回复文字：{plain('、'.join(does))}" if does and not card.choices else ""
-    return "sampleActionCard", {
-        "title": _cut(card.title, TITLE_LENGTH),
-        "text": f"### {plain(card.title)}\n\n{_markdown(card)}{said}",
-        "singleTitle": OPEN_PAGE if asks else "查看详情",
-        "singleURL": url,
-    }
+    words = {"title": _cut(card.title, TITLE_LENGTH), "text": f"### {plain(card.title)}\n\n{_markdown(card)}{said}"}
+    if deciding:
+        links = {"actionTitle1": DECIDE, "actionURL1": deciding, "actionTitle2": SEE, "actionURL2": url}
+        return "sampleActionCard2", {**words, **links}
+    return "sampleActionCard", {**words, "singleTitle": OPEN_PAGE if asks else SEE, "singleURL": url}
 
 
 def message(text: str) -> tuple[str, Json]:
@@ -95,8 +97,13 @@ def work_notice(key: str, param: Json, *, number: int) -> Json:
     text = _cut(param["text"], NOTICE_LENGTH) + mark
     if key == "sampleMarkdown":
         return {"msgtype": "markdown", "markdown": {"title": param["title"], "text": text}}
-    link = {"single_title": param["singleTitle"], "single_url": param["singleURL"]}
-    return {"msgtype": "action_card", "action_card": {"title": param["title"], "markdown": text, **link}}
+    links: Json
+    if key == "sampleActionCard2":
+        pairs = [{"title": param[f"actionTitle{one}"], "action_url": param[f"actionURL{one}"]} for one in (1, 2)]
+        links = {"btn_orientation": "0", "btn_json_list": pairs}
+    else:
+        links = {"single_title": param["singleTitle"], "single_url": param["singleURL"]}
+    return {"msgtype": "action_card", "action_card": {"title": param["title"], "markdown": text, **links}}
 
 
 def plain(text: str) -> str:

@@ -78,7 +78,8 @@ SET state = 'sending', attempts = attempts + 1, leased_until = now() + make_inte
     channel = (SELECT p.channel FROM within_pace p WHERE p.id = o.id),
     answer = CASE WHEN state = 'sending' THEN '{"doubt": true}' ELSE answer END
 WHERE tenant_id = $1 AND id = ANY (ARRAY(SELECT id FROM locked))
-RETURNING id, channel, kind, payload, reference, attempts, created_at, sent_card_id, answer->>'doubt' AS doubt, CASE
+RETURNING id, person_id, channel, kind, payload, reference, attempts, created_at, sent_card_id,
+    answer->>'doubt' AS doubt, CASE
     WHEN kind = 'sms' THEN (SELECT NULLIF(mobile, '') FROM person p WHERE p.tenant_id = $1 AND p.id = o.person_id)
     ELSE (
         SELECT user_id FROM channel_account a
@@ -97,6 +98,7 @@ class Claimed:
 
     tenant_id: int
     id: int
+    person_id: int
     channel: str | None
     kind: str
     payload: dict[str, Any]
@@ -172,6 +174,7 @@ def _claimed(tenant_id: int, row: Any, card: SentCard | None) -> Claimed:
     return Claimed(
         tenant_id=tenant_id,
         id=row["id"],
+        person_id=row["person_id"],
         channel=row["channel"],
         kind=row["kind"],
         payload=json.loads(row["payload"]),

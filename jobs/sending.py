@@ -25,8 +25,10 @@ from bot.channels import (
     Gone,
     Misconfigured,
     NotRedrawable,
+    NotShowable,
     Receipt,
     Retry,
+    ShowsAsMessage,
     TaskIdTaken,
     Wait,
 )
@@ -37,6 +39,7 @@ from bot.channels.sms.channel import SmsAccounts
 from bot.sealing import SealBroken
 from bot.valkey import DOWN, open_valkey
 from cards.card import Card
+from jobs.linking import deciding_link
 from jobs.outgoing import Claimed, Result, backlog, claim, due_tenants, record, replace_task_id
 from jobs.texting import Texter
 from models.database import UnitOfWork
@@ -271,17 +274,26 @@ async def _handed_over(channel: Channel, user_id: str, message: Claimed) -> Resu
 
 async def _shown(channel: Channel, user_id: str, message: Claimed, card: Card, task_id: str) -> Result:
     try:
-        receipt = await channel.show(user_id, card, task_id=task_id, number=message.id)
+        receipt = await _as_card(channel, user_id, message, card, task_id)
+    except NotShowable:
+        if not isinstance(channel, ShowsAsMessage):
+            raise
+        deciding = await deciding_link(message, card)
+        receipt = await channel.show_as_message(user_id, card, deciding=deciding, number=message.id)
+    answer = _answer(message, via="send", **receipt.answer)
+    return Result("sent", "sent", answer, response_code=receipt.response_code)
+
+
+async def _as_card(channel: Channel, user_id: str, message: Claimed, card: Card, task_id: str) -> Receipt:
+    try:
+        return await channel.show(user_id, card, task_id=task_id, number=message.id)
     except TaskIdTaken:
         if message.doubt:
             # The attempt that nobody heard of had arrived. Its code is lost; the first tap brings another.
-            receipt = Receipt()
-        else:
-            # An earlier attempt made a card that was not delivered, and neither was what was to stand in for it.
-            another = await replace_task_id(message, message.another_task_id)
-            receipt = await channel.show(user_id, card, task_id=another, number=message.id)
-    answer = _answer(message, via="send", **receipt.answer)
-    return Result("sent", "sent", answer, response_code=receipt.response_code)
+            return Receipt()
+        # An earlier attempt made a card that was not delivered, and neither was what was to stand in for it.
+        another = await replace_task_id(message, message.another_task_id)
+        return await channel.show(user_id, card, task_id=another, number=message.id)
 
 
 async def _redrawn(channel: Channel, user_id: str, message: Claimed, card: Card) -> Result:

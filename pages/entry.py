@@ -39,6 +39,11 @@ class Entry:
     channel: str = ""
     """Who is asked; empty for a password."""
 
+    @property
+    def other_proof(self) -> str:
+        """Where somebody goes whom this login does not let in: a signed link takes a code as well. Empty: nowhere."""
+        return self.to if self.to.startswith("/s/") else ""
+
     def seal(self, secret: bytes) -> tuple[str, str]:
         """The cookie's value and the state that proves it."""
         to = base64.urlsafe_b64encode(self.to.encode()).decode().rstrip("=")

@@ -12,9 +12,12 @@ from models.files import StoredFile
 
 Fact = tuple[str, str]
 
+FILES = "/files"
+"""Where files are for whoever is logged in."""
 
-async def facts_of(form: Form, values: Values) -> list[Fact]:
-    """Label and shown value of every filled field that matters."""
+
+async def facts_of(form: Form, values: Values, *, files_at: str = FILES) -> list[Fact]:
+    """Label and shown value of every filled field that matters; `files_at` is the address above those of files."""
     filled = [field for field in form.applicable(values) if values.get(field.name) is not None]
     held = [number for field in filled if isinstance(field, Files) for number in values[field.name]]
     files = await attaching.files_by_id(held) if held else {}
@@ -24,7 +27,7 @@ async def facts_of(form: Form, values: Values) -> list[Fact]:
         if isinstance(field, Table):
             facts += _rows(field, value)
         elif isinstance(field, Files):
-            facts.append((field.label, _links(value, files)))
+            facts.append((field.label, _links(value, files, files_at)))
         else:
             facts.append((field.label, field.show(value)))
     return facts
@@ -43,9 +46,9 @@ def _cells(table: Table, row: dict[str, Any]) -> str:
     return " · ".join((first.show(row[first.name]), *shown))
 
 
-def _links(numbers: Any, files: Mapping[int, StoredFile]) -> Markup:
+def _links(numbers: Any, files: Mapping[int, StoredFile], files_at: str) -> Markup:
     links = [
-        Markup('<a href="/files/{}">{}</a>').format(number, escape(files[number].name))
+        Markup('<a href="{}/{}">{}</a>').format(files_at, number, escape(files[number].name))
         for number in numbers
         if number in files
     ]

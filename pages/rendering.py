@@ -12,7 +12,8 @@ from models.clock import show_moment, show_period
 
 HERE = Path(__file__).parent
 CHANNELS = HERE.parent / "bot" / "channels"
-TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+ICON = "image/x-icon"
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".ico": ICON}
 KEPT = "public, max-age=31536000, immutable"
 """A changed file has another address, so what was loaded once never needs to be asked for again."""
 
@@ -60,7 +61,7 @@ class StaticFiles:
         return web.Response(
             body=file.content,
             content_type=file.content_type,
-            charset="utf-8",
+            charset=None if file.content_type == ICON else "utf-8",
             headers={"Cache-Control": KEPT if current else "no-cache", "X-Content-Type-Options": "nosniff"},
         )
 

@@ -9,7 +9,7 @@ from models.org import Department, Person
 from models.request_states import RequestState
 from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
-from pages.facts import facts_of
+from pages.facts import FILES, facts_of
 from pages.files import attachments_of
 from pages.numbers import read_number
 from pages.progress import steps_of, timeline
@@ -50,8 +50,8 @@ async def task_shown(visit: Visit, request: Request) -> ApprovalTask:
     return task
 
 
-async def request_view(reader: Person, request: Request) -> dict[str, Any]:
-    """What the templates of both sites show of it, without what is hidden from the reader."""
+async def request_view(reader: Person, request: Request, *, files_at: str = FILES) -> dict[str, Any]:
+    """What the templates show of it, without what is hidden from the reader; `files_at` is above its files."""
     kind = await type_of(request)
     hidden = await requests.hidden_from(request, reader)
     order = await WorkOrder.greatest("id", request_id=request.id)
@@ -63,9 +63,10 @@ async def request_view(reader: Person, request: Request) -> dict[str, Any]:
         "kind": kind,
         "applicant": await Person.one(id=request.applicant_id),
         "department": await Department.one(id=request.department_id),
-        "facts": await facts_of(kind.form, await requests.visible(request, hidden)),
+        "facts": await facts_of(kind.form, await requests.visible(request, hidden), files_at=files_at),
         "steps": await steps_of(request),
         "history": await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
         "work": work,
+        "files_at": files_at,
         "attachments": await attachments_of(request, hidden),
     }

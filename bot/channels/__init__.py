@@ -32,7 +32,7 @@ class Channel(Protocol):
         """Send plain text."""
 
     async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
-        """Send a new card."""
+        """Send a new card. Raises NotShowable where it can only come as a message (ShowsAsMessage)."""
 
     async def redraw(self, user_id: str, card: Card, *, task_id: str, response_code: str | None) -> Receipt:
         """Replace a card in the person's chat. Raises CodeSpent when only a new card can show it.
@@ -85,6 +85,19 @@ class App(Channel, Login, Protocol):
 
     async def check(self) -> None:
         """Make sure that the channel accepts the app. Raises a ChannelError."""
+
+
+@runtime_checkable
+class ShowsAsMessage(Protocol):
+    """A channel that may refuse cards, and takes a message with links in place of one."""
+
+    async def show_as_message(self, user_id: str, card: Card, *, deciding: str, number: int) -> Receipt:
+        """Send what a card says as a message, which nobody can tap or redraw. Raises a ChannelError.
+
+        Args:
+            deciding: The address where its reader decides what it asks, whose page proves by itself who they are;
+                empty where nothing is to be decided.
+        """
 
 
 @dataclass(frozen=True)
@@ -201,6 +214,10 @@ class CodeSpent(ChannelError):
 
 class NotRedrawable(CodeSpent):
     """The card was shown as something that cannot be redrawn, whatever the code; it can only be sent anew."""
+
+
+class NotShowable(ChannelError):
+    """The channel does not take this card as a card, now or at all; it can only come as a message."""
 
 
 class TaskIdTaken(ChannelError):

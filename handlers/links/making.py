@@ -1,6 +1,7 @@
 """Making a link: its token leaves in one message and is kept nowhere."""
 
 import hashlib
+import hmac
 import re
 import secrets
 import string
@@ -19,7 +20,17 @@ TOKEN = re.compile(rf"[0-9A-Za-z]{{{LENGTH}}}")
 
 def new_token() -> str:
     """128 random bits in base 62, as long as an SMS variable may be and without a character that a phone cuts off."""
-    number, letters = secrets.randbits(TOKEN_BITS), []
+    return _spelled(secrets.randbits(TOKEN_BITS))
+
+
+def token_from(key: bytes, source: str) -> str:
+    """The token that belongs to `source`, as good as a random one for everybody without the deployment's secret."""
+    digest = hmac.new(key, f"link token\0{source}".encode(), hashlib.sha256).digest()
+    return _spelled(int.from_bytes(digest[: TOKEN_BITS // 8]))
+
+
+def _spelled(number: int) -> str:
+    letters = []
     for _ in range(LENGTH):
         number, digit = divmod(number, len(LETTERS))
         letters.append(LETTERS[digit])
@@ -39,6 +50,17 @@ async def make_link(purpose: str, subject_id: int, person_id: int, *, lifetime: 
         subject_id: What it is about, as that purpose understands it.
     """
     token = new_token()
+    await _create(token, purpose, subject_id, person_id, lifetime)
+    return token
+
+
+async def make_link_of(token: str, purpose: str, subject_id: int, person_id: int) -> None:
+    """Make the link of a token that was derived; at a repeat it is there already, and stays as it is."""
+    if not await SignedLink.exists(token_hash=hash_of(token)):
+        await _create(token, purpose, subject_id, person_id, LIFETIME)
+
+
+async def _create(token: str, purpose: str, subject_id: int, person_id: int, lifetime: timedelta) -> None:
     await SignedLink.create(
         token_hash=hash_of(token),
         purpose=purpose,
@@ -46,4 +68,3 @@ async def make_link(purpose: str, subject_id: int, person_id: int, *, lifetime: 
         person_id=person_id,
         expires_at=now() + lifetime,
     )
-    return token

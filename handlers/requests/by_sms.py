@@ -4,12 +4,10 @@ from bot.request_types import type_of
 from bot.texts import can_text, text_by_sms
 from handlers import links
 from handlers.reminders import among
+from handlers.requests.by_link import LINK_PURPOSE
 from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import Request
-
-LINK_PURPOSE = "approval"
-"""Of links whose subject is an approval task."""
 
 
 async def urge_by_sms(task_id: int, *, waiting: int = 1) -> bool:

@@ -35,6 +35,8 @@ def add_pages(
     app.add_routes(
         [
             web.get("/static/{name}", files.serve),
+            # Where browsers look by themselves, also for a file that is no page.
+            web.get(r"/{name:favicon\.ico}", files.serve),
             web.get("/h5/enter", guarded(login.enter), allow_head=False),
             web.get(login.LOGIN_PATH, guarded(login.login), allow_head=False),
             web.post(miniprogram.LOGIN_PATH, miniprogram.login),

@@ -9,6 +9,7 @@ of a mini-program it leads back into the program, which logs in by itself (pages
 """
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import structlog
@@ -32,9 +33,16 @@ UNFINISHED = "登录没有完成，可能是链接已经用过或超过了10分�
 STRANGER = "您还没有开通后勤服务，请联系本单位的系统管理员为您登记。"
 
 
+@dataclass(frozen=True)
+class OtherWay:
+    """Where somebody goes on whom the channel does not tell, and the words of the link there."""
+
+    text: str
+    url: str
+
+
 async def enter(request: web.Request) -> web.Response:
     """Ask the channel who this is, whatever session the browser has: several people may share one."""
-    pages = request.app[PAGES]
     tenant = request.query.get("tenant", "")
     if not re.fullmatch("[0-9]{1,18}", tenant):
         raise not_found()
@@ -43,11 +51,19 @@ async def enter(request: web.Request) -> web.Response:
     channel, app = await _asked(request, int(tenant))
     method = entries.SCAN if request.query.get("how") == "scan" else entries.INSIDE
     entry = Entry(int(tenant), local_path(request.query.get("to", "")), method, channel)
+    other = {"tenant": tenant, "to": entry.to, "via": channel, "how": "scan"}
+    words = f"没有反应？用{NAMES[channel]}扫码或账号登录"
+    return begin(request, app, entry, OtherWay(words, f"/h5/enter?{urlencode(other)}"))
+
+
+def begin(request: web.Request, app: App, entry: Entry, other: OtherWay) -> web.Response:
+    """Send the browser to the channel, or show the page whose script asks it; from there it comes to `login`."""
+    pages = request.app[PAGES]
     value, state = entry.seal(pages.settings.secret_key)
     back = pages.settings.base_url + LOGIN_PATH
-    asked = app.scan_url(back, state) if method == entries.SCAN else app.ask_inside(back, state)
+    asked = app.scan_url(back, state) if entry.method == entries.SCAN else app.ask_inside(back, state)
     if isinstance(asked, LoginScript):
-        response = _ask_script(pages, entry, asked, state)
+        response = _ask_script(pages, entry, asked, state, other)
     else:
         response = web.Response(status=302, headers={"Location": asked, "Cache-Control": "no-store"})
     entries.keep(response, value, state, path=LOGIN_PATH, secure=pages.secure)
@@ -66,9 +82,8 @@ def _back_to(channel: str, program: HasMiniProgram, request: web.Request) -> web
     )
 
 
-def _ask_script(pages: Pages, entry: Entry, asked: LoginScript, state: str) -> web.Response:
-    """The page whose script learns who is there; without scripts its link leads to the login of browsers."""
-    other = {"tenant": str(entry.tenant_id), "to": entry.to, "via": entry.channel, "how": "scan"}
+def _ask_script(pages: Pages, entry: Entry, asked: LoginScript, state: str, other: OtherWay) -> web.Response:
+    """The page whose script learns who is there; without scripts its link leads another way."""
     response = pages.render(
         "h5/entering.html",
         sdk=asked.sdk_url,
@@ -76,7 +91,7 @@ def _ask_script(pages: Pages, entry: Entry, asked: LoginScript, state: str) -> w
         settings=dict(asked.settings),
         to=f"{LOGIN_PATH}?{urlencode({'state': state})}",
         name=NAMES[entry.channel],
-        other=f"/h5/enter?{urlencode(other)}",
+        other=other,
     )
     response.headers["Cache-Control"] = "no-store"
     return response
@@ -99,6 +114,17 @@ async def login(request: web.Request) -> web.Response:
     entry = entries.found(request, state, pages.settings.secret_key)
     if entry is None:
         raise PageRefused(403, UNFINISHED)
+    try:
+        ticket = await _log_in(request, entry)
+    except PageRefused as refusal:
+        raise PageRefused(refusal.status, refusal.text, back=entry.other_proof) from refusal
+    response = see(str(URL(entry.to)))
+    session.keep(response, ticket, secret=pages.settings.secret_key, secure=pages.secure)
+    entries.forget(response, state, path=LOGIN_PATH)
+    return response
+
+
+async def _log_in(request: web.Request, entry: Entry) -> session.Ticket:
     user_id = await _user_id(request, entry)
     async with unit_of_work(entry.tenant_id):
         person = await person_of(entry.channel, user_id)
@@ -108,10 +134,7 @@ async def login(request: web.Request) -> web.Response:
         method = entry.channel if entry.method == entries.INSIDE else entry.method
         ticket = await session.enter(request, entry.tenant_id, person, method=method)
     log.info("login.done", tenant_id=entry.tenant_id, person_id=person.id, method=method)
-    response = see(str(URL(entry.to)))
-    session.keep(response, ticket, secret=pages.settings.secret_key, secure=pages.secure)
-    entries.forget(response, state, path=LOGIN_PATH)
-    return response
+    return ticket
 
 
 async def _user_id(request: web.Request, entry: Entry) -> str:

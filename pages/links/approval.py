@@ -3,13 +3,13 @@
 from aiohttp import web
 
 from handlers import requests
-from handlers.requests.by_sms import LINK_PURPOSE
+from handlers.requests.by_link import LINK_PURPOSE
 from models.flows import ApprovalTask
 from models.links import SignedLink
 from models.org import Person
 from models.requests import Request
 from pages.files import file_for
-from pages.links.purposes import CHANNEL, LinkVisit, Purpose, declare_link_purpose
+from pages.links.purposes import LinkVisit, Purpose, declare_link_purpose
 from pages.request_view import NO_REASON, request_view
 from pages.visit import not_found, settle_prompt
 
@@ -32,16 +32,14 @@ async def _request(visit: LinkVisit) -> Request:
 async def show(visit: LinkVisit, *, alert: str = "", status: int = 200) -> web.Response:
     """The request; with the buttons as long as the task is open."""
     request = await _request(visit)
-    response = visit.render(
+    return visit.render(
         "links/approval.html",
         status=status,
         alert=alert,
         deciding=visit.link.used_at is None and await pending(visit.link, visit.person),
-        **await request_view(visit.person, request),
+        # Files have addresses below the link: whoever came by it may be logged in nowhere else.
+        **await request_view(visit.person, request, files_at=f"{visit.path}/files"),
     )
-    # Files have addresses below the link: whoever came by it is logged in nowhere else.
-    response.text = str(response.text).replace('href="/files/', f'href="{visit.path}/files/')
-    return response
 
 
 async def act(visit: LinkVisit) -> str:
@@ -50,11 +48,11 @@ async def act(visit: LinkVisit) -> str:
     await settle_prompt(await visit.turn(), task_id=task_id)
     match visit.form.get("action", ""):
         case "approve":
-            await requests.decide(task_id, visit.person, reason=None, comment=words, channel=CHANNEL)
+            await requests.decide(task_id, visit.person, reason=None, comment=words, channel=visit.channel)
         case "reject" if not words:
             return NO_REASON
         case "reject":
-            await requests.decide(task_id, visit.person, reason=words, channel=CHANNEL)
+            await requests.decide(task_id, visit.person, reason=words, channel=visit.channel)
         case _:
             raise not_found()
     return ""

@@ -17,7 +17,7 @@ from pages.notices import notice
 from pages.visit import Pages
 
 CHANNEL = "sms"
-"""What history and decisions made by a link carry."""
+"""What history and decisions carry that somebody made by a link and the code of a text."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class LinkVisit:
     form: Mapping[str, str]
     """What was posted."""
     form_token: str
+    channel: str
+    """What history and decisions carry: CHANNEL, or that of pages for whoever is logged in."""
 
     @property
     def path(self) -> str:
@@ -60,7 +62,7 @@ class LinkVisit:
         reference = str(structlog.contextvars.get_contextvars().get("reference", ""))
         event = Event(
             tenant_id=self.link.tenant_id,
-            channel=CHANNEL,
+            channel=self.channel,
             user_id=str(self.person.id),
             key="",
             happened_at=now(),

@@ -152,6 +152,14 @@ def test_a_card_as_a_message_leads_to_its_page_and_names_the_words_to_say():
     assert action_card(approval(closed="已同意"), fallback_url=HOME)[1]["singleTitle"] == "查看详情"
 
 
+def test_where_it_can_be_decided_by_a_link_the_message_leads_there_first():
+    key, param = action_card(approval(link=PAGE), fallback_url=HOME, deciding="https://houqin.example/s/x")
+
+    assert key == "sampleActionCard2"
+    assert (param["actionTitle1"], param["actionURL1"]) == ("同意或驳回", "https://houqin.example/s/x")
+    assert (param["actionTitle2"], param["actionURL2"]) == ("查看详情", PAGE)
+
+
 def test_texts_with_links_are_markdown_and_others_are_as_they_are():
     assert message("3*4 #1\n第二行") == ("sampleText", {"content": "3*4 #1\n第二行"})
     key, param = message(f'请选*一*项：\n<a href="{PAGE}">打开页面</a>')

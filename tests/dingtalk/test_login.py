@@ -28,9 +28,9 @@ CODE = re.compile(r'"codes": (\{.*?\})')
 class Browsing:
     """A browser without script inside DingTalk, in which somebody has opened a link of the chat."""
 
-    def __init__(self, service: Service, userid: str, agent: str = INSIDE) -> None:
+    def __init__(self, service: Service, userid: str, session: ClientSession | None = None) -> None:
         self.service, self.userid = service, userid
-        self.session = ClientSession(cookie_jar=CookieJar(unsafe=True), headers={"User-Agent": agent})
+        self.session = session or ClientSession(cookie_jar=CookieJar(unsafe=True), headers={"User-Agent": INSIDE})
         dingtalk = service.agency.tenant.dingtalk
         assert dingtalk is not None
         self.dingtalk = dingtalk

@@ -124,10 +124,12 @@ class Sheet:
 class Reader:
     """A browser without script, in which one person opens a link from the chat."""
 
-    def __init__(self, service: Service, userid: str) -> None:
+    def __init__(self, service: Service, userid: str, *, agent: str = "") -> None:
+        """`agent` is what the browser calls itself."""
         self.service = service
         self.userid = userid
-        self.session = ClientSession(cookie_jar=CookieJar(unsafe=True))
+        headers = {"User-Agent": agent} if agent else None
+        self.session = ClientSession(cookie_jar=CookieJar(unsafe=True), headers=headers)
 
     async def __aenter__(self) -> Self:
         return self

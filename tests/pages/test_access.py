@@ -229,5 +229,8 @@ async def test_styles_and_scripts_are_kept_until_they_change(service: Service, o
     assert address.startswith("/static/houqin.css?v=")
     assert "immutable" in (await reader.gets(address)).headers["Cache-Control"]
     assert (await reader.gets(address[:-1])).headers["Cache-Control"] == "no-cache"
+    icon = await reader.session.get(f"{service.url}/favicon.ico")
+    assert icon.content_type == "image/x-icon" and (await icon.read()).startswith(b"\0\0\1\0")
+    assert "/static/favicon.ico?v=" in home.html
     for outside in ("/static/../settings.py", "/static/%2e%2e%2fsettings.py", "/static/nothing.css"):
         assert (await reader.gets(outside)).status == 404

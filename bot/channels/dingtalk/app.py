@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import structlog
 
-from bot.channels import Fetched, Gone, LoginScript, Misconfigured, NotRedrawable, Receipt, Retry
+from bot.channels import Fetched, Gone, LoginScript, Misconfigured, NotRedrawable, NotShowable, Receipt, Retry
 from bot.channels.dingtalk import login, todos
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentials
@@ -33,7 +33,7 @@ log = structlog.get_logger()
 class DingTalkApp:
     """One tenant's app; an App.
 
-    What cannot go as a card goes as a message with a link, and what the robot cannot send as a work notice.
+    What cannot go as a card goes as a message with links, and what the robot cannot send as a work notice.
 
     Args:
         fallback_url: Where a card leads that has no page of its own.
@@ -58,15 +58,18 @@ class DingTalkApp:
 
     async def show(self, user_id: str, card: Card, *, task_id: str, number: int) -> Receipt:
         """Send a new card; `task_id` is its outTrackId, which makes a repeat harmless."""
-        shown = None
-        if not self._client.is_off(self._credentials, "card"):
-            try:
-                shown = await self._create(user_id, card, task_id)
-            except KindOff as error:
-                self._client.turn_off(self._credentials, "card", error)
-        if shown is not None:
-            return shown
-        answer = await self._send(user_id, *action_card(card, fallback_url=self._fallback_url), number)
+        if self._client.is_off(self._credentials, "card"):
+            raise NotShowable("off", "this organisation's cards are off for now")
+        try:
+            return await self._create(user_id, card, task_id)
+        except KindOff as error:
+            self._client.turn_off(self._credentials, "card", error)
+            raise NotShowable(error.code, str(error)) from error
+
+    async def show_as_message(self, user_id: str, card: Card, *, deciding: str, number: int) -> Receipt:
+        """Send an action card: a message with one link or two."""
+        key, param = action_card(card, deciding=deciding, fallback_url=self._fallback_url)
+        answer = await self._send(user_id, key, param, number)
         return Receipt({**answer, "shown_as": AS_MESSAGE}, response_code=AS_MESSAGE)
 
     async def redraw(self, user_id: str, card: Card, *, task_id: str, response_code: str | None) -> Receipt:
@@ -137,8 +140,8 @@ class DingTalkApp:
         template: Template = "public" if self._credentials.card_template_id == PUBLIC_TEMPLATE else "own"
         return {"cardParamMap": render(card, template=template, fallback_url=self._fallback_url)}
 
-    async def _create(self, user_id: str, card: Card, task_id: str) -> Receipt | None:
-        """Create and deliver a card; None when it was not delivered: an answer of 200 does not say that it was."""
+    async def _create(self, user_id: str, card: Card, task_id: str) -> Receipt:
+        """Create and deliver a card. Raises NotShowable when it was not delivered: an answer of 200 does not say so."""
         body: dict[str, Any] = {
             "userIdType": 1,
             "cardTemplateId": self._credentials.card_template_id,
@@ -162,7 +165,7 @@ class DingTalkApp:
         if answer.get("success") and deliveries and all(one.get("success") for one in deliveries):
             return Receipt({"carrier_id": str(deliveries[0].get("carrierId", ""))})
         log.warning("dingtalk.undelivered", task_id=task_id, why=str(deliveries)[:300])
-        return None
+        raise NotShowable("undelivered", task_id)
 
     async def _send(self, user_id: str, key: str, param: Mapping[str, Any], number: int) -> dict[str, Any]:
         """Send a message by the robot or, where it may not, as a work notice."""
