@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 
 import pytest
-from aiohttp import ClientResponse
 from structlog.testing import capture_logs
 from yarl import URL
 
@@ -17,49 +16,15 @@ from models.messages import OutgoingMessage
 from models.org import ChannelCredential, Person
 from models.requests import HistoryEntry
 from settings import Settings
-from simulator.dingtalk.state import ChatItem
-from tests.dingtalk.test_login import INSIDE, Browsing, attribute
+from tests.dingtalk.test_login import INSIDE
 from tests.dingtalk.test_trip_story import in_dingtalk
 from tests.guarantees.snapshot import changes, snapshot
-from tests.links.approver import Approver
-from tests.pages.reader import Reader, Sheet
+from tests.links.visitor import DECIDE, SEE, Visitor, sheet_of
+from tests.pages.reader import Reader
 from tests.pages.test_decisions import submitted
 from tests.story import Service, open_agency, run_service
 
 IN_WECOM = "Mozilla/5.0 (Linux; Android 14) Mobile Safari/537.36 wxwork/4.1.0 MicroMessenger/7.0.1"
-DECIDE, SEE = "同意或驳回", "查看详情"
-
-
-class Visitor(Approver):
-    """A browser with the link of 李敏's action card: hers, or that of whoever else has got hold of it."""
-
-    @property
-    def item(self) -> ChatItem:
-        """Her newest message that leads to a decision."""
-        messages = self.service.simulator.dingtalk.phone("limin").messages
-        return [item for item in messages if DECIDE in dict(item.links)][-1]
-
-    @property
-    def link(self) -> str:
-        return dict(self.item.links)[DECIDE].removeprefix(self.service.url)
-
-    @property
-    def browsing(self) -> Browsing:
-        """This browser as one of DingTalk's phones."""
-        return Browsing(self.service, self.reader.userid, session=self.reader.session)
-
-    async def taps(self) -> Sheet:
-        """The link in the chat in DingTalk, as far as a browser without script comes."""
-        return sheet_of(*await self.browsing.taps(self.service.url + self.link))
-
-    async def logs_in(self, entering: Sheet) -> Sheet:
-        """What DingTalk's script does on the page that asks it."""
-        back = f"{self.service.url}{attribute(entering.html, 'data-to')}&code={await self.browsing.code()}"
-        return sheet_of(*await self.browsing.gets(back))
-
-
-def sheet_of(response: ClientResponse, html: str) -> Sheet:
-    return Sheet(response.status, response.url, html, dict(response.headers))
 
 
 Visiting = Callable[..., Awaitable[Visitor]]

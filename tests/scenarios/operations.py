@@ -41,7 +41,17 @@ class Follows:
     words: str = ""
 
 
-Act = Says | Taps | Follows
+@dataclass(frozen=True)
+class Opens:
+    """Somebody whose channel refuses cards opens the link of the message in place of one, inside of its app, where
+    nobody asks for a code, and presses a button of the page."""
+
+    who: str
+    button: str
+    words: str = ""
+
+
+Act = Says | Taps | Follows | Opens
 
 
 @dataclass(frozen=True)
@@ -154,7 +164,7 @@ SCENARIOS = (
 )  # fmt: skip
 
 
-def by_link(chatted: Scenario, follows: Follows) -> tuple[Scenario, Scenario]:
+def by_link(chatted: Scenario, follows: Follows | Opens) -> tuple[Scenario, Scenario]:
     """The scenario, and the same with the link in place of what its person does first."""
     kept = tuple(act for act in chatted.acts if act.who != follows.who or getattr(act, "late", False))
     return chatted, replace(chatted, acts=(follows, *kept))
@@ -166,3 +176,8 @@ BY_LINK = (
     by_link(REJECTING, Follows(LI, "驳回", "时间冲突")),
 )
 """What the link of a text offers: each in the chat, and by link."""
+WITHOUT_CARDS = (
+    by_link(REMARKING, Opens(LI, "同意", "请注意安全")),
+    by_link(REJECTING, Opens(LI, "驳回", "时间冲突")),
+)
+"""The same by the link of a message that stands for a card."""

@@ -13,9 +13,11 @@ from models.messages import OutgoingMessage, SentCard
 from models.org import ChannelAccount
 from models.requests import HistoryEntry, Request, RequestCopy
 from models.work import WorkOrder
+from tests.dingtalk.test_login import INSIDE
 from tests.links.approver import texted
+from tests.links.visitor import Visitor
 from tests.pages.reader import Reader
-from tests.scenarios.operations import HAN, LI, MA, WANG, ZHAO, Act, Follows, Says, Scenario
+from tests.scenarios.operations import HAN, LI, MA, WANG, ZHAO, Act, Follows, Opens, Says, Scenario
 from tests.scenarios.seeing import CHANGING, Seen, seen
 from tests.story import Service, Storyteller
 
@@ -103,6 +105,8 @@ class Stage:
         await self.sets(cast)
         async with self.agency.work():
             await publish("vehicle", {"nodes": [self._node(*node) for node in scenario.nodes]})
+        refused = any(isinstance(act, Opens) for act in scenario.acts)
+        self.service.simulator.dingtalk.faults.fail_deliveries = 100 if refused else 0
         for act in (*scenario.before, *scenario.acts):
             await self.does(act)
         return await self.outcome()
@@ -114,6 +118,9 @@ class Stage:
     async def does(self, act: Act) -> None:
         if isinstance(act, Follows):
             await self._follows(act)
+            return
+        if isinstance(act, Opens):
+            await self._opens(act)
             return
         person = self.person(act.who)
         if isinstance(act, Says):
@@ -129,6 +136,12 @@ class Stage:
         async with Reader(self.service, act.who) as reader:
             approver = await texted(self.service, act.who, newest.id, reader)
             done = await reader.presses(await approver.enters(), act.button, words=act.words)
+        assert done.status == 200, f"{act} was not taken: {done.text[:300]}"
+
+    async def _opens(self, act: Opens) -> None:
+        async with Reader(self.service, act.who, agent=INSIDE) as reader:
+            visitor = Visitor(self.service, reader, "", 0, 0)
+            done = await reader.presses(await visitor.logs_in(await visitor.taps()), act.button, words=act.words)
         assert done.status == 200, f"{act} was not taken: {done.text[:300]}"
 
     async def _number(self) -> str:

@@ -8,7 +8,17 @@ import pytest
 from bot.channels import credentials
 from handlers.requests.offers import VERBS
 from settings import Settings
-from tests.scenarios.operations import APPROVING, BY_LINK, LI, REJECTING, RETURNING, SCENARIOS, WANG, Scenario
+from tests.scenarios.operations import (
+    APPROVING,
+    BY_LINK,
+    LI,
+    REJECTING,
+    RETURNING,
+    SCENARIOS,
+    WANG,
+    WITHOUT_CARDS,
+    Scenario,
+)
 from tests.scenarios.stage import PEOPLE, Outcome, Stage
 from tests.story import open_agency, run_service
 
@@ -72,3 +82,16 @@ async def test_a_decision_by_link_comes_out_the_same(stage: Stage, chatted: Scen
     assert by_link.requests[-1]["state"] == linked.state
     # On the link's page 李敏 reads what the chat would have told her.
     assert not (difference := in_chat.unlike(by_link, deaf=LI)), difference
+
+
+@pytest.mark.parametrize(("chatted", "linked"), WITHOUT_CARDS, ids=lambda one: one.name)
+async def test_a_decision_where_cards_are_refused_comes_out_the_same(
+    stage: Stage, chatted: Scenario, linked: Scenario
+) -> None:
+    cast = {**CASTS["everybody in WeCom"], LI: "dingtalk"}
+    in_chat, by_link = await stage.plays(chatted, cast), await stage.plays(linked, cast)
+
+    assert by_link.requests[-1]["state"] == linked.state
+    # What 李敏 has on her phone is no card in one of them, and told on a page.
+    in_chat.seen[LI] = by_link.seen[LI] = []
+    assert not (difference := in_chat.unlike(by_link)), difference
