@@ -16,20 +16,14 @@ from pydantic import ValidationError
 from redis.asyncio import Redis
 from structlog.contextvars import bind_contextvars
 
-from bot import links, metrics
+from bot import metrics
 from bot.away import AWAY
 from bot.channels import (
     Channel,
     ChannelError,
-    CodeSpent,
     Gone,
     Misconfigured,
-    NotRedrawable,
-    NotShowable,
-    Receipt,
     Retry,
-    ShowsAsMessage,
-    TaskIdTaken,
     Wait,
 )
 from bot.channels.apps import open_apps
@@ -38,9 +32,8 @@ from bot.channels.network import open_session
 from bot.channels.sms.channel import SmsAccounts
 from bot.sealing import SealBroken
 from bot.valkey import DOWN, open_valkey
-from cards.card import Card
-from jobs.linking import deciding_link
-from jobs.outgoing import Claimed, Result, backlog, claim, due_tenants, record, replace_task_id
+from jobs.handing_over import answer_of, hand_over
+from jobs.outgoing import Claimed, Result, backlog, claim, due_tenants, record
 from jobs.texting import Texter
 from models.database import UnitOfWork
 from settings import Settings
@@ -168,7 +161,7 @@ class Sender:
             if message.kind == "sms":
                 return await self._texted(message, message.user_id)
             channel = await self._channel(message.tenant_id, message.channel)
-            return await _handed_over(channel, message.user_id, message)
+            return await hand_over(channel, message.user_id, message)
         except ChannelError as error:
             return self._failure(message, error)
         except AWAY as error:
@@ -176,7 +169,7 @@ class Sender:
         except Exception as error:
             # A card that cannot be drawn, or another mistake of ours: the same call will never work.
             log.exception("message.failed")
-            return Result("mistake", "failed", _answer(message, error=repr(error)[:500]))
+            return Result("mistake", "failed", answer_of(message, error=repr(error)[:500]))
 
     async def _texted(self, message: Claimed, mobile: str) -> Result:
         if self._texter is None:
@@ -197,7 +190,7 @@ class Sender:
 
     def _failure(self, message: Claimed, error: ChannelError) -> Result:
         """What a channel's no means for the message."""
-        answer = _answer(message, code=error.code, error=str(error))
+        answer = answer_of(message, code=error.code, error=str(error))
         if isinstance(error, Retry):
             answer["doubt"] = message.doubt or error.unknown
             if error.unknown and error.doubles and message.doubt:
@@ -259,61 +252,6 @@ class Sender:
                             self._wake.set()
             except DOWN:
                 await asyncio.sleep(POLL_SECONDS)
-
-
-async def _handed_over(channel: Channel, user_id: str, message: Claimed) -> Result:
-    name = message.channel or ""
-    if message.kind == "text":
-        receipt = await channel.say(user_id, links.through(name, message.payload["text"]), number=message.id)
-        return Result("sent", "sent", _answer(message, via="send", **receipt.answer))
-    card = links.card_through(name, Card.model_validate(message.payload["card"]))
-    if message.kind == "card":
-        return await _shown(channel, user_id, message, card, message.task_id or message.new_task_id)
-    return await _redrawn(channel, user_id, message, card)
-
-
-async def _shown(channel: Channel, user_id: str, message: Claimed, card: Card, task_id: str) -> Result:
-    try:
-        receipt = await _as_card(channel, user_id, message, card, task_id)
-    except NotShowable:
-        if not isinstance(channel, ShowsAsMessage):
-            raise
-        deciding = await deciding_link(message, card)
-        receipt = await channel.show_as_message(user_id, card, deciding=deciding, number=message.id)
-    answer = _answer(message, via="send", **receipt.answer)
-    return Result("sent", "sent", answer, response_code=receipt.response_code)
-
-
-async def _as_card(channel: Channel, user_id: str, message: Claimed, card: Card, task_id: str) -> Receipt:
-    try:
-        return await channel.show(user_id, card, task_id=task_id, number=message.id)
-    except TaskIdTaken:
-        if message.doubt:
-            # The attempt that nobody heard of had arrived. Its code is lost; the first tap brings another.
-            return Receipt()
-        # An earlier attempt made a card that was not delivered, and neither was what was to stand in for it.
-        another = await replace_task_id(message, message.another_task_id)
-        return await channel.show(user_id, card, task_id=another, number=message.id)
-
-
-async def _redrawn(channel: Channel, user_id: str, message: Claimed, card: Card) -> Result:
-    """Redraw in place while the channel can. Otherwise an open card comes anew, and a closed one stays as it is."""
-    code = message.response_code
-    try:
-        receipt = await channel.redraw(user_id, card, task_id=message.task_id or "", response_code=code)
-        return Result("redrawn", "sent", _answer(message, via="redraw", **receipt.answer), spent_code=code)
-    except CodeSpent as error:
-        if code is not None and message.doubt and not isinstance(error, NotRedrawable):
-            # Spent by the attempt that nobody heard of.
-            return Result("redrawn", "sent", _answer(message, via="redraw"), spent_code=code)
-    if card.closed:
-        return Result("left", "sent", _answer(message, via="nothing"), spent_code=code)
-    return await _shown(channel, user_id, message, card, await replace_task_id(message, message.new_task_id))
-
-
-def _answer(message: Claimed, **parts: object) -> dict[str, object]:
-    """What the row keeps for the console; a doubt, once there, stays."""
-    return {**parts, "doubt": True} if message.doubt else parts
 
 
 def _backoff(attempts: int) -> float:
