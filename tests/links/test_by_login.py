@@ -3,8 +3,10 @@
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from urllib.parse import urlencode
 
 import pytest
+from playwright.async_api import expect
 from structlog.testing import capture_logs
 from yarl import URL
 
@@ -16,6 +18,7 @@ from models.messages import OutgoingMessage
 from models.org import ChannelCredential, Person
 from models.requests import HistoryEntry
 from settings import Settings
+from tests.browser import open_chromium
 from tests.dingtalk.test_login import INSIDE
 from tests.dingtalk.test_trip_story import in_dingtalk
 from tests.guarantees.snapshot import changes, snapshot
@@ -210,3 +213,21 @@ async def test_a_form_without_the_links_own_cookie_does_nothing(service: Service
     answer = await li.reader.posts(li.link, {"form_token": "", "action": "approve"})
 
     assert answer.status == 403 and await state_of(li) == "pending"
+
+
+@pytest.mark.browser
+async def test_in_a_real_browser_in_dingtalk_its_script_logs_in(service: Service, visiting: Visiting) -> None:
+    li = await visiting()
+    dingtalk = service.agency.tenant.dingtalk
+    assert dingtalk is not None
+    query = urlencode({"corp": dingtalk.corp_id, "userid": "limin", "url": service.url + li.link})
+    errors: list[str] = []
+    async with open_chromium() as chromium:
+        context = await chromium.new_context(viewport={"width": 375, "height": 812}, user_agent=INSIDE)
+        page = await context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        await page.goto(f"http://127.0.0.1:{service.agency.settings.simulator_port}/dingtalk/open?{query}")
+        await page.get_by_role("button", name="同意", exact=True).click()
+        await expect(page.get_by_text("这项审批已经处理过了")).to_be_visible()
+
+    assert await state_of(li) == "approved" and errors == []
