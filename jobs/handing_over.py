@@ -52,7 +52,12 @@ async def _as_card(channel: Channel, user_id: str, message: Claimed, card: Card,
 
 
 async def _redrawn(channel: Channel, user_id: str, message: Claimed, card: Card) -> Result:
-    """Redraw in place while the channel can. Otherwise an open card comes anew, and a closed one stays as it is."""
+    """Redraw in place while the channel can. Otherwise an open card comes anew, and a closed one stays as it is.
+
+    One that was taken back comes neither way: it was not to be in the chat.
+    """
+    if message.taken_back:
+        return Result("left", "sent", answer_of(message, via="nothing"))
     code = message.response_code
     try:
         receipt = await channel.redraw(user_id, card, task_id=message.task_id or "", response_code=code)

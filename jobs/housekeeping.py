@@ -60,7 +60,7 @@ stays as long as the draft."""
 # from the oldest, past those that may not go, and end at the first stretch without an old one.
 MESSAGES = """
 WITH stretch AS (
-    SELECT id, created_at < now() - interval '400 days' AS old, state IN ('sent', 'failed') AS settled
+    SELECT id, created_at < now() - interval '400 days' AS old, state IN ('sent', 'failed', 'stopped') AS settled
     FROM outgoing_message WHERE tenant_id = $1 AND id > $3 ORDER BY id LIMIT $2
 ), gone AS (
     DELETE FROM outgoing_message

@@ -93,7 +93,7 @@ class Claimed:
     """One message that this worker may send until its lease ends.
 
     `channel` and `user_id` are None for somebody who has no account anywhere. `doubt`: an earlier attempt may have
-    succeeded without our hearing of it. `response_code` is one that still works.
+    succeeded without our hearing of it. `response_code` is one that still works. `taken_back`: its card was.
     """
 
     tenant_id: int
@@ -112,6 +112,7 @@ class Claimed:
     view: str
     subject_id: int
     response_code: str | None
+    taken_back: bool
 
     @property
     def age(self) -> timedelta:
@@ -188,6 +189,7 @@ def _claimed(tenant_id: int, row: Any, card: SentCard | None) -> Claimed:
         view=card.view if card else "notice",
         subject_id=card.subject_id if card else 0,
         response_code=_usable_code(card) if card else None,
+        taken_back=card is not None and card.taken_back,
     )
 
 

@@ -211,7 +211,7 @@ class Sender:
             return Result("misconfigured", "waiting", {**answer, "pauses": True}, delay_seconds=PAUSE_SECONDS)
         if isinstance(error, Gone):
             log.warning("message.failed", outcome="gone", code=error.code)
-            return Result("gone", "failed", answer)
+            return Result("gone", "failed", {**answer, "gone": True})
         log.error("message.failed", outcome="mistake", code=error.code, why=str(error))
         return Result("mistake", "failed", answer)
 

@@ -19,6 +19,7 @@ from jobs.housekeeping import HOUSEKEEPING
 from jobs.reminders import REMINDERS
 from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
+from jobs.taking_back import taking_back
 from jobs.todos import todos
 from models import database
 from settings import Settings
@@ -46,6 +47,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 NIGHTLY,
                 allowances(settings),
                 todos(settings),
+                taking_back(settings),
                 contact_sync(settings),
                 contact_look_up(settings),
                 sent_files(settings),

@@ -11,7 +11,8 @@ class OutgoingMessage(TenantRecord):
     """One message to one person; the sender delivers a person's messages in the order of their ids.
 
     `kind`: `text` ({"text"}), `card` ({"card"}: a new card) or `card_update` ({"card"}: redraw `sent_card_id`).
-    `state`: `waiting` → `sending` (leased) → `sent`, or `failed` after the last attempt (kept, never dropped).
+    `state`: `waiting` → `sending` (leased) → `sent`, or `failed` after the last attempt (kept, never dropped);
+    `stopped` when somebody stopped it while it waited.
     """
 
     person_id = fields.BigIntField()
@@ -57,8 +58,32 @@ class SentCard(TenantRecord):
     """When the person was reminded of it by SMS, which is the last time."""
     todo = fields.CharField(max_length=64, null=True)
     """Its entry in the list of things to do that the channel keeps; empty when it has none any more."""
+    taken_back = fields.BooleanField(default=False)
+    """True once somebody took it back: the chat does not show it any more, and it is not drawn there again. What it
+    asks is as open as before, so `closed` has a life of its own."""
 
     class Meta:
         table = "sent_card"
         unique_together = (("tenant_id", "task_id"),)
         indexes = (("tenant_id", "view", "subject_id"), ("tenant_id", "person_id"))
+
+
+class TakenBack(TenantRecord):
+    """That somebody took a message back, or stopped it before it went out: who, and what came of it.
+
+    `state`: `asked` (the channel is to be told) → `done`, or `refused` with the reason in `why`; asked again, it
+    starts anew. One that never went out is `done` at once.
+    """
+
+    message_id = fields.BigIntField()
+    person_id = fields.BigIntField()
+    """Who did it."""
+    state = fields.CharField(max_length=16)
+    why = fields.CharField(max_length=200, default="")
+    """Why it could not be taken back, in words for the page."""
+    asked_at = fields.DatetimeField()
+
+    class Meta:
+        table = "taken_back"
+        unique_together = (("tenant_id", "message_id"),)
+        indexes = (("tenant_id", "person_id"),)

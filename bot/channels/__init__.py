@@ -5,12 +5,17 @@ The errors say what to do with the message, not what the provider called the pro
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from cards.card import Card
 
 NAMES = {"wecom": "企业微信", "dingtalk": "钉钉"}
 """What people call each channel they have accounts in. Where nothing else tells, the first one is meant."""
+
+
+TAKEN_BACK_WITHIN = timedelta(hours=24)
+"""In both channels (WeCom: 撤回应用消息; DingTalk: 批量撤回人与机器人会话中机器人消息, 工作通知消息撤回)."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,20 @@ class Fetched:
 
     name: str
     content: bytes
+
+
+@runtime_checkable
+class TakesBack(Protocol):
+    """A channel that can take messages back, so that the person's chat does not show them any more."""
+
+    async def take_back(self, msgid: str) -> None:
+        """Take back what was sent less than TAKEN_BACK_WITHIN ago; `msgid` is what its receipt's answer holds.
+
+        A receipt without one stands for something that this channel cannot take back. Doing it twice is harmless.
+
+        Raises:
+            ChannelError: It is still there, or nobody knows; a Mistake's code says why the channel refuses.
+        """
 
 
 @runtime_checkable

@@ -22,7 +22,7 @@ LISTED_MAX = 5
 """Of one reminder; the rest is counted."""
 
 _OPEN = """
-SELECT id, person_id, view, subject_id, created_at, urged_at, EXISTS (
+SELECT id, person_id, view, subject_id, created_at, urged_at, taken_back, EXISTS (
     SELECT FROM outgoing_message m
     WHERE m.tenant_id = $1 AND m.sent_card_id = c.id AND m.kind = 'card' AND m.state = 'failed') AS undelivered
 FROM sent_card c
@@ -43,6 +43,8 @@ class OpenCard:
     subject_id: int
     waiting: Waiting
     urged_at: datetime | None
+    in_chat: bool
+    """Whether it can still be seen there."""
 
 
 async def waiting_people() -> list[int]:
@@ -84,6 +86,7 @@ async def _open_cards(person_id: int | None = None) -> list[OpenCard]:
             row["subject_id"],
             Waiting(row["created_at"], urged=row["urged_at"] is not None, undelivered=row["undelivered"]),
             row["urged_at"],
+            in_chat=not row["taken_back"],
         )
         for row in await current().connection.fetch(query, *values)
     ]
@@ -101,8 +104,10 @@ async def remind(person_id: int) -> bool:
     if due[Rung.TEXT] and await _may_text(person, rules, moment):
         return await _text(person, due[Rung.TEXT], asks, moment)
     if due[Rung.URGE] and not _urged_just_now(found, due[Rung.URGE], asks, moment):
-        await outbox.say(person.id, _reminder([asks[card.id] for card in found if card.id in asks]))
-        await SentCard.filter(id__in=[card.id for card in found if card.id in asks]).update(urged_at=moment)
+        asking = [card for card in found if card.id in asks]
+        in_chat = all(card.in_chat for card in asking)
+        await outbox.say(person.id, _reminder([asks[card.id] for card in asking], in_chat=in_chat))
+        await SentCard.filter(id__in=[card.id for card in asking]).update(urged_at=moment)
         return True
     return False
 
@@ -165,10 +170,11 @@ def _urged_just_now(cards: Iterable[OpenCard], due: Iterable[OpenCard], asks: di
     return any(card.urged_at is not None and moment - card.urged_at < URGE_PAUSE for card in cards)
 
 
-def _reminder(asks: Sequence[Ask]) -> str:
+def _reminder(asks: Sequence[Ask], *, in_chat: bool) -> str:
     if len(asks) == 1:
         [ask] = asks
-        return f'{ask.whose}的{ask.what}还在等您处理。<a href="{page(ask.path)}">点这里打开</a>，或在上面的卡片上处理。'
+        card = "，或在上面的卡片上处理" if in_chat else ""
+        return f'{ask.whose}的{ask.what}还在等您处理。<a href="{page(ask.path)}">点这里打开</a>{card}。'
     lines = [f'{number}. <a href="{page(ask.path)}">{ask.whose}的{ask.what}</a>' for number, ask in enumerate(asks, 1)]
     rest = f"\n……共{len(asks)}件" if len(asks) > LISTED_MAX else ""
     return f"还有{len(asks)}件事在等您处理：\n" + "\n".join(lines[:LISTED_MAX]) + rest

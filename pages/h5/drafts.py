@@ -135,7 +135,7 @@ async def _submit(visit: Visit, turn: Turn, draft: Request, typed: Mapping[str, 
     await _leave(turn, draft)
     for view in conversation.DRAFT_VIEWS:
         await outbox.redraw(view, draft.id)
-    open_card = SentCard.filter(view=conversation.CONFIRM_VIEW, subject_id=draft.id, closed=False)
+    open_card = SentCard.filter(view=conversation.CONFIRM_VIEW, subject_id=draft.id, closed=False, taken_back=False)
     if not await open_card.exists():
         # It was filled in on the page alone: 催办 and 撤回 should be at hand in the chat all the same.
         await outbox.show(visit.person.id, conversation.CONFIRM_VIEW, draft.id)

@@ -22,6 +22,7 @@ BY_TYPE: dict[str, Any] = {
 CHECKED: dict[tuple[str, str], Any] = {
     ("outgoing_message", "state"): "waiting",
     ("sent_sms", "state"): "accepted",
+    ("taken_back", "state"): "asked",
     ("approval_task", "state"): "pending",
     ("delegation", "state"): "planned",
     ("delegation", "ends_at"): MOMENT + timedelta(hours=1),

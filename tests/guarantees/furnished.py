@@ -14,7 +14,7 @@ from models.files import StoredFile
 from models.fleet import Driver, Vehicle
 from models.flows import ApprovalTask, Flow
 from models.forms import DesignedType
-from models.messages import SentCard
+from models.messages import OutgoingMessage, SentCard
 from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
 from models.permissions import permissions
 from models.requests import Request
@@ -65,6 +65,7 @@ async def furnish(agency: Agency) -> Furnished:
             "designed_type_id": [(await _designed()).id],
             "delegation_id": [(await _delegation(agency)).id],
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
+            "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             **await _organisation(agency),
         }
         found.card = await SentCard.get(view="fleet.dispatch", subject_id=orders[0], person_id=agency.ids[WHO])

@@ -123,6 +123,7 @@ NAMED = {
     "import": ("import_id",),
     "flows": ("flow_id",),
     "forms": ("designed_type_id",),
+    "messages": ("message_id",),
 }
 """What the part of a path before its number says of whose number it is."""
 

@@ -53,7 +53,8 @@ async def add_old_and_new(tenant_id: int) -> None:
             "INSERT INTO outgoing_message"
             " (tenant_id, person_id, kind, payload, reference, attempts, due_at, sent_card_id, state, created_at)"
             " SELECT $1, $2, 'text', '{}', age || ' ' || state, 1, now(), $3, state, now() - age::interval"
-            " FROM (VALUES ('500 days', 'waiting'), ('401 days', 'sent'), ('401 days', 'failed'), ('399 days', 'sent'),"
+            " FROM (VALUES ('500 days', 'waiting'), ('401 days', 'sent'), ('401 days', 'failed'),"
+            " ('401 days', 'stopped'), ('399 days', 'sent'),"
             " ('1 day', 'failed')) rows (age, state)",
             tenant_id,
             people["chen"],

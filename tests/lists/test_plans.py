@@ -12,6 +12,7 @@ from handlers.requests.searching import read_search
 from models.org import Person, Role, RoleMember
 from pages.console.approvals import DONE, PENDING
 from pages.console.copies import COPIES
+from pages.console.messages import MESSAGES
 from pages.console.requests import ALL, MINE
 from pages.console.work import ALL as ALL_ORDERS
 from pages.console.work import MINE as MY_ORDERS
@@ -29,6 +30,10 @@ UPDATE request SET submitted_at = created_at - id * interval '1 minute',
 UPDATE work_order SET assignee_id = (SELECT min(person_id) FROM driver) WHERE id % 19 <> 0;
 INSERT INTO request_copy (tenant_id, created_at, request_id, person_id)
     SELECT tenant_id, now(), id, applicant_id FROM request;
+INSERT INTO taken_back (tenant_id, created_at, message_id, person_id, state, why, asked_at)
+    SELECT tenant_id, now(), id, person_id, 'done', '', now() FROM outgoing_message
+    WHERE state = 'sent' AND id % 50 = 0;
+UPDATE outgoing_message SET state = 'failed' WHERE state = 'sent' AND id % 500 = 1;
 -- The tests before this one have left indexes full of rows that are gone, and a plan must not depend on how many.
 REINDEX TABLE request;
 REINDEX TABLE work_order;
@@ -70,6 +75,12 @@ OPENED: list[tuple[Listing, str, dict[str, str]]] = [
     (ALL_ORDERS, "limin", {"state": "open"}),
     (ALL_ORDERS, "wangfang", {}),
     (MY_ORDERS, "wangfang", {}),
+    (MESSAGES, "limin", {}),
+    (MESSAGES, "limin", {"after": "10000~10000"}),
+    (MESSAGES, "limin", {"person": "王芳"}),
+    (MESSAGES, "limin", {"state": "failed"}),
+    (MESSAGES, "limin", {"state": "waiting", "channel": "wecom", "kind": "card"}),
+    (MESSAGES, "limin", {"state": "taken_back", "day_from": "2026-11-01"}),
 ]
 
 

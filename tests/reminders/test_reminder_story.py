@@ -53,6 +53,14 @@ async def test_an_approver_is_reminded_once(working: Service):
     assert len(li.inbox) == heard
 
 
+async def test_whose_card_was_taken_back_is_led_to_the_page_alone(working: Service):
+    await submitted(working)
+    async with working.agency.work():
+        await SentCard.filter(person_id=working.agency.ids["limin"]).update(taken_back=True)
+    await waits(working, days=2)
+    assert "卡片" not in working.person("limin").sees("王芳的用车申请 SQ", "还在等您处理").text
+
+
 async def test_two_workers_remind_once(working: Service):
     await submitted(working)
     async with working.agency.work():

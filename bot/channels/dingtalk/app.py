@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import structlog
 
-from bot.channels import Fetched, Gone, LoginScript, Misconfigured, NotRedrawable, NotShowable, Receipt, Retry
+from bot.channels import Fetched, Gone, LoginScript, Misconfigured, Mistake, NotRedrawable, NotShowable, Receipt, Retry
 from bot.channels.dingtalk import login, todos
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentials
@@ -22,6 +22,8 @@ from cards.card import Card
 from cards.dingtalk import Template, action_card, message, render, work_notice
 
 TEXT_BYTES_MAX = 12_000
+NOTICE = "notice:"
+"""Before the number of a work notice, which is taken back by another call than what the robot sent."""
 AS_MESSAGE = "message"
 """In place of a response code: the card was sent as a message, which cannot be redrawn."""
 FLOW_SECONDS = 60.0
@@ -81,6 +83,17 @@ class DingTalkApp:
         if not answer.get("success"):
             raise Retry("not_redrawn", str(answer)[:200])
         return Receipt()
+
+    async def take_back(self, msgid: str) -> None:
+        """Take back what the robot sent, or a work notice. Cards have no msgid: nothing takes them back."""
+        if msgid.startswith(NOTICE):
+            notice = {"agent_id": self._credentials.agent_id, "msg_task_id": int(msgid.removeprefix(NOTICE))}
+            await self._client.call_legacy(self._credentials, "topapi/message/corpconversation/recall", body=notice)
+            return
+        body = {"robotCode": self._credentials.robot_code, "processQueryKeys": [msgid]}
+        answer = await self._call("POST", "robot/otoMessages/batchRecall", body)
+        if msgid not in answer.get("successResult", ()):
+            raise Mistake(str(answer.get("failedResult", {}).get(msgid, "not_taken_back")))
 
     async def fetch(self, media_ref: str) -> Fetched:
         """The file that a person sent."""
@@ -184,7 +197,7 @@ class DingTalkApp:
         path = "topapi/message/corpconversation/asyncsend_v2"
         with _without_recognition():
             answer = await self._client.call_legacy(self._credentials, path, body=body)
-        return {"notice": str(answer.get("task_id", ""))}
+        return {"msgid": f"{NOTICE}{answer['task_id']}"} if answer.get("task_id") else {}
 
     async def _send_by_robot(self, user_id: str, key: str, param: Mapping[str, Any]) -> dict[str, Any]:
         body = {

@@ -62,6 +62,10 @@ class WeComApp:
         }
         return Receipt(await self._call("POST", "message/update_template_card", body=body))
 
+    async def take_back(self, msgid: str) -> None:
+        """Take a message out of the chat (撤回应用消息); WeChat shows it on."""
+        await self._call("POST", "message/recall", body={"msgid": msgid})
+
     def _drawn(self, card: Card, task_id: str | None) -> dict[str, Any]:
         appid = self._credentials.miniprogram_appid
         return render(card, task_id=task_id, fallback_url=self._fallback_url, miniprogram=appid)
