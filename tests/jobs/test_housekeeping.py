@@ -122,7 +122,7 @@ async def test_at_night_the_old_goes_and_the_rest_stays(connected: str):
             "cards": ["old"],
         }
     [line] = [line for line in logs if line["event"] == "housekeeping.done"]
-    assert (line["tenants"], line["events"], line["sessions"], line["messages"]) == (2, 4200, 2, 4)
+    assert (line["tenants"], line["events"], line["sessions"], line["messages"]) == (2, 4200, 2, 6)
 
 
 @dataclass
