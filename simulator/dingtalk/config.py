@@ -96,6 +96,8 @@ class GroupConfig:
     """Of the group's own robot (自定义机器人), whose webhook anybody with the token may use."""
     robot_secret: str = ""
     """Signs calls of that webhook; empty: they need no signature."""
+    disbanded: bool = False
+    """Whether its owner has dissolved it (解散群聊)."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import asyncio
 
 from simulator.clock import Clock
 from simulator.delivery import Delivery
-from simulator.dingtalk import events
+from simulator.dingtalk import events, groups
 from simulator.dingtalk.config import AppConfig, DingTalkCorpConfig
 from simulator.dingtalk.courier import Courier
 from simulator.dingtalk.directory import Deed
@@ -80,6 +80,17 @@ class DingTalk:
         """(calls, pushes) that counted in this month."""
         calls, pushes = self.platform.quota.month(self.corp(corp_id).corp_id)
         return calls, pushes
+
+    def changes_group(
+        self,
+        conversation: str,
+        corp_id: str | None = None,
+        *,
+        robot: bool | None = None,
+        disbanded: bool | None = None,
+    ) -> None:
+        """Put the first app's robot into a group or out of it, or dissolve the group. Raises LookupError."""
+        self.configure(groups.changed(self.corp(corp_id), conversation, robot=robot, disbanded=disbanded))
 
     def end_tokens(self) -> None:
         """The next calls answer `InvalidAuthentication` (legacy 40014) until a token is fetched."""

@@ -6,8 +6,8 @@ from typing import Any
 from aiohttp import web
 
 from simulator.delivery import Delivery
-from simulator.dingtalk import reading
-from simulator.dingtalk.config import DingTalkCorpConfig, GroupConfig
+from simulator.dingtalk import groups, reading
+from simulator.dingtalk.config import DingTalkCorpConfig
 from simulator.dingtalk.console import DingTalk
 from simulator.dingtalk.phone import PHOTO, Phone
 from simulator.dingtalk.state import CHAT_ITEMS_MAX, ChatItem
@@ -32,6 +32,7 @@ class Control:
             web.post(f"{CONTROL}/tokens", self.end_tokens),
             web.post(f"{CONTROL}/stream", self.end_stream),
             web.post(f"{CONTROL}/verify", self.verify),
+            web.post(f"{CONTROL}/groups", self.change_group),
             web.get(f"{CONTROL}/state", self.state),
             web.get(PHONE, self.show_phone),
             web.post(f"{PHONE}/say", self.say),
@@ -43,7 +44,7 @@ class Control:
         ]
 
     async def list_corps(self, request: web.Request) -> web.Response:
-        """Organisations with their people and the groups of the first app's robot, without secrets."""
+        """Organisations with their people and groups, without secrets."""
         return web.json_response([_public(corp) for corp in self._console.platform.world.corps.values()])
 
     async def configure(self, request: web.Request) -> web.Response:
@@ -79,6 +80,14 @@ class Control:
         """Check the event address as the console does on saving it."""
         problem = await self._console.verify_event_address((await json_object(request)).get("corp_id"))
         return web.json_response({"ok": not problem, "problem": problem})
+
+    async def change_group(self, request: web.Request) -> web.Response:
+        """`id`, and what changes: `robot` (whether the first app's robot is in it), `disbanded`."""
+        values = await json_object(request)
+        self._console.changes_group(
+            str(values["id"]), values.get("corp_id"), robot=values.get("robot"), disbanded=values.get("disbanded")
+        )
+        return web.json_response({})
 
     async def state(self, request: web.Request) -> web.Response:
         """The journal's end, the month's use by organisation, and how many Stream connections stand."""
@@ -150,7 +159,7 @@ def _public(corp: DingTalkCorpConfig) -> dict[str, Any]:
         "corp_id": corp.corp_id,
         "name": corp.name,
         "apps": [{"agent_id": app.agent_id, "name": app.name} for app in corp.apps],
-        "groups": [_group(group) for group in corp.groups if corp.apps and corp.apps[0].client_id in group.robots],
+        "groups": [groups.shown(corp, group) for group in corp.groups],
         "members": [
             {
                 "userid": member.userid,
@@ -162,10 +171,6 @@ def _public(corp: DingTalkCorpConfig) -> dict[str, Any]:
             for member in corp.members
         ],
     }
-
-
-def _group(group: GroupConfig) -> dict[str, Any]:
-    return {"id": group.open_conversation_id, "title": group.title, "members": group.members}
 
 
 def _outcome(delivery: Delivery) -> dict[str, Any]:

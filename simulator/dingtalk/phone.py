@@ -122,7 +122,8 @@ class Phone:
 
     def _group(self, conversation: str) -> GroupConfig:
         group = self.corp.group(conversation)
-        if group is None or self.member.userid not in group.members or self.app.client_id not in group.robots:
+        present = group is not None and not group.disbanded and self.member.userid in group.members
+        if group is None or not present or self.app.client_id not in group.robots:
             raise NothingToTap(f"{self.member.name} is in no group {conversation!r} with the robot")
         return group
 

@@ -76,6 +76,8 @@ def find_group(call: Call) -> GroupConfig:
     group = call.corp.group(call.text("openConversationId", "invalidParameter.openConversationId.empty"))
     if group is None:
         raise ApiError("resource.not.found", "openConversationId 对应的群不存在")
+    if group.disbanded:
+        raise ApiError("group.disbanded", "群已解散")
     if call.app.client_id not in group.robots:
         raise ApiError("invalidParameter.robotCode.auth", "机器人不在该群中")
     return group

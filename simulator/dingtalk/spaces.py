@@ -84,7 +84,7 @@ def _receivers(call: Call, space: Space, id_type: int) -> tuple[list[str], str]:
             return [], "用户不存在或不在应用可见范围内"
         return [member.userid], "" if call.app.published else "机器人未发布"
     group = call.corp.group(space.id)
-    if group is None or call.app.client_id not in group.robots:
+    if group is None or group.disbanded or call.app.client_id not in group.robots:
         return [], "群不存在或机器人不在群中"
     wanted = space.deliver_model.get("recipients")
     return [one for one in group.members if not wanted or one in wanted], ""

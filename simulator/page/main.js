@@ -105,6 +105,19 @@ async function showUse() {
   document.getElementById("dingtalk-used").textContent = `本月用量：接口 ${calls} 次，推送 ${pushes} 次。Stream 连接 ${state.connections} 条。`;
 }
 
+/** A switch for each group of DingTalk: whether the robot was removed from it. */
+async function showGroups() {
+  const corps = await get("/control/dingtalk/corps");
+  document.getElementById("dingtalk-groups").replaceChildren(...corps.flatMap((corp) => corp.groups.map((group) =>
+    h("button", { type: "button", class: "chip", "aria-pressed": String(!group.robot), title: "移出以后，机器人在这个群里听不到，也发不出", onclick: () => complain(moveRobot(corp, group)) }, `机器人移出“${group.title}”`))));
+}
+
+async function moveRobot(corp, group) {
+  await post("/control/dingtalk/groups", { corp_id: corp.corp_id, id: group.id, robot: !group.robot });
+  // The phones offer only the groups that the robot is in.
+  location.reload();
+}
+
 function showClock(now) {
   showClock.offset = now - Date.now() / 1000;
   const at = Date.now() / 1000 + showClock.offset;
@@ -122,7 +135,7 @@ for (const chip of document.querySelectorAll("[data-end]")) {
   chip.addEventListener("click", () => complain(post("/control/dingtalk/stream", { end: chip.dataset.end })
     .then((answer) => toast(answer.connections ? "Stream 连接已断开，服务应当很快重新连上。" : "现在没有 Stream 连接。"))));
 }
-document.getElementById("dingtalk-drill").addEventListener("toggle", () => complain(showUse()));
+document.getElementById("dingtalk-drill").addEventListener("toggle", () => complain(Promise.all([showUse(), showGroups()])));
 document.getElementById("dingtalk-invalidate").addEventListener("click", () => complain(
   post("/control/dingtalk/tokens").then(() => toast("钉钉已发放的令牌全部作废，服务下次调用时应自动重新领取。"))));
 for (const chip of document.querySelectorAll("[data-advance]")) {

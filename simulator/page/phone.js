@@ -51,7 +51,7 @@ export class Phone {
 
   /** The chat to write in, for somebody who is in groups with the robot. */
   #places() {
-    const groups = (this.corp.groups || []).filter((group) => group.members.includes(this.member.userid));
+    const groups = (this.corp.groups || []).filter((group) => group.robot && !group.disbanded && group.members.includes(this.member.userid));
     if (!groups.length) return null;
     return h("select", { "aria-label": `${this.member.name}在哪里说` },
       h("option", { value: "" }, "单聊"), groups.map((group) => h("option", { value: group.id }, group.title)));

@@ -38,6 +38,19 @@ async def test_a_phone_by_http(dingtalk: DingTalk, client: Client, listener: Lis
     assert listener.clicks[0]["private"]["params"]["id"] == "approve"
 
 
+async def test_the_robot_leaves_a_group_and_comes_back(client: Client, listener: Listener) -> None:
+    async def group() -> Any:
+        [corp] = await get(client, "/control/dingtalk/corps")
+        return corp["groups"][0]
+
+    await post(client, "/control/dingtalk/groups", {"id": GROUP, "robot": False})
+    assert ((await group())["title"], (await group())["robot"]) == ("后勤群", False)
+    await post(client, f"{PHONE}/say", {"text": "大家好", "group": GROUP}, 404)
+    await post(client, "/control/dingtalk/groups", {"id": GROUP, "robot": True})
+    assert (await post(client, f"{PHONE}/say", {"text": "大家好", "group": GROUP}))["ok"]
+    await post(client, "/control/dingtalk/groups", {"id": "cidnone", "robot": True}, 404)
+
+
 async def test_a_picture_can_be_looked_at(client: Client, listener: Listener) -> None:
     assert (await post(client, f"{PHONE}/image", data=b"\xff\xd8\xff"))["ok"]
     content = (await get(client, PHONE))["items"][0]["content"]

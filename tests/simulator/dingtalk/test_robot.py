@@ -78,6 +78,20 @@ async def test_a_group_that_the_robot_is_in(dingtalk: DingTalk, client: Client) 
     assert (status, answer["code"]) == (400, "resource.not.found")
 
 
+async def test_a_group_without_the_robot_and_one_that_is_no_more(dingtalk: DingTalk, client: Client) -> None:
+    body = message("sampleText", {"content": "开会"}) | {"openConversationId": GROUP}
+    codes = []
+    for change in ({"robot": False}, {"robot": True}, {"disbanded": True}):
+        dingtalk.changes_group(GROUP, **change)
+        _, answer = await client.call("POST", "robot/groupMessages/send", body)
+        codes.append(answer.get("code"))
+        if codes[-1]:
+            with pytest.raises(LookupError):
+                await dingtalk.phone("chen").says("在吗", group=GROUP)
+    assert codes == ["invalidParameter.robotCode.auth", None, "group.disbanded"]
+    assert [item.text for item in dingtalk.phone("chen").messages] == ["开会"]
+
+
 async def test_a_message_is_taken_back_within_a_day(dingtalk: DingTalk, client: Client) -> None:
     key, old = [(await client.say("写错了", "chen", "lin"))["processQueryKey"] for _ in range(2)]
     body = {"robotCode": APP, "processQueryKeys": [key, "unknown"]}
