@@ -17,6 +17,7 @@ import structlog
 
 from bot import designed, outbox, sent_files
 from bot.drafts import digest, fill, open_draft
+from bot.events import Said
 from bot.language import Dialogue, Understanding, understand
 from bot.links import page
 from bot.request_types import RequestType, request_types, type_of
@@ -46,10 +47,13 @@ What else can be done with an approval is worded like a reason: 请补充会议�
 
 async def hear(turn: Turn, text: str) -> None:
     """Answer one message."""
+    # A question is asked in private; who speaks in a group may well mean the group.
+    in_group = isinstance(turn.event, Said) and turn.event.group != ""
+    if in_group and await _is_phrase(turn, text):
+        return
     if await _answers_prompt(turn, text):
         return
-    phrase = turn.registry.phrases.get(text.strip(PUNCTUATION))
-    if phrase is not None and await phrase(turn):
+    if not in_group and await _is_phrase(turn, text):
         return
     conversation = turn.conversation
     draft = await present_draft(turn)
@@ -79,6 +83,11 @@ async def hear(turn: Turn, text: str) -> None:
             )
         if draft is not None:
             await _remind(turn, draft)
+
+
+async def _is_phrase(turn: Turn, text: str) -> bool:
+    phrase = turn.registry.phrases.get(text.strip(PUNCTUATION))
+    return phrase is not None and await phrase(turn)
 
 
 async def welcome(turn: Turn) -> None:

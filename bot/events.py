@@ -24,9 +24,15 @@ class Event:
 
 @dataclass(frozen=True, kw_only=True)
 class Said(Event):
-    """A person typed or dictated a message."""
+    """A person typed or dictated a message.
+
+    `group` is the channel's id of the group chat in which it was said, and "" when only the bot heard it. An answer
+    goes to the person alone in either case, unless a subsystem says something in the group (SaysInGroups).
+    """
 
     text: str
+    group: str = ""
+    group_name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

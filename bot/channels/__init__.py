@@ -136,7 +136,15 @@ class HoldsFiles(Protocol):
 
 
 @runtime_checkable
-class HoldsGroups(Protocol):
+class SaysInGroups(Protocol):
+    """A channel in which the app can speak in group chats that it is in."""
+
+    async def say_in_group(self, chat_id: str, text: str) -> None:
+        """Say something there; a repeat says it again. Raises a ChannelError: GroupGone when it is not there (now)."""
+
+
+@runtime_checkable
+class HoldsGroups(SaysInGroups, Protocol):
     """A channel in which the app itself can bring people together in a group chat. Every method raises ChannelError."""
 
     GROUP_MEMBERS_MIN: ClassVar[int]
@@ -146,9 +154,6 @@ class HoldsGroups(Protocol):
 
     async def change_group(self, chat_id: str, *, joining: Sequence[str], leaving: Sequence[str]) -> None:
         """Add and remove members."""
-
-    async def say_in_group(self, chat_id: str, text: str) -> None:
-        """Say something there; a repeat says it again."""
 
 
 @runtime_checkable
@@ -225,6 +230,10 @@ class Wait(ChannelError):
 
 class Gone(ChannelError):
     """This person cannot be reached: unknown, left, or outside the app's range."""
+
+
+class GroupGone(ChannelError):
+    """The group chat was dissolved, or the app was removed from it."""
 
 
 class CodeSpent(ChannelError):

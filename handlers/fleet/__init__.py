@@ -1,7 +1,7 @@
 """The fleet: vehicle requests, dispatch, trips."""
 
 from handlers import org, work
-from handlers.fleet import dispatching, driving, leaving, reminding, speaking  # noqa: F401  # as in requests
+from handlers.fleet import binding, dispatching, driving, leaving, reminding, speaking  # noqa: F401  # as in requests
 from handlers.fleet.dispatching import (
     KIND,
     PERMISSION,
@@ -20,7 +20,7 @@ from handlers.fleet.request_type import VEHICLE
 org.declare_handover("fleet", leaving.HANDOVER)
 work.KINDS[KIND] = work.KindCards(TRIP_VIEW, VIEW, PERMISSION, "出车单")
 
-ROUTERS = (dispatching.router, driving.router, speaking.router)
+ROUTERS = (dispatching.router, driving.router, speaking.router, binding.router)
 
 __all__ = [
     "ROUTERS",

@@ -19,6 +19,8 @@ ALONE = (
     ("xieming", "谢明", "60", "科员", "13800000032"),
 )
 """User id, name, department, title, mobile of those who are in DingTalk only."""
+DRIVERS_GROUP = ("heshuqin", "zhaotiezhu", "maxiaohong", "liudawei")
+"""Who is in the group chat 车队群, with the robot."""
 FEATURED = ("wangfang", "limin", "shenyue")
 TEMPLATE = {
     "template_id": "houqin-demo.schema",
@@ -108,6 +110,14 @@ def simulated_dingtalk(settings: Settings, tenant: TenantFile, agency: Agency) -
                 "featured": userid in FEATURED,
             }
             for userid, name, department, title, mobile in members
+        ],
+        "groups": [
+            {
+                "open_conversation_id": f"cid{dingtalk.corp_id}==",
+                "title": "车队群",
+                "members": list(DRIVERS_GROUP),
+                "robots": [dingtalk.client_id],
+            }
         ],
         "templates": [TEMPLATE],
     }

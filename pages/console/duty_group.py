@@ -1,7 +1,8 @@
-"""派车值班群: which work group hears in a group chat that a vehicle is to be dispatched."""
+"""派车值班群: which group chat hears that a vehicle is to be dispatched."""
 
 from aiohttp import web
 
+from bot.channels import NAMES
 from handlers.fleet.duty_group import choose_duty_group, load_duty_group
 from models.org import WorkGroup
 from models.permissions import MANAGE_ORG
@@ -12,8 +13,10 @@ from pages.numbers import read_number
 from pages.visit import Visit, attempt, see
 
 PATH = "/console/duty-group"
+BOUND = "bound"
+"""Picked: the group that was bound by what somebody said in it, which is no work group's."""
 
-declare_notices({"duty_group.saved": "派车值班群已保存。群在下一次有用车待派时建立。"})
+declare_notices({"duty_group.saved": "派车值班群已保存。"})
 
 
 async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
@@ -24,12 +27,15 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         alert=alert,
         groups=await WorkGroup.all().order_by("id"),
         chosen=await load_duty_group(),
+        channels=NAMES,
     )
 
 
 async def save(visit: Visit) -> web.Response:
-    """Choose a work group, or none."""
+    """Choose a work group, or none. To leave a bound group as it is changes nothing."""
     picked = visit.form.get("work_group", "")
+    if picked == BOUND:
+        return see(PATH)
     number = read_number(picked) if picked else None
     if picked and not number:
         return await show(visit, alert="没有找到这个工作组，请重新选择。", status=422)

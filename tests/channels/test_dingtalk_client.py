@@ -8,7 +8,18 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.channels import CodeSpent, Gone, Misconfigured, Mistake, NotShowable, Receipt, Retry, TaskIdTaken, Wait
+from bot.channels import (
+    CodeSpent,
+    Gone,
+    GroupGone,
+    Misconfigured,
+    Mistake,
+    NotShowable,
+    Receipt,
+    Retry,
+    TaskIdTaken,
+    Wait,
+)
 from bot.channels.dingtalk.app import DingTalkApp
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.tokens import Tokens
@@ -16,7 +27,7 @@ from bot.channels.network import open_session
 from bot.valkey import open_valkey
 from cards.card import Button, Card, Choice, Option
 from stores.valkey import Valkey
-from tests.dingtalk_agency import OWN_TEMPLATE, Running, running_dingtalk
+from tests.dingtalk_agency import GROUP, OWN_TEMPLATE, PEOPLE, Running, running_dingtalk
 
 CARD = Card(title="用车审批", lines=(("目的地", "省政府"),), buttons=(Button(text="同意", key="yes:1"),))
 HOME = "https://houqin.example/h5/"
@@ -56,6 +67,18 @@ async def test_texts_arrive_with_their_links(desk: Desk):
     assert (plain.kind, plain.text) == ("Text", "您好\n1*2#3")
     assert linked.links == [("打开页面", "https://houqin.example/x")]
     assert desk.dingtalk.dingtalk.warnings == []
+
+
+async def test_a_group_reads_it_while_the_robot_is_in_it(desk: Desk):
+    app, console = desk.app(), desk.dingtalk.dingtalk
+    await app.say_in_group(GROUP, "有用车待派")
+    assert [console.phone(one).messages[-1].text for one in PEOPLE] == ["有用车待派"] * len(PEOPLE)
+
+    console.changes_group(GROUP, robot=False)
+    with pytest.raises(GroupGone):
+        await app.say_in_group(GROUP, "有用车待派")
+    await app.say("Chen01", "单聊照常", number=1)
+    assert desk.dingtalk.inbox("Chen01") == ["有用车待派", "单聊照常"], "the robot is not taken for one that may not"
 
 
 async def test_a_card_is_shown_and_redrawn_as_often_as_needed(desk: Desk):

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from bot.channels import ChannelError, CodeSpent, Gone, Misconfigured, Mistake, Retry, TaskIdTaken, Wait
-from bot.channels.dingtalk.errors import KindOff, TokenRefused, failure, legacy_failure
+from bot.channels import ChannelError, CodeSpent, Gone, GroupGone, Misconfigured, Mistake, Retry, TaskIdTaken, Wait
+from bot.channels.dingtalk.errors import KindOff, TokenRefused, failure, group_failure, legacy_failure
 from bot.channels.dingtalk.http import _checked
 
 FORBIDDEN = "Forbidden.AccessDenied."
@@ -44,6 +44,18 @@ FORBIDDEN = "Forbidden.AccessDenied."
 )
 def test_each_word_says_what_to_do(status: int, code: str, kind: type[ChannelError]):
     assert type(failure(status, code, "")) is kind
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        *[("invalidParameter.robotCode.auth", GroupGone), ("resource.not.found", GroupGone)],
+        *[("group.disbanded", GroupGone), ("conversation.org.notMatch", GroupGone)],
+        *[("invalidParameter.robotCode.coolApp", KindOff), ("bot.stopped", KindOff), ("send.forbidden", Misconfigured)],
+    ],
+)
+def test_a_group_without_the_robot_is_told_from_a_robot_that_may_not(code: str, kind: type[ChannelError]):
+    assert type(group_failure(failure(400, code, ""))) is kind
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,15 @@ def test_text_is_said():
     assert heard.session_webhook == WEBHOOK
 
 
+def test_it_is_told_in_which_group_it_was_said():
+    in_group = {"conversationType": "2", "conversationId": "cidx==", "conversationTitle": f" {'车' * 60}"}
+    heard, alone = robot_message(robot(**in_group), DELIVERY), robot_message(robot(conversationType="1"), DELIVERY)
+
+    assert isinstance(heard.event, Said) and isinstance(alone.event, Said)
+    assert (heard.event.group, heard.event.group_name, heard.in_group) == ("cidx==", "车" * 50, True)
+    assert (alone.event.group, alone.event.group_name, alone.in_group) == ("", "", False)
+
+
 def test_a_message_of_the_small_hours_is_of_the_agencys_day():
     at_one_in_china = datetime(2026, 11, 27, 1, tzinfo=LOCAL)
     delivery = replace(DELIVERY, received_at=at_one_in_china + timedelta(seconds=1))

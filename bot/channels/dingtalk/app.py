@@ -9,11 +9,22 @@ from typing import Any, ClassVar
 
 import structlog
 
-from bot.channels import Fetched, Gone, LoginScript, Misconfigured, Mistake, NotRedrawable, NotShowable, Receipt, Retry
+from bot.channels import (
+    ChannelError,
+    Fetched,
+    Gone,
+    LoginScript,
+    Misconfigured,
+    Mistake,
+    NotRedrawable,
+    NotShowable,
+    Receipt,
+    Retry,
+)
 from bot.channels.dingtalk import login, todos
 from bot.channels.dingtalk.client import DingTalkClient
 from bot.channels.dingtalk.credentials import PUBLIC_TEMPLATE, DingTalkCredentials
-from bot.channels.dingtalk.errors import KindOff
+from bot.channels.dingtalk.errors import KindOff, group_failure
 from bot.channels.dingtalk.page import page_signature
 from bot.channels.dingtalk.signatures import CARD_ROUTE, card_secret
 from bot.channels.shortening import shortened
@@ -94,6 +105,16 @@ class DingTalkApp:
         answer = await self._call("POST", "robot/otoMessages/batchRecall", body)
         if msgid not in answer.get("successResult", ()):
             raise Mistake(str(answer.get("failedResult", {}).get(msgid, "not_taken_back")))
+
+    async def say_in_group(self, chat_id: str, text: str) -> None:
+        """Say something in a group that the robot is in; `chat_id` is its openConversationId."""
+        key, param = message(shortened(text, TEXT_BYTES_MAX))
+        body = {**self._message(key, param), "openConversationId": chat_id}
+        with _without_recognition():
+            try:
+                await self._call("POST", "robot/groupMessages/send", body)
+            except ChannelError as error:
+                raise group_failure(error) from error
 
     async def fetch(self, media_ref: str) -> Fetched:
         """The file that a person sent."""
@@ -200,12 +221,7 @@ class DingTalkApp:
         return {"msgid": f"{NOTICE}{answer['task_id']}"} if answer.get("task_id") else {}
 
     async def _send_by_robot(self, user_id: str, key: str, param: Mapping[str, Any]) -> dict[str, Any]:
-        body = {
-            "robotCode": self._credentials.robot_code,
-            "userIds": [user_id],
-            "msgKey": key,
-            "msgParam": json.dumps(param, ensure_ascii=False),
-        }
+        body = {**self._message(key, param), "userIds": [user_id]}
         with _without_recognition():
             answer = await self._call("POST", "robot/oToMessages/batchSend", body)
         if answer.get("invalidStaffIdList"):
@@ -213,6 +229,14 @@ class DingTalkApp:
         if answer.get("flowControlledStaffIdList"):
             raise Retry("flowControlledStaffIdList", user_id, seconds=FLOW_SECONDS)
         return {"msgid": str(answer.get("processQueryKey", ""))}
+
+    def _message(self, key: str, param: Mapping[str, Any]) -> dict[str, Any]:
+        """A message of the robot, to whomever."""
+        return {
+            "robotCode": self._credentials.robot_code,
+            "msgKey": key,
+            "msgParam": json.dumps(param, ensure_ascii=False),
+        }
 
     async def _call(self, method: str, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
         return await self._client.call(self._credentials, method, path, body=body)

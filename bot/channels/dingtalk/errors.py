@@ -6,7 +6,7 @@ The newer API answers a status and a word, the older one status 200 and a number
 
 import re
 
-from bot.channels import ChannelError, CodeSpent, Gone, Misconfigured, Mistake, Retry, TaskIdTaken, Wait
+from bot.channels import ChannelError, CodeSpent, Gone, GroupGone, Misconfigured, Mistake, Retry, TaskIdTaken, Wait
 
 SECOND_LIMIT_SECONDS = 2.0
 MINUTE_LIMIT_SECONDS = 60.0
@@ -25,6 +25,10 @@ KIND_OFF_WORDS = (
     *("invalidParameter.robotCode", "robot.oto.notExist", "chatbotId.notAllow", "bot.stopped", "template.stopped"),
 )
 PERSON_WORDS = ("staffId.notExisted", "param.userIdNotExist")
+GROUP_GONE_WORDS = (
+    *("group.disbanded", "conversation.org.notMatch", "resource.not.found"),
+    *(f"invalidParameter.robotCode.{word}" for word in ("auth", "notExsit", "invalid")),
+)
 TOO_FAST_WORDS = ("send.too.fast", "send.byToken.tooFast")
 BUSY_WORDS = ("system.error", "system.busy", "unknown.send.result", "ServiceUnavailable")
 
@@ -75,6 +79,15 @@ def _limit_seconds(status: int, code: str) -> float | None:
     if "Qpm" in code or "flowControl" in code or code.startswith(TOO_FAST_WORDS):
         return MINUTE_LIMIT_SECONDS
     return SECOND_LIMIT_SECONDS if "Qps" in code or status == 429 else None
+
+
+def group_failure(failed: ChannelError) -> ChannelError:
+    """What the failure of a message to a group stands for.
+
+    That the robot's code is wrong is then said of a robot that is not in the group: its code is known to be right,
+    since the message that named the group came to it.
+    """
+    return GroupGone(failed.code, str(failed)) if str(failed.code).startswith(GROUP_GONE_WORDS) else failed
 
 
 def legacy_failure(code: int, text: str, sub_code: str = "") -> ChannelError:

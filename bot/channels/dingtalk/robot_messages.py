@@ -18,6 +18,7 @@ NAMES = {"audio": "语音", "video": "视频"}
 OTHER_KIND = "这种消息"
 GROUP = "2"
 """The conversationType of a group."""
+GROUP_NAME_LENGTH_MAX = 50
 
 
 class RobotMessage(BaseModel):
@@ -32,6 +33,8 @@ class RobotMessage(BaseModel):
     chatbotCorpId: str | None = None
     robotCode: str | None = None
     conversationType: str | None = None
+    conversationId: str | None = Field(default=None, max_length=500)
+    conversationTitle: str | None = None
     createAt: int | None = None
     sessionWebhook: str | None = None
     errorCode: str | None = None
@@ -78,9 +81,17 @@ def robot_message(body: bytes | str, delivery: Delivery) -> Heard:
     return Heard(_event(message, common), webhook, message.msgtype, in_group=message.conversationType == GROUP)
 
 
+def _group(message: RobotMessage) -> dict[str, Any]:
+    """The group in which it was said. The id of a single chat is of no use: nothing can be sent to it."""
+    if message.conversationType != GROUP:
+        return {}
+    title = (message.conversationTitle or "").strip()
+    return {"group": message.conversationId or "", "group_name": title[:GROUP_NAME_LENGTH_MAX]}
+
+
 def _event(message: RobotMessage, common: dict[str, Any]) -> Event:
     if words := _words(message):
-        return Said(**common, text=words)
+        return Said(**common, text=words, **_group(message))
     content = mapping(message.content)
     for part in (content, *_pieces(content)):
         code = part.get("downloadCode") or part.get("pictureDownloadCode")
