@@ -9,7 +9,7 @@ from playwright.async_api import Page
 from simulator import Simulator
 from simulator.dingtalk.console import DingTalk
 from tests.browser import open_chromium
-from tests.simulator.dingtalk.service import APP, OWN, Client, Listener, approval, buttons_of, eventually
+from tests.simulator.dingtalk.service import APP, GROUP, OWN, Client, Listener, approval, buttons_of, eventually
 from tests.simulator.dingtalk.test_clicks import FORM
 from tests.simulator.wecom_service import agency
 
@@ -67,6 +67,24 @@ async def test_chen_has_two_phones_and_spends_a_day_in_dingtalk(
     await eventually(lambda: len(listener.clicks) == 2)
     sent = listener.clicks[1]["private"]["params"]["form"]
     assert sent == {"car": {"index": 1, "value": "c2"}, "why": "开会", "task": "dispatch:1"}
+
+
+@pytest.mark.browser
+async def test_a_group_is_read_on_its_members_phones_until_the_robot_is_removed(client: Client, page: Page) -> None:
+    param = {"msgKey": "sampleText", "msgParam": json.dumps({"content": "有用车待派"}, ensure_ascii=False)}
+    body = {"robotCode": APP, "openConversationId": GROUP, **param}
+    await client.call("POST", "robot/groupMessages/send", body)
+    chen = page.locator(".dingtalk[data-userid=chen]")
+    await chen.locator(".stack", has_text="后勤群").get_by_text("有用车待派").wait_for()
+
+    await page.get_by_text("钉钉演练").click()
+    async with page.expect_navigation():
+        await page.get_by_role("button", name="机器人移出“后勤群”").click()
+    await chen.locator(".bar:has-text('后勤管家')").wait_for()
+    assert await chen.get_by_label("陈静在哪里说").count() == 0
+    assert (await client.call("POST", "robot/groupMessages/send", body))[0] == 400
+    await page.get_by_text("钉钉演练").click()
+    await page.locator("#dingtalk-groups [aria-pressed=true]").wait_for()
 
 
 @pytest.mark.browser
