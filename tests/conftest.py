@@ -1,6 +1,7 @@
 """What every test can ask for: real stores, the demo agency, the service and the simulator, all on this machine."""
 
 import asyncio
+import gc
 import itertools
 import os
 import socket
@@ -36,6 +37,12 @@ def _generate_filters_once(meta: MetaInfo) -> None:
 
 
 MetaInfo._generate_filters = _generate_filters_once  # type: ignore[method-assign]
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: the collector need not walk through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
