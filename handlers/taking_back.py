@@ -10,9 +10,7 @@ from models.database import current, current_tenant_id
 from models.deferred import defer
 from models.messages import OutgoingMessage, SentCard, TakenBack
 from models.org import Person
-from models.permissions import declare_permission
 
-MANAGE_MESSAGES = declare_permission("messages.manage", "查看和收回发出的消息")
 TAKE_BACK_JOB = "messages.take_back"
 CHAT_KINDS = ("text", "card", "card_update")
 TOO_OLD = "发出超过24小时的消息不能收回。"

@@ -3,9 +3,15 @@
 from bot.channels.wecom.credentials import WECOM
 from bot.errors import UserError
 from handlers.org.passwords import reset
-from handlers.taking_back import MANAGE_MESSAGES
 from models.org import ChannelAccount, Person, Role, RoleMember
-from models.permissions import MANAGE_FLOWS, MANAGE_FORMS, MANAGE_ORG, MANAGE_REQUESTS, READ_ALL_REQUESTS
+from models.permissions import (
+    MANAGE_FLOWS,
+    MANAGE_FORMS,
+    MANAGE_MESSAGES,
+    MANAGE_ORG,
+    MANAGE_REQUESTS,
+    READ_ALL_REQUESTS,
+)
 
 CODE, NAME = "admin", "系统管理员"
 PERMISSIONS = (MANAGE_ORG, MANAGE_FLOWS, MANAGE_FORMS, READ_ALL_REQUESTS, MANAGE_REQUESTS, MANAGE_MESSAGES)

@@ -8,10 +8,10 @@ from typing import Any
 from aiohttp import web
 
 from handlers import taking_back
-from handlers.taking_back import MANAGE_MESSAGES
 from models.messages import OutgoingMessage, TakenBack
 from models.moves import Tone
 from models.org import Person, people_by_id
+from models.permissions import MANAGE_MESSAGES
 from pages import listing
 from pages.console.menu import SYSTEM, Item
 from pages.console.routes import NUMBER, Route
