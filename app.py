@@ -25,6 +25,7 @@ from handlers.subsystems import ROUTERS
 from jobs.sending import waker
 from models import database
 from models.migrate import is_current
+from pages.codes import add_codes
 from pages.console import add_console
 from pages.h5 import add_pages
 from pages.links import add_links
@@ -78,6 +79,7 @@ def build_app(settings: Settings) -> web.Application:
     add_pages(app, settings=settings, book=book, valkey=app[REDIS], registry=registry)
     add_console(app)
     add_links(app)
+    add_codes(app)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])
     return app
 

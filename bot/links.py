@@ -35,6 +35,11 @@ def signed(token: str) -> str:
     return f"{_base_url}/s/{token}"
 
 
+def address(path: str) -> str:
+    """The full address of a path of ours, as it stands in printed codes."""
+    return f"{_base_url}{path}"
+
+
 def page(path: str) -> str:
     """The full address that logs the reader in through the channel and opens `path`.
 

@@ -44,6 +44,8 @@ class RequestType:
         number: Takes the next number of the type's own series, once, on submission; empty when it has none.
         undo: Undoes what `fulfil` has done when an approved request is cancelled, in the same transaction; refuses
             with a UserError when it is too late. None: such requests cannot be cancelled.
+        flow: The flow that it comes with, as handlers.flows.definition reads it, for agencies that publish none of
+            their own; None: an agency has to.
         urgent: Whether whoever is asked should be reminded sooner than usual, from the values and the present moment.
     """
 
@@ -59,6 +61,7 @@ class RequestType:
     number: Callable[[], Awaitable[str]] = _no_number
     undo: Callable[[Request], Awaitable[None]] | None = None
     urgent: Callable[[Values, datetime], bool] = _never_urgent
+    flow: Mapping[str, Any] | None = None
 
     @property
     def designed(self) -> bool:
@@ -72,6 +75,23 @@ class RequestType:
     def is_urgent(self, request: Request, moment: datetime) -> bool:
         """Whether the request, as it is stored, cannot wait for the usual time."""
         return self.urgent(self.form.load(request.form), moment)
+
+
+DIRECT: Mapping[str, Any] = {"nodes": [], "direct": True}
+"""The flow of what is done without anybody's approval."""
+BY_MANAGER: Mapping[str, Any] = {
+    "nodes": [
+        {
+            "kind": "approve",
+            "key": "department",
+            "name": "部门主管审批",
+            "mode": "any",
+            "approvers": [{"kind": "department_manager"}],
+            "nobody": {"kind": "administrators"},
+        }
+    ]
+}
+"""The flow of what the applicant's manager approves."""
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ def _until_stopped(settings: Settings, service: Service) -> int:
 
 def run(settings: Settings, arguments: argparse.Namespace) -> int:
     """`houqin run`: everything at once, from this one process, until Ctrl-C."""
+    import handlers.subsystems  # noqa: F401  # each furnishes the demo agency
     from handlers.org.demo import DemoStart, prepare
 
     request = StopRequest()

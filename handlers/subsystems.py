@@ -3,15 +3,18 @@ decided or people leave, since a subsystem says only when it is imported what it
 over.
 """
 
-from handlers import designing, fleet, org, requests, work
+from handlers import codes, designing, fleet, org, requests, water, work
 from handlers.org.delegation import course, speaking
 
 org.declare_handover("delegations", course.HANDOVER)
 
 ROUTERS = (
+    # Before those that answer to whatever was scanned.
+    *codes.ROUTERS,
     *requests.ROUTERS,
     *work.ROUTERS,
     *fleet.ROUTERS,
+    *water.ROUTERS,
     *designing.ROUTERS,
     *org.ROUTERS,
     speaking.router,

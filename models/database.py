@@ -37,6 +37,7 @@ MODULES = [
     "models.sessions",
     "models.sms",
     "models.links",
+    "models.codes",
 ]
 TORTOISE: dict[str, Any] = {
     "connections": {"default": "asyncpg://localhost/houqin"},

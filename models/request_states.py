@@ -1,6 +1,6 @@
 """The life of a request, whatever its type: from the draft to the thing asked for, or to the end before it.
 
-draft ─submit→ in_approval ─approve→ approved ─fulfil→ fulfilled
+draft ─submit→ in_approval ─approve→ approved ─fulfil→ fulfilled ─reopen→ approved
   └drop→ dropped   ├reject→ rejected     └cancel→ cancelled
                    ├withdraw→ withdrawn ←withdraw┐
                    └return→ returned ─────────────┴resubmit→ in_approval
@@ -10,7 +10,7 @@ from models.moves import Moves, State, Tone
 
 
 class RequestState(State):
-    """Where a request stands. An ended request stays ended; asking again is a new request."""
+    """Where a request stands. An ended request stays ended; only what was done badly is taken up again."""
 
     DRAFT = "draft", "草稿", Tone.WAITING  # being filled in; only the applicant sees it
     IN_APPROVAL = "in_approval", "审批中", Tone.WAITING  # its flow runs
@@ -38,6 +38,7 @@ REQUEST_MOVES: Moves[RequestState] = Moves(
         "resubmit": (frozenset({_S.RETURNED}), _S.IN_APPROVAL),
         "withdraw": (frozenset({_S.IN_APPROVAL, _S.RETURNED}), _S.WITHDRAWN),
         "fulfil": (frozenset({_S.APPROVED}), _S.FULFILLED),
+        "reopen": (frozenset({_S.FULFILLED}), _S.APPROVED),
         "cancel": (frozenset({_S.APPROVED}), _S.CANCELLED),
     }
 )

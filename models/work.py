@@ -16,8 +16,12 @@ class WorkOrder(TenantRecord):
     assignee_id = fields.BigIntField(null=True)
     """Who works on it now; None while it waits for dispatch."""
     summary = fields.CharField(max_length=200)
+    place = fields.CharField(max_length=100, default="")
+    """Where it is to be done, in words."""
     starts_at = fields.DatetimeField(null=True)
     ends_at = fields.DatetimeField(null=True)
+    due_at = fields.DatetimeField(null=True)
+    """By when it should be done; later is late. None: nobody promised anything."""
     closed_at = fields.DatetimeField(null=True)
 
     class Meta:
@@ -28,6 +32,7 @@ class WorkOrder(TenantRecord):
             ("tenant_id", "assignee_id", "id"),
             ("tenant_id", "kind", "id"),
             ("tenant_id", "state", "id"),
+            ("tenant_id", "state", "due_at"),
         )
 
     @property

@@ -54,8 +54,9 @@ async def request_view(reader: Person, request: Request, *, files_at: str = FILE
     """What the templates show of it, without what is hidden from the reader; `files_at` is above its files."""
     kind = await type_of(request)
     hidden = await requests.hidden_from(request, reader)
-    order = await WorkOrder.greatest("id", request_id=request.id)
-    work = await work_view(order, reader) if order is not None else None
+    orders = [await work_view(order, reader) for order in await WorkOrder.listed("id", request_id=request.id)]
+    # Of several, the applicant is led to one that waits for a rating.
+    work = next((one for one in orders if one.rating_due), orders[-1] if orders else None)
     entries = await HistoryEntry.listed("id", request_id=request.id)
     return {
         "request": request,
@@ -68,5 +69,6 @@ async def request_view(reader: Person, request: Request, *, files_at: str = FILE
         "history": await timeline(entries, trip=work is not None and work.is_trip, hidden=hidden),
         "work": work,
         "files_at": files_at,
+        "orders": orders,
         "attachments": await attachments_of(request, hidden),
     }

@@ -3,8 +3,7 @@
 from typing import Any
 
 from bot.request_types import request_types
-from handlers import requests
-from handlers.fleet.dispatching import KIND, PERMISSION
+from handlers import requests, work
 from models.org import Department, Person
 from models.request_states import RequestState
 from models.requests import Request
@@ -46,10 +45,11 @@ async def _own(person: Person, state: RequestState, order: str, rows_max: int) -
 
 
 async def _to_dispatch(person: Person, rows_max: int) -> list[WorkOrder]:
-    """Trips that wait for a vehicle and a driver, for who may give them."""
-    if not await person.may(PERMISSION):
+    """Orders that nobody has yet, for who may give or take them."""
+    kinds = work.kinds_for(await person.permissions())
+    if not kinds:
         return []
-    return await WorkOrder.filter(kind=KIND, state=WorkState.OPEN).order_by("starts_at", "id").limit(rows_max)
+    return await WorkOrder.filter(kind__in=kinds, state=WorkState.OPEN).order_by("starts_at", "id").limit(rows_max)
 
 
 async def _to_rate(person: Person, rows_max: int) -> list[WorkOrder]:

@@ -63,10 +63,14 @@ VERBS = {
     "open_order": "生成工单",
     "dispatch": "派单",
     "reassign": "改派",
+    "take": "接单",
     "accept": "接单",
     "decline": "无法接单",
     "start": "开始",
+    "suspend": "等材料",
+    "resume": "继续",
     "complete": "完工",
+    "reopen": "还没好，重新处理",
     "confirm": "评价",
 }
 TRIP_VERBS = {"dispatch": "派车", "start": "出车", "complete": "收车"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handlers import requests
 from handlers.fleet.dispatching import KIND, PERMISSION
+from models.clock import now
 from models.fleet import Trip, Vehicle
 from models.moves import State
 from models.org import Person
@@ -29,6 +30,12 @@ class WorkView:
     trip: Trip | None
     rating: Rating | None
     rating_due: bool
+
+    @property
+    def late(self) -> bool:
+        """Whether it should have been done by now, or was done too late."""
+        due = self.order.due_at
+        return due is not None and due < (self.order.closed_at or now())
 
     @property
     def is_trip(self) -> bool:

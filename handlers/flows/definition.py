@@ -187,15 +187,20 @@ WorkingNode = ApproveNode | HandleNode
 
 
 class Definition(Part):
-    """The nodes of a flow, passed one after the other."""
+    """The nodes of a flow, passed one after the other. `direct`: it may also be done without anybody's approval."""
 
     nodes: tuple[Node, ...]
+    direct: bool = False
+
+    @model_validator(mode="after")
+    def _something_is_decided(self) -> "Definition":
+        if not self.nodes and not self.direct:
+            raise PydanticCustomError("no_nodes", "还没有审批节点，请至少添加一个")
+        return self
 
     @field_validator("nodes")
     @classmethod
     def _nodes_can_be_told_apart(cls, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-        if not nodes:
-            raise PydanticCustomError("no_nodes", "还没有审批节点，请至少添加一个")
         seen: dict[str, int] = {}
         for number, node in enumerate(every_node(nodes), start=1):
             first = seen.setdefault(node.key, number)

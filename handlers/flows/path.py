@@ -77,7 +77,7 @@ async def find_path(stored: FlowDefinition, request: Request, chosen: Chosen) ->
     if any(_needs_administrators(node) for node in nodes):
         resolver.administrators = tuple(person.id for person in await people_who_may(MANAGE_REQUESTS))
     blocks = resolver.blocks(definition.nodes, meant)
-    plan = algebra.Plan(request.applicant_id, blocks)
+    plan = algebra.Plan(request.applicant_id, blocks, direct=definition.direct)
     missing = tuple(choice for choice in resolver.choices(nodes) if choice.key in plan.steps)
     return Path(stored, definition, plan, missing)
 

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from bot.errors import UserError
+from bot.request_types import request_type as read_request_type
 from handlers.flows.conditions import Applies, Condition, Facts, RoleCondition, hold
+from handlers.flows.definition import parse_definition
 from handlers.flows.organisation import departments_above, roles_of
 from handlers.flows.path import Chosen, Path, find_path
+from handlers.flows.publishing import publish
 from models.database import current
 from models.flows import Flow, FlowDefinition
 from models.requests import Request
@@ -23,7 +26,7 @@ async def resolve(request: Request, chosen: Chosen | None = None) -> Path:
     Raises:
         UserError: No published flow applies to it.
     """
-    stored = await applicable_definition(request)
+    stored = await applicable_definition(request) or await _standard_definition(request.request_type)
     if stored is None:
         raise UserError(NO_FLOW)
     return await find_path(stored, request, chosen or {})
@@ -39,6 +42,22 @@ async def applicable_definition(request: Request) -> FlowDefinition | None:
     meant = [(flow, Applies.model_validate(flow.applies).when) for flow in flows if flow.id in newest]
     facts = await _facts(request, [condition for _, when in meant for condition in when])
     return next((newest[flow.id] for flow, when in meant if hold(when, facts)), None)
+
+
+async def _standard_definition(request_type: str) -> FlowDefinition | None:
+    """The flow that a built-in type comes with, published for an agency that has none of its own for it.
+
+    None: the type comes without, or the agency has switched its own flows off.
+    """
+    kind = await read_request_type(request_type)
+    if kind.flow is None:
+        return None
+    # Two first requests at once make one flow.
+    await current().connection.execute("SELECT pg_advisory_xact_lock(hashtext('flow'), hashtext($1))", request_type)
+    if await Flow.find(request_type=request_type) is not None:
+        return None
+    definition = parse_definition(kind.flow).model_dump(mode="json")
+    return await publish(request_type, definition, note="系统自带的标准流程")
 
 
 async def _facts(request: Request, conditions: Iterable[Condition]) -> Facts:

@@ -137,6 +137,15 @@ def demo_agency() -> Agency:
     return Agency.model_validate(tomllib.loads(AGENCY_FILE.read_text(encoding="utf-8")))
 
 
+Furnish = Callable[[], Awaitable[None]]
+_furnishing: list[Furnish] = []
+
+
+def declare_demo(furnish: Furnish) -> None:
+    """Have a subsystem's own rows put into a fresh demo agency, in the order in which the subsystems are imported."""
+    _furnishing.append(furnish)
+
+
 async def open_demo(settings: Settings, tenant: TenantFile) -> int:
     """Make the demo tenant, and its agency when it has none yet; returns the tenant's id."""
     tenant_id = await add_tenant(settings.database_url, tenant, settings.secret_key)
@@ -147,6 +156,8 @@ async def open_demo(settings: Settings, tenant: TenantFile) -> int:
             assert not check(agency, Known())
             await load(agency, Existing())
             await design_seal()
+            for furnish in _furnishing:
+                await furnish()
         await join_dingtalk()
     return tenant_id
 

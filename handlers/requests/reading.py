@@ -103,8 +103,5 @@ async def may_read(request: Request, person: Person) -> bool:
 
 async def _may_read_its_work(request: Request, person: Person, granted: frozenset[str]) -> bool:
     orders = await WorkOrder.listed("id", request_id=request.id)
-    return any(
-        order.assignee_id == person.id
-        or (order.kind in work.KINDS and work.KINDS[order.kind].dispatcher_permission in granted)
-        for order in orders
-    )
+    kinds = work.kinds_for(granted) if orders else []
+    return any(order.assignee_id == person.id or order.kind in kinds for order in orders)

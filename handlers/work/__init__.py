@@ -1,10 +1,52 @@
-"""Work orders: what has to be done, by whom, and how it was rated."""
+"""Work orders: what has to be done, by whom, and how it was rated.
 
-from handlers.work import rating, speaking
+A trade whose orders are done by people declares a `Service` and opens them with `serve`; all the rest follows.
+"""
+
+from handlers import org
+from handlers.work import (  # noqa: F401  # draws and reminds
+    confirming,
+    leaving,
+    rating,
+    reminding,
+    serving_cards,
+    serving_chat,
+    speaking,
+)
+from handlers.work.confirming import reopen, solved
 from handlers.work.orders import move, open_order
 from handlers.work.rating import ask_for_rating, rate
-from handlers.work.speaking import KINDS, KindCards
+from handlers.work.services import Service, crew_of, declare_service, service_of, services
+from handlers.work.serving import call_off, call_off_all, do, possible, serve
+from handlers.work.serving_cards import crew_options, order_lines
+from handlers.work.speaking import KINDS, KindCards, kinds_for, label_of
 
-ROUTERS = (rating.router, speaking.router)
+org.declare_handover("work", leaving.HANDOVER)
 
-__all__ = ["KINDS", "ROUTERS", "KindCards", "ask_for_rating", "move", "open_order", "rate"]
+ROUTERS = (rating.router, speaking.router, serving_chat.router, confirming.router)
+
+__all__ = [
+    "KINDS",
+    "ROUTERS",
+    "KindCards",
+    "Service",
+    "ask_for_rating",
+    "call_off",
+    "call_off_all",
+    "crew_of",
+    "crew_options",
+    "declare_service",
+    "do",
+    "kinds_for",
+    "label_of",
+    "move",
+    "open_order",
+    "order_lines",
+    "possible",
+    "rate",
+    "reopen",
+    "serve",
+    "service_of",
+    "services",
+    "solved",
+]

@@ -7,13 +7,37 @@ from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
 from models.work_states import CLOSED, WORK_MOVES, WorkState
 
+VIEW = "work.order"
+"""The card on which a trade's order is dispatched and handled."""
 
-async def open_order(request: Request, *, kind: str, summary: str, starts_at: datetime, ends_at: datetime) -> WorkOrder:
-    """Open the work order that fulfils an approved request; it waits for dispatch."""
+
+async def open_order(
+    request: Request | None,
+    *,
+    kind: str,
+    summary: str,
+    place: str = "",
+    starts_at: datetime | None = None,
+    ends_at: datetime | None = None,
+    due_at: datetime | None = None,
+) -> WorkOrder:
+    """Open a work order; it waits for dispatch.
+
+    Args:
+        request: The approved request that it fulfils, if there is one.
+        due_at: By when it should be done.
+    """
+    request_id = request.id if request is not None else None
     order = await WorkOrder.create(
-        kind=kind, request_id=request.id, summary=summary[:200], starts_at=starts_at, ends_at=ends_at
+        kind=kind,
+        request_id=request_id,
+        summary=summary[:200],
+        place=place[:100],
+        starts_at=starts_at,
+        ends_at=ends_at,
+        due_at=due_at,
     )
-    await HistoryEntry.create(request_id=request.id, work_order_id=order.id, verb="open_order")
+    await HistoryEntry.create(request_id=request_id, work_order_id=order.id, verb="open_order")
     return order
 
 
@@ -24,7 +48,9 @@ async def move(order: WorkOrder, verb: str, *, person_id: int | None, channel: s
         WrongMove: The order's state does not allow it.
     """
     order.state = WORK_MOVES.after(WorkState(order.state), verb)
-    if order.state in CLOSED and order.closed_at is None:
+    if order.state not in CLOSED:
+        order.closed_at = None
+    elif order.closed_at is None:
         order.closed_at = now()
     await order.save(update_fields=["state", "assignee_id", "closed_at"])
     await HistoryEntry.create(

@@ -1,5 +1,6 @@
 """我的工单: the work given to a person, each with the card it is done on."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tortoise.expressions import Q
@@ -9,6 +10,8 @@ from bot.language import Understanding
 from bot.links import page
 from bot.router import Router, Turn
 from handlers.requests.showing import order_summaries
+from handlers.work.orders import VIEW
+from handlers.work.services import services
 from models.clock import show_period
 from models.org import Person
 from models.work import WorkOrder
@@ -31,15 +34,27 @@ class KindCards:
 
 
 KINDS: dict[str, KindCards] = {}
-"""By kind of work order; each subsystem adds its own."""
+"""By kind of work order; a subsystem that handles its orders by itself adds its own."""
+
+
+def label_of(kind: str) -> str:
+    """What people call a work order of this kind."""
+    if kind in KINDS:
+        return KINDS[kind].label
+    return services()[kind].label if kind in services() else "工单"
+
+
+def kinds_for(granted: Collection[str]) -> list[str]:
+    """The kinds of which whoever has these permissions may see every order: those they dispatch or are of the crew."""
+    own = [kind for kind, cards in KINDS.items() if cards.dispatcher_permission in granted]
+    return own + [kind for kind, one in services().items() if {one.dispatch, one.serve} & set(granted)]
 
 
 async def _orders(person: Person) -> list[WorkOrder]:
     """What the person has to do or to dispatch, soonest first."""
     mine = Q(assignee_id=person.id, state__in=[state.value for state in OPEN])
-    for kind, cards in KINDS.items():
-        if await person.may(cards.dispatcher_permission):
-            mine |= Q(kind=kind, state=WorkState.OPEN)
+    if kinds := kinds_for(await person.permissions()):
+        mine |= Q(kind__in=kinds, state=WorkState.OPEN)
     return await WorkOrder.filter(mine).order_by("starts_at", "id").limit(LISTED_MAX)
 
 
@@ -60,6 +75,9 @@ async def my_work_orders(turn: Turn, understood: Understanding, text: str) -> No
         if order.kind in KINDS:
             cards = KINDS[order.kind]
             view = cards.dispatcher_view if order.state == WorkState.OPEN else cards.assignee_view
+        else:
+            view = VIEW
+        if order.kind in KINDS or order.kind in services():
             await outbox.redraw(view, order.id, closed="请看新卡片", person_id=turn.person.id)
             await outbox.show(turn.person.id, view, order.id)
 

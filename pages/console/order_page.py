@@ -14,6 +14,7 @@ from models.org import Department, Person
 from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
 from models.work_states import WorkState
+from pages import service_order
 from pages.console.verbs import Ask, Verb, offered, perform
 from pages.facts import facts_of
 from pages.progress import timeline
@@ -144,13 +145,23 @@ async def _scene(visit: Visit, *, locked: bool = False) -> Scene:
     return Scene(request, visit.person, view, options)
 
 
+async def _served(visit: Visit) -> bool:
+    """Whether it is the order of a trade, whose page is the same for all trades."""
+    order = await WorkOrder.find(id=visit.id)
+    return order is not None and work.service_of(order) is not None
+
+
 async def show(visit: Visit) -> web.Response:
     """The page."""
+    if await _served(visit):
+        return await service_order.show(visit, "console")
     return await _page(visit, await _scene(visit))
 
 
 async def act(visit: Visit) -> web.Response:
     """Do one of the verbs."""
+    if await _served(visit):
+        return await service_order.act(visit, "console")
     turn = await visit.turn()
     # Nobody locks what they may not read.
     await _readable(visit)

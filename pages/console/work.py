@@ -5,7 +5,7 @@ from dataclasses import replace
 from aiohttp import web
 
 from handlers import requests
-from handlers.work import KINDS
+from handlers.work import KINDS, kinds_for, label_of, services
 from models.database import current
 from models.org import people_by_id
 from models.work import WorkOrder
@@ -47,7 +47,7 @@ async def _mine(visit: Visit, where: Where) -> None:
 async def _readable(visit: Visit, where: Where) -> None:
     """For dispatchers all of their kinds and what they work on; for others what they work on or asked for."""
     granted = await visit.person.permissions()
-    kinds = [kind for kind, cards in KINDS.items() if cards.dispatcher_permission in granted]
+    kinds = kinds_for(granted)
     if kinds:
         where.add("w.kind = ANY({}::text[]) OR w.assignee_id = {}", kinds, visit.person.id)
     else:
@@ -68,11 +68,11 @@ async def _look_up(rows: list[Row], visit: Visit) -> None:
         row["assignee"] = people[row["assignee_id"]].name if row["assignee_id"] in people else ""
         row["summary"] = shown[row["id"]]
         row["stars"] = stars.get(row["id"])
-        row["kind_label"] = KINDS[row["kind"]].label if row["kind"] in KINDS else "工单"
+        row["kind_label"] = label_of(row["kind"])
 
 
 async def _kinds() -> dict[str, str]:
-    return {name: kind.label for name, kind in KINDS.items()}
+    return {name: label_of(name) for name in (*KINDS, *services())}
 
 
 ALL = Listing(

@@ -11,7 +11,7 @@ from bot.router import Registry
 from pages import files as stored_files
 from pages import in_app, operations
 from pages.door import guarded, missing, signed_in
-from pages.h5 import copies, delegations, drafts, fleet, home, login, miniprogram, requests, work
+from pages.h5 import copies, delegations, drafts, home, login, miniprogram, orders, requests, work
 from pages.rendering import StaticFiles, environment
 from pages.visit import APPS, PAGES, Pages
 from settings import Settings
@@ -66,8 +66,8 @@ def add_pages(
             web.get(f"/h5/delegations/{NUMBER}", signed_in(delegations.show)),
             web.post(f"/h5/delegations/{NUMBER}", signed_in(delegations.end)),
             web.get("/h5/work-orders", signed_in(work.mine)),
-            web.get(f"/h5/work-orders/{NUMBER}", signed_in(fleet.show)),
-            web.post(f"/h5/work-orders/{NUMBER}", signed_in(fleet.act)),
+            web.get(f"/h5/work-orders/{NUMBER}", signed_in(orders.show)),
+            web.post(f"/h5/work-orders/{NUMBER}", signed_in(orders.act)),
             web.get(f"/h5/work-orders/{NUMBER}/rating", signed_in(work.show_rating)),
             web.post(f"/h5/work-orders/{NUMBER}/rating", signed_in(work.rate)),
             web.get(f"/files/{NUMBER}", signed_in(stored_files.show), allow_head=False),

@@ -4,7 +4,6 @@ from aiohttp import web
 
 from cards.work import STARS
 from handlers import work
-from handlers.fleet.dispatching import KIND, PERMISSION
 from models.requests import Request
 from models.work import WorkOrder
 from models.work_states import CLOSED, OPEN, WorkState
@@ -15,11 +14,12 @@ from pages.work_orders import WORDS_CHARACTERS_MAX, may_dispatch, order_rows, wo
 
 async def mine(visit: Visit) -> web.Response:
     """The reader's work, and for dispatchers what nobody has yet."""
-    dispatcher = await visit.person.may(PERMISSION)
+    kinds = work.kinds_for(await visit.person.permissions())
+    dispatcher = bool(kinds)
     show = visit.request.query.get("show", "open" if dispatcher else "mine")
     own = WorkOrder.filter(assignee_id=visit.person.id)
     if show == "open" and dispatcher:
-        rows = WorkOrder.filter(kind=KIND, state=WorkState.OPEN)
+        rows = WorkOrder.filter(kind__in=kinds, state=WorkState.OPEN)
     elif show == "closed":
         rows = own.filter(state__in=[state.value for state in CLOSED])
     else:

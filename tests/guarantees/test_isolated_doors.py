@@ -179,8 +179,9 @@ async def keys(neighbours: Neighbours, action: type[Action]) -> list[str]:
     names = [field.name for field in dataclasses.fields(action)]
     assert {name for name in names if hints[name] is int} <= set(neighbours.a.ids), f"{action}: whose id is that?"
     packed = []
+    words = {"verb": "dispatch"}
     for number in neighbours.a.ids[names[0]]:
-        values: list[object] = [number]
+        values: list[object] = [number, *(words[name] for name in names[1:] if name in words)]
         if "digest" in names:
             async with neighbours.a.agency.work():
                 request = await Request.find(id=number)

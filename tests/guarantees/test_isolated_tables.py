@@ -15,6 +15,7 @@ from tests.wecom_agency import add_tenant
 DEFINERS = {
     "tenant_id_by_code",
     "tenant_id_by_link",
+    "tenant_id_by_qr_code",
     "tenants_with_due_messages",
     "tenant_ids",
     "request_hits",

@@ -50,7 +50,7 @@ async def test_a_trip_from_dispatch_to_rating(service: Service, open_page: Openi
         assert (await Trip.get()).distance_km == 42
 
     wang, home = await open_page("wangfang", "/h5/")
-    assert "请评价这次用车" in home.text
+    assert "请评价：出车单" in home.text
     rating = await wang.gets(f"{path}/rating")
     unpicked = await wang.presses(rating, "提交评价")
     assert unpicked.status == 422

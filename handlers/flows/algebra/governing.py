@@ -19,7 +19,7 @@ def check(plan: Plan, reached: frozenset[str] = frozenset()) -> None:
         NothingPlanned, NobodyToAsk: See there.
         ValueError: Two steps have one key, or people are to be chosen where no step before can choose them.
     """
-    if not plan.keys:
+    if not plan.keys and not plan.direct:
         raise refusals.NothingPlanned
     if len(plan.steps) < len(plan.keys):
         raise ValueError("every step needs its own key")

@@ -103,6 +103,8 @@ class Plan:
 
     applicant: int
     blocks: tuple[Block, ...]
+    direct: bool = False
+    """Whether nothing has to be decided at all; a plan that comes to nothing is a mistake otherwise."""
 
     @cached_property
     def sequence(self) -> "tuple[Step | Parallel, ...]":
@@ -157,7 +159,7 @@ class Plan:
 
     def with_steps(self, steps: dict[str, Step]) -> "Plan":
         """The same plan with these steps, by key, in the place of its own."""
-        return Plan(self.applicant, _with(self.blocks, steps))
+        return replace(self, blocks=_with(self.blocks, steps))
 
 
 Place = tuple[tuple[tuple[Block, ...], int], ...]

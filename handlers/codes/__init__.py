@@ -1,0 +1,11 @@
+"""QR codes on doors, devices and passes: made once for each thing, read in the chat or by any phone's camera.
+
+A subsystem declares its kind with `declare_code`; the address behind a code is /d/{token} (pages/codes.py).
+"""
+
+from handlers.codes.making import code_for, picture, url_of
+from handlers.codes.reading import CodeKind, Read, declare_code, read_code, router
+
+ROUTERS = (router,)
+
+__all__ = ["ROUTERS", "CodeKind", "Read", "code_for", "declare_code", "picture", "read_code", "url_of"]

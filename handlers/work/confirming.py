@@ -1,0 +1,90 @@
+"""Is it really done: the applicant says so and rates, or says what is missing, and the same order goes on."""
+
+from typing import Any
+
+from bot import outbox
+from bot.errors import UserError
+from bot.router import Router, Turn, ask
+from cards.work import NotSolved, Solved
+from handlers.requests.following import move as move_request
+from handlers.work.orders import VIEW, move
+from handlers.work.rating import ask_for_rating
+from handlers.work.services import service_of
+from handlers.work.serving import RESULT_VIEW, ask_for_hands
+from models.org import Person
+from models.request_states import RequestState
+from models.requests import Request
+from models.work import Rating, WorkOrder
+from models.work_states import WORK_MOVES, WorkState
+
+router = Router("work.confirming")
+NOT_YOURS = "没有找到这次服务，或者它不是您申请的。"
+
+
+async def _own(order_id: int, person: Person) -> tuple[WorkOrder, Request]:
+    order = await WorkOrder.locked(order_id)
+    request = await Request.locked(order.request_id) if order is not None and order.request_id is not None else None
+    if order is None or request is None or request.applicant_id != person.id or service_of(order) is None:
+        raise UserError(NOT_YOURS)
+    return order, request
+
+
+async def solved(order_id: int, person: Person) -> None:
+    """The applicant says that it is done, and is asked how it was.
+
+    Raises:
+        UserError: It is not theirs, or not finished.
+    """
+    order, _ = await _own(order_id, person)
+    if order.state == WorkState.COMPLETED:
+        await outbox.redraw(RESULT_VIEW, order.id, closed="已解决")
+        await ask_for_rating(order)
+    elif order.state != WorkState.CONFIRMED:
+        raise UserError(f"{order.number} 现在是“{WorkState(order.state).label}”，完成后会再请您确认。")
+
+
+async def reopen(order_id: int, person: Person, *, reason: str, channel: str) -> None:
+    """The applicant says what is not done: the order is open again with its whole history, its rating is withdrawn.
+
+    Raises:
+        UserError: It is not theirs or not finished, or no reason is given.
+    """
+    order, request = await _own(order_id, person)
+    if "reopen" not in WORK_MOVES.allowed(WorkState(order.state)):
+        raise UserError(f"{order.number} 现在是“{WorkState(order.state).label}”，不用重新打开。")
+    reason = reason.strip()[:200]
+    if not reason:
+        raise UserError("请写明哪里还没好，例如：还在漏水。")
+    worker = order.assignee_id
+    await Rating.filter(work_order_id=order.id).delete()
+    order.assignee_id = None
+    await move(order, "reopen", person_id=person.id, channel=channel, note=reason)
+    if request.state == RequestState.FULFILLED:
+        await move_request(request, "reopen", person_id=person.id, channel=channel, note=reason)
+    if worker is not None:
+        await outbox.say(worker, f"{order.number} {person.name}反映还没好：{reason}。已重新派单。")
+    await outbox.say(person.id, f"已记下：{reason}。{order.number} 会重新安排处理。")
+    await outbox.redraw(RESULT_VIEW, order.id, closed="已反映还没好")
+    await outbox.redraw("work.rating", order.id, closed="已反映还没好")
+    await ask_for_hands(order)
+    await outbox.redraw(VIEW, order.id)
+
+
+@router.button(Solved)
+async def solved_tapped(turn: Turn, tap: Solved) -> None:
+    """已解决 was tapped."""
+    await solved(tap.work_order_id, turn.person)
+
+
+@router.button(NotSolved)
+async def not_solved_tapped(turn: Turn, tap: NotSolved) -> None:
+    """还没好 was tapped: ask what is missing."""
+    await _own(tap.work_order_id, turn.person)
+    question = "请回复哪里还没好（例如：还在漏水）。已经好了请回复“取消”，再点“已解决”。"
+    await ask(turn, "work.not_solved", question, work_order_id=tap.work_order_id)
+
+
+@router.answer("work.not_solved")
+async def not_solved_said(turn: Turn, prompt: dict[str, Any], text: str) -> None:
+    """What is missing came."""
+    await reopen(prompt["work_order_id"], turn.person, reason=text, channel=turn.event.channel)

@@ -1,0 +1,82 @@
+"""Trades: what is done by people of a crew, and how each trade differs from the others.
+
+A subsystem declares its trade once. The cards of dispatchers and workers, the pages, 我的工单, reminders and what
+happens when somebody leaves follow from it. What needs more than people, as a trip needs a vehicle, has handlers of
+its own.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from models.database import current
+from models.org import Person, people_who_may
+from models.work import WorkOrder
+
+
+async def _nothing(order: WorkOrder, by: Person) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Service:
+    """One trade.
+
+    Attributes:
+        kind: Of its work orders, such as `water`.
+        label: What people call such an order: 送水单.
+        dispatch: The permission to say who does an order. Where nobody has it, the whole crew is asked who will.
+        serve: The permission that makes somebody one of the crew.
+        start: The word for beginning: 开始, 出发.
+        complete: The word for having done it: 完工, 已送到.
+        crew: Who can do this very order, where not all of the trade can; None: everybody with `serve`.
+        completed: Does what else belongs to completing, in the same transaction; may refuse with a UserError.
+        confirms: Whether the applicant is asked first whether it is really done, before rating it.
+    """
+
+    kind: str
+    label: str
+    dispatch: str
+    serve: str
+    start: str = "开始"
+    complete: str = "完工"
+    crew: Callable[[WorkOrder], Awaitable[list[Person]]] | None = None
+    completed: Callable[[WorkOrder, Person], Awaitable[None]] = _nothing
+    confirms: bool = False
+
+
+_declared: dict[str, Service] = {}
+
+
+def declare_service(service: Service) -> Service:
+    """Make a trade known; its orders are opened by `handlers.work.serve`."""
+    assert service.kind not in _declared, f"two trades are called {service.kind}"
+    _declared[service.kind] = service
+    return service
+
+
+def service_of(order: WorkOrder) -> Service | None:
+    """The trade of an order; None when its subsystem handles it by itself."""
+    return _declared.get(order.kind)
+
+
+def services() -> dict[str, Service]:
+    """Every trade by the kind of its orders."""
+    return dict(_declared)
+
+
+async def crew_of(order: WorkOrder) -> list[Person]:
+    """Who can do this order, whoever has the least to do first."""
+    service = _declared[order.kind]
+    people = await (service.crew(order) if service.crew is not None else people_who_may(service.serve))
+    busy = await in_hand([person.id for person in people])
+    return sorted(people, key=lambda person: (busy.get(person.id, 0), person.id))
+
+
+async def in_hand(people: list[int]) -> dict[int, int]:
+    """How many orders these people have to do, of whatever trade."""
+    rows = await current().connection.fetch(
+        "SELECT assignee_id, count(*) AS orders FROM work_order WHERE assignee_id = ANY($1::bigint[])"
+        " AND state IN ('dispatched', 'accepted', 'in_progress', 'suspended') GROUP BY assignee_id",
+        people,
+    )
+    return {row["assignee_id"]: row["orders"] for row in rows}

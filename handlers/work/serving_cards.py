@@ -1,0 +1,95 @@
+"""The cards of a trade's order, each as its reader may see it and act on it."""
+
+from bot import outbox
+from bot.links import page
+from bot.request_types import type_of
+from cards.card import Card, Option
+from cards.work import DoWork, hands_card, order_card, result_card
+from handlers.requests.showing import hidden_in_orders, without
+from handlers.work.orders import VIEW
+from handlers.work.services import Service, crew_of, in_hand, service_of
+from handlers.work.serving import RESULT_VIEW, applicant_of, possible
+from models.clock import show_moment, show_period
+from models.org import Person
+from models.work import WorkOrder
+from models.work_states import WorkState
+
+ON_PAGES = ("reassign", "cancel")
+"""Rare, and they need more than a tap."""
+
+
+async def order_lines(order: WorkOrder, reader_id: int) -> list[tuple[str, str]]:
+    """What an order is about: who asks, where, until when, and the form as far as this reader may see it."""
+    lines: list[tuple[str, str]] = []
+    request = await applicant_of(order)
+    if request is not None:
+        applicant, kind = await Person.one(id=request.applicant_id), await type_of(request)
+        hidden = (await hidden_in_orders([order], reader_id)).get(order.id, frozenset())
+        lines.append(("申请人", f"{applicant.name} {applicant.mobile}".strip()))
+        lines += kind.form.lines(without(kind.form.load(request.form), hidden))
+    else:
+        lines.append(("内容", order.summary))
+        if order.place:
+            lines.append(("地点", order.place))
+        if order.starts_at is not None and order.ends_at is not None:
+            lines.append(("时间", show_period(order.starts_at, order.ends_at)))
+    if order.due_at is not None and order.due_at != order.starts_at:
+        lines.append(("时限", f"{show_moment(order.due_at)} 前"))
+    return lines
+
+
+async def crew_options(order: WorkOrder, *, but: int | None = None) -> list[Option]:
+    """Who can be picked for an order: `王师傅 在手2单`, whoever has the least first."""
+    crew = [person for person in await crew_of(order) if person.id != but]
+    busy = await in_hand([person.id for person in crew])
+    return [Option(id=str(one.id), text=f"{one.name} 在手{busy.get(one.id, 0)}单") for one in crew]
+
+
+async def state_line(order: WorkOrder) -> str:
+    """`进行中：王师傅`."""
+    label = WorkState(order.state).label
+    if order.assignee_id is None:
+        return label
+    return f"{label}：{(await Person.one(id=order.assignee_id)).name}"
+
+
+@outbox.view(VIEW)
+async def draw(work_order_id: int, person_id: int) -> Card | None:
+    """The order for whoever dispatches, takes or does it."""
+    order = await WorkOrder.find(id=work_order_id)
+    service = service_of(order) if order is not None else None
+    if order is None or service is None:
+        return None
+    title, url = f"{service.label} {order.number}", page(f"/h5/work-orders/{order.id}")
+    lines = await order_lines(order, person_id)
+    person = await Person.one(id=person_id)
+    verbs = await possible(order, person)
+    names = {verb.name for verb in verbs}
+    if "dispatch" in names and (crew := await crew_options(order)):
+        return hands_card(order.id, title, lines, crew, url)
+    offers = [
+        (verb.label(service), DoWork(order.id, verb.name), verb.tone)
+        for verb in verbs
+        if verb.name not in (*ON_PAGES, "dispatch")
+    ]
+    return order_card(title, await state_line(order), lines, url, offers=offers, closed=await _ended(order, person_id))
+
+
+async def _ended(order: WorkOrder, person_id: int) -> str:
+    """Why there is nothing to tap."""
+    if order.assignee_id in (None, person_id):
+        return WorkState(order.state).label
+    return f"已由{(await Person.one(id=order.assignee_id)).name}处理"
+
+
+@outbox.view(RESULT_VIEW)
+async def draw_result(work_order_id: int, person_id: int) -> Card | None:
+    """The applicant's question whether it is done; grey once it is answered."""
+    order = await WorkOrder.find(id=work_order_id)
+    service: Service | None = service_of(order) if order is not None else None
+    if order is None or service is None:
+        return None
+    url = page(f"/h5/work-orders/{order.id}")
+    closed = "" if order.state == WorkState.COMPLETED else WorkState(order.state).label
+    lines = [("内容", order.summary), ("处理", await state_line(order))]
+    return result_card(order.id, f"{service.label} {order.number} 已处理", lines, url, closed=closed)

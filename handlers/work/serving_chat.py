@@ -1,0 +1,77 @@
+"""A trade's order in the chat: its buttons, the words that some of them need, and 接单 or 完工 as typed words."""
+
+from typing import Any
+
+from bot.errors import UserError
+from bot.router import Router, Turn, ask
+from cards.work import DoWork
+from handlers.work.services import service_of, services
+from handlers.work.serving import BY_NAME, NOT_YOURS, do, possible
+from models.work import WorkOrder
+from models.work_states import WorkState
+
+router = Router("work.serving")
+NOTHING = ("无", "没有", "无。", "没了")
+
+
+@router.button(DoWork)
+async def tapped(turn: Turn, tap: DoWork) -> None:
+    """One of the verbs was tapped; what it needs is on the card, or asked for."""
+    verb = BY_NAME.get(tap.verb)
+    if verb is None:
+        raise UserError(NOT_YOURS)
+    if verb.question and await _open(turn, tap.work_order_id, tap.verb):
+        give_up = "不做这一步了请回复“取消”。"
+        await ask(turn, "work.words", f"{verb.question}{give_up}", work_order_id=tap.work_order_id, verb=tap.verb)
+        return
+    chosen = turn.selected("person") if verb.asks == "person" else None
+    await do(
+        tap.verb,
+        tap.work_order_id,
+        turn.person,
+        channel=turn.event.channel,
+        chosen_id=int(chosen) if chosen is not None and chosen.isdigit() else None,
+    )
+
+
+async def _open(turn: Turn, order_id: int, name: str) -> bool:
+    """Whether the verb is possible, so that nobody is asked for words in vain."""
+    order = await WorkOrder.locked(order_id)
+    return order is not None and any(verb.name == name for verb in await possible(order, turn.person))
+
+
+@router.answer("work.words")
+async def words_said(turn: Turn, prompt: dict[str, Any], text: str) -> None:
+    """The words came."""
+    words = "" if BY_NAME[prompt["verb"]].asks == "note" and text.strip() in NOTHING else text
+    await do(prompt["verb"], prompt["work_order_id"], turn.person, channel=turn.event.channel, words=words)
+
+
+async def next_order(turn: Turn, state: WorkState) -> WorkOrder | None:
+    """The person's soonest order of any trade in this state: what a word means without a card."""
+    mine = WorkOrder.filter(kind__in=list(services()), assignee_id=turn.person.id, state=state)
+    return await mine.order_by("due_at", "starts_at", "id").first()
+
+
+async def say_verb(turn: Turn, name: str, state: WorkState) -> bool:
+    """A verb was typed; False when the person has no order that it could mean."""
+    order = await next_order(turn, state)
+    service = service_of(order) if order is not None else None
+    if order is None or service is None:
+        return False
+    await tapped(turn, DoWork(order.id, name))
+    if turn.conversation.prompt is None:
+        await turn.say(f"{BY_NAME[name].label(service)}：{order.number} {order.summary}。")
+    return True
+
+
+@router.phrase("开始", "开始处理", "到了", "我到了")
+async def start_said(turn: Turn) -> bool:
+    """Somebody begins."""
+    return await say_verb(turn, "start", WorkState.ACCEPTED)
+
+
+@router.phrase("完工", "修好了", "做完了", "送到了", "办好了")
+async def complete_said(turn: Turn) -> bool:
+    """Somebody has done it."""
+    return await say_verb(turn, "complete", WorkState.IN_PROGRESS)

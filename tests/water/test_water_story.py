@@ -1,0 +1,85 @@
+"""送水, from the sentence to the stars: the first trade, by which all others are made."""
+
+from models.requests import HistoryEntry, Request
+from models.work import Rating, WorkOrder
+from tests.story import Service
+
+SENTENCE = "明天上午九点送两桶水到301"
+
+
+async def test_water_is_asked_for_taken_brought_and_rated(service: Service) -> None:
+    wang, cao, wei = service.person("wangfang"), service.person("caojun"), service.person("weina")
+    await wang.says(SENTENCE)
+    wang.card("请确认")
+    await wang.taps("提交")
+    wang.sees("按流程不需要别人审批")
+
+    cao.card("送水单")
+    wei.card("送水单")
+    await cao.taps("我来做")
+    wang.sees("曹军 13800000014已接单")
+    assert "已由曹军处理" in wei.card("送水单").text, "whoever is too late sees who was quicker"
+
+    await cao.taps("出发")
+    wang.sees("曹军已出发")
+    await cao.taps("已送到")
+    await cao.says("无")
+    wang.sees("曹军已送到")
+    await wang.taps("提交评价", choose={"stars": "★★★★★ 非常满意"})
+    cao.sees("5星评价")
+    async with service.agency.work():
+        assert (await Request.get()).state == "fulfilled"
+        order = await WorkOrder.get()
+        assert (order.state, order.place) == ("confirmed", "301")
+        assert (await Rating.get()).stars == 5
+        verbs = [entry.verb for entry in await HistoryEntry.all().order_by("id")]
+    assert verbs == ["submit", "approve", "open_order", "take", "start", "complete", "fulfil", "confirm"]
+    assert service.simulator.warnings == []
+
+
+async def test_two_who_take_it_at_once_are_told_who_does_it(service: Service) -> None:
+    wang, cao, wei = service.person("wangfang"), service.person("caojun"), service.person("weina")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    late = wei.card("送水单")
+    await cao.taps("我来做")
+    await wei.taps("我来做", item=late, force=True)
+    wei.sees("现在是“已接单（曹军）”")
+    async with service.agency.work():
+        assert (await WorkOrder.get()).assignee_id == cao.person_id
+
+
+async def test_who_cannot_go_says_why_and_the_others_are_asked_again(service: Service) -> None:
+    wang, cao, wei = service.person("wangfang"), service.person("caojun"), service.person("weina")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    await cao.taps("我来做")
+    async with service.agency.work():
+        await WorkOrder.all().update(state="dispatched")
+    await cao.says("我的工单")
+    await cao.taps("无法接单")
+    cao.sees("请回复无法接单的原因")
+    await cao.says("电梯坏了")
+    wang.sees("正在重新安排人员")
+    await wei.taps("我来做")
+    wang.sees("魏娜 13800000015已接单")
+
+
+async def test_the_request_is_taken_back_before_anybody_sets_out(service: Service) -> None:
+    wang, cao = service.person("wangfang"), service.person("caojun")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    await cao.taps("我来做")
+    await wang.taps("撤销")
+    await wang.says("确认")
+    cao.sees("已取消，不用处理了")
+    async with service.agency.work():
+        assert (await Request.get()).state == "cancelled"
+        assert (await WorkOrder.get()).state == "cancelled"
+
+
+async def test_a_time_that_is_past_is_refused_with_a_question(service: Service) -> None:
+    wang = service.person("wangfang")
+    await wang.says("11月1号上午九点送两桶水到301")
+    async with service.agency.work():
+        assert not await WorkOrder.exists()
