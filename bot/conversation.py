@@ -143,7 +143,10 @@ async def _answers_prompt(turn: Turn, text: str) -> bool:
     if understood.intent == "cancel":
         await drop(turn)
         return True
-    begins = understood.intent in await request_types() or (await designed.named(text)).names
+    # What a repairer has done is worded like what somebody else wants done: 换了水龙头.
+    begins = not prompt.get("free") and (
+        understood.intent in await request_types() or (await designed.named(text)).names
+    )
     if begins or understood.intent == "human" or understood.intent.startswith("my_"):
         # The prompt stays open: the question is answered first, then the answer can still be given.
         return False

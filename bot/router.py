@@ -172,7 +172,10 @@ def _join(name: str, own: dict[K, V], added: dict[K, V]) -> None:
 
 
 async def ask(turn: Turn, prompt: str, question: str, **details: Any) -> None:
-    """Ask for a typed answer outside of a form (a reason, a reading); the next words go to the prompt's handler."""
+    """Ask for a typed answer outside of a form (a reason, a reading); the next words go to the prompt's handler.
+
+    With `free=True` also words that would begin a request anywhere else.
+    """
     turn.conversation.prompt = {"prompt": prompt, **details}
     await turn.conversation.save(update_fields=["prompt", "updated_at"])
     await turn.say(question)

@@ -81,7 +81,7 @@ async def not_solved_tapped(turn: Turn, tap: NotSolved) -> None:
     """还没好 was tapped: ask what is missing."""
     await _own(tap.work_order_id, turn.person)
     question = "请回复哪里还没好（例如：还在漏水）。已经好了请回复“取消”，再点“已解决”。"
-    await ask(turn, "work.not_solved", question, work_order_id=tap.work_order_id)
+    await ask(turn, "work.not_solved", question, free=True, work_order_id=tap.work_order_id)
 
 
 @router.answer("work.not_solved")

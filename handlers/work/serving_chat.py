@@ -22,7 +22,8 @@ async def tapped(turn: Turn, tap: DoWork) -> None:
         raise UserError(NOT_YOURS)
     if verb.question and await _open(turn, tap.work_order_id, tap.verb):
         give_up = "不做这一步了请回复“取消”。"
-        await ask(turn, "work.words", f"{verb.question}{give_up}", work_order_id=tap.work_order_id, verb=tap.verb)
+        question = f"{verb.question}{give_up}"
+        await ask(turn, "work.words", question, free=True, work_order_id=tap.work_order_id, verb=tap.verb)
         return
     chosen = turn.selected("person") if verb.asks == "person" else None
     await do(

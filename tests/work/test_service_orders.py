@@ -1,0 +1,156 @@
+"""Orders of a trade: dispatched, done, interrupted, taken up again, on cards and on pages alike."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.errors import UserError
+from handlers import work
+from handlers.org.leaving import leave
+from handlers.water import SERVICE
+from handlers.work.services import _declared as DECLARED
+from models.org import Person, Role, RoleMember
+from models.requests import HistoryEntry, Request
+from models.work import Rating, WorkOrder
+from tests.story import Service
+from tests.work.conftest import DISPATCHER, Opening
+
+SENTENCE = "明天上午九点送两桶水到301"
+
+
+async def asked(service: Service) -> int:
+    """王芳 wants water; the order's id."""
+    wang = service.person("wangfang")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    async with service.agency.work():
+        return int((await WorkOrder.get()).id)
+
+
+async def verbs(service: Service) -> list[str]:
+    async with service.agency.work():
+        return [entry.verb for entry in await HistoryEntry.filter(work_order_id__isnull=False).order_by("id")]
+
+
+async def test_a_dispatcher_picks_from_the_crew_whoever_has_the_least_first(dispatched: Service) -> None:
+    await asked(dispatched)
+    sun, cao = dispatched.person(DISPATCHER), dispatched.person("caojun")
+    cao.sees_no("送水单")
+    card = sun.card("送水单")
+    assert [one["text"] for one in card.card["select_list"][0]["option_list"]] == ["曹军 在手0单", "魏娜 在手0单"]
+    await sun.taps("派单", choose={"person": "魏娜 在手0单"})
+    dispatched.person("wangfang").sees("已安排魏娜")
+
+    wei = dispatched.person("weina")
+    await wei.taps("无法接单")
+    await wei.says("今天请假")
+    await sun.taps("派单", choose={"person": "曹军 在手0单"})
+    await cao.taps("接单")
+    await cao.says("开始")
+    dispatched.person("wangfang").sees("曹军已出发")
+    await cao.taps("等材料")
+    cao.sees("请回复在等什么")
+    await cao.says("水站没货，十点到")
+    dispatched.person("wangfang").sees("暂停：水站没货，十点到")
+    sun.sees("曹军暂停")
+    await cao.taps("继续")
+    await cao.says("送到了")
+    await cao.says("放在门口了")
+    dispatched.person("wangfang").sees("已送到：放在门口了")
+    assert await verbs(dispatched) == [
+        *("open_order", "dispatch", "decline", "dispatch", "accept", "start", "suspend", "resume", "complete"),
+    ]
+
+
+async def test_the_same_on_pages_and_reassigned_in_the_middle(dispatched: Service, open_page: Opening) -> None:
+    order_id = await asked(dispatched)
+    path = f"/h5/work-orders/{order_id}"
+    sun, sheet = await open_page(DISPATCHER, path)
+    nothing = await sun.presses(sheet, "派单")
+    assert nothing.status == 422 and "请先选由谁来做" in nothing.text
+    cao_id, wei_id = (str(dispatched.agency.ids[name]) for name in ("caojun", "weina"))
+    sent = await sun.presses(sheet, "派单", person=cao_id)
+    assert "已办好" in sent.text and "曹军" in sent.text
+    cao, task = await open_page("caojun", path)
+    task = await cao.presses(task, "接单")
+    task = await cao.presses(task, "出发")
+    moved = await sun.presses(await sun.gets(path), "改派", person=wei_id)
+    assert "魏娜" in moved.text
+    dispatched.person("caojun").sees("已改派给魏娜")
+    late = await cao.presses(task, "已送到")
+    assert late.status in (200, 404) and "魏娜" not in (await verbs(dispatched))
+    wei, task = await open_page("weina", path)
+    for button in ("接单", "出发", "已送到"):
+        task = await wei.presses(task, button)
+    wang, mine = await open_page("wangfang", path)
+    rated = await wang.presses(mine, "提交评价", stars="4", words="很快")
+    assert "4星" in rated.text
+    async with dispatched.agency.work():
+        assert (await Request.get()).state == "fulfilled"
+        assert (await Rating.get()).rated_id == dispatched.agency.ids["weina"]
+
+
+async def test_an_outsider_neither_sees_nor_does_anything(dispatched: Service, open_page: Opening) -> None:
+    order_id = await asked(dispatched)
+    _, sheet = await open_page("chenlei", f"/h5/work-orders/{order_id}")
+    assert sheet.status == 404
+    async with dispatched.agency.work():
+        person = await Person.get(id=dispatched.agency.ids["chenlei"])
+        for verb in ("dispatch", "take", "accept", "cancel"):
+            with pytest.raises(UserError):
+                await work.do(verb, order_id, person, channel="web", words="x", chosen_id=person.id)
+
+
+async def test_what_is_not_really_done_goes_on_with_its_history_and_without_its_stars(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(DECLARED, "water", replace(SERVICE, confirms=True))
+    await asked(service)
+    wang, cao = service.person("wangfang"), service.person("caojun")
+    for step in ("我来做", "出发", "已送到"):
+        await cao.taps(step)
+    await cao.says("无")
+    wang.card("请您确认")
+    await wang.taps("已解决")
+    await wang.taps("提交评价", choose={"stars": "★★★★★ 非常满意"})
+    question = wang.card("请您确认")
+    assert question.buttons == []
+    async with service.agency.work():
+        order = await WorkOrder.get()
+        await work.reopen(order.id, await Person.get(id=wang.person_id), reason="桶是漏的", channel="web")
+    await service.deliver()
+    cao.sees("反映还没好：桶是漏的")
+    await cao.taps("我来做")
+    async with service.agency.work():
+        assert not await Rating.exists()
+        order = await WorkOrder.get()
+        assert (order.state, order.closed_at) == ("accepted", None)
+        assert (await Request.get()).state == "approved"
+    await cao.taps("出发")
+    await cao.taps("已送到")
+    await cao.says("换了一桶")
+    await wang.taps("还没好")
+    wang.sees("请回复哪里还没好")
+    await wang.says("还是漏")
+    assert (await verbs(service))[-2:] == ["complete", "reopen"]
+
+
+async def test_with_nobody_to_do_it_the_administrators_are_told(service: Service) -> None:
+    async with service.agency.work():
+        role = await Role.get(code="water_carrier")
+        await RoleMember.filter(role_id=role.id).delete()
+    await asked(service)
+    service.person("heshuqin").sees("没有人可派")
+
+
+async def test_somebody_who_leaves_gives_back_what_they_had(service: Service) -> None:
+    await asked(service)
+    cao = service.person("caojun")
+    await cao.taps("我来做")
+    async with service.agency.work():
+        admin = await Person.get(id=service.agency.ids["heshuqin"])
+        await leave(await Person.get(id=cao.person_id), None, by=admin, channel="web")
+    await service.deliver()
+    service.person("weina").card("送水单")
+    async with service.agency.work():
+        assert (await WorkOrder.get()).state == "open"
