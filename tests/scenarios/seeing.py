@@ -8,7 +8,7 @@ from simulator.dingtalk.reading import plain
 from simulator.dingtalk.state import ChatItem as DingTalkItem
 from simulator.wecom.state import ChatItem
 
-CHANGING = re.compile(r"(SQ|GD)\d{6}|\d{2}-\d{2} \d{2}:\d{2}")
+CHANGING = re.compile(r"(SQ|GD)\d{6,}|\d{2}-\d{2} \d{2}:\d{2}")
 """What two runs of one scenario differ in: numbers and moments."""
 SENDER = "后勤管家"
 """WeCom writes the app's name on each card; DingTalk shows it above the chat."""
