@@ -19,6 +19,7 @@ from bot import designed, outbox, sent_files
 from bot.drafts import digest, fill, open_draft
 from bot.events import Said
 from bot.language import Dialogue, Understanding, understand
+from bot.language.meaning import SLOTS
 from bot.links import page
 from bot.request_types import RequestType, request_types, type_of
 from bot.router import Turn, stop_asking
@@ -176,12 +177,14 @@ async def _confirms(turn: Turn, draft: Request) -> bool:
 async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding) -> None:
     draft = await open_draft(turn.person, kind)
     before = kind.form.load(draft.form)
+    # What no sentence can say, such as photos or a choice that was tapped, stays as it is.
+    unsaid = {name: value for name, value in before.items() if name not in SLOTS[kind.name]}
     said = {
         name: kind.form.by_name[name].accept(value)
         for name, value in understood.slots.items()
         if name in kind.form.by_name
     }
-    values, problems = await fill(draft, kind, said, turn.event.happened_at)
+    values, problems = await fill(draft, kind, {**unsaid, **said}, turn.event.happened_at)
     if values != before:
         await close_cards(draft, closed="内容已更新，请看下方")
     if problems:

@@ -3,7 +3,7 @@
 from forms.attachments import Files
 from forms.conditions import Condition
 from forms.dates import Day, Days, Period
-from forms.fields import Choice, Field, FieldError, Integer, Moment, Place, Text, Values, YesNo
+from forms.fields import Choice, Field, FieldError, Integer, Moment, Place, Text, Told, Values, YesNo
 from forms.form import Form, Problem
 from forms.numbers import Money, Number
 from forms.phones import Phone
@@ -34,6 +34,7 @@ __all__ = [
     "Somebody",
     "Table",
     "Text",
+    "Told",
     "Values",
     "YesNo",
 ]

@@ -141,6 +141,16 @@ class Place(Text):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Told(Text):
+    """What the service tells about the other values; nobody fills it in, `settle` of the request type does."""
+
+    widget: ClassVar[str] = "told"
+
+    def typed(self, posted: Posted) -> str:
+        return ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Integer(Field):
     """A whole number with a unit, such as 3人."""
 
