@@ -1,4 +1,7 @@
-"""Understanding what is said about the types that an agency designed itself, through their names and forms alone."""
+"""Understanding what is said about the types that an agency designed itself, through their names and forms alone.
+
+Built-in types are understood by bot.language; only those of their fields that it does not know are read here.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from datetime import datetime
 
 from bot import language
 from bot.language.intents import DECIDES, scores_of
+from bot.language.meaning import SLOTS
 from bot.language.naming import Naming, name_types
 from bot.request_types import RequestType, request_types, type_of
 from cards.texts import NOT_YET
@@ -48,10 +52,15 @@ async def understand(text: str, now: datetime, draft: Request | None, asked: str
         kinds = [known[name] for name in naming.names]
         return Spoken(kinds, listen(kinds[0].form, naming.rest, now) if len(kinds) == 1 else Heard(), begins=True)
     kind = await type_of(draft) if draft is not None else None
-    if kind is None or not kind.designed:
+    if kind is None or not (kind.designed or _unknown_to_language(kind, asked)):
         return None
     heard = _about(kind, kind.form.by_name.get(asked or ""), text, now)
     return Spoken([kind], heard) if heard is not None else None
+
+
+def _unknown_to_language(kind: RequestType, asked: str | None) -> bool:
+    """Whether a built-in type asks for something that its sentences never hold, such as the pages of a file."""
+    return asked in kind.form.by_name and asked not in SLOTS.get(kind.name, {})
 
 
 def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> Heard | None:

@@ -41,7 +41,8 @@ async def possible(kind: RequestType, values: dict[str, Any], now: datetime) -> 
     values, problems = await kind.settle(values)
     named = {problem.field for problem in problems}
     problems += [problem for problem in kind.form.check(values, now) if problem.field not in named]
-    kept = {name: value for name, value in values.items() if name not in {problem.field for problem in problems}}
+    wrong = {problem.field for problem in problems if not problem.partly}
+    kept = {name: value for name, value in values.items() if name not in wrong}
     return kept, problems
 
 

@@ -23,6 +23,10 @@ async def _no_number() -> str:
     return ""
 
 
+async def _holds_nothing(_: Request) -> None:
+    return None
+
+
 def _never_urgent(_: Values, __: datetime) -> bool:
     return False
 
@@ -46,6 +50,11 @@ class RequestType:
             with a UserError when it is too late. None: such requests cannot be cancelled.
         flow: The flow that it comes with, as handlers.flows.definition reads it, for agencies that publish none of
             their own; None: an agency has to.
+        hold: Takes what is limited (a room, a share of a quota) for a request on its way, in the transaction that sends
+            it, sends it again, or changes its form meanwhile. It may hold something already, which is replaced. Refuses
+            with a UserError when there is not enough.
+        release: Gives back what `hold` took when the request ends without an approval, or goes back to its applicant; does
+            nothing when nothing is held.
         urgent: Whether whoever is asked should be reminded sooner than usual, from the values and the present moment.
     """
 
@@ -60,6 +69,8 @@ class RequestType:
     begin: Callable[[Person], Awaitable[dict[str, Any]]] = _nothing_filled
     number: Callable[[], Awaitable[str]] = _no_number
     undo: Callable[[Request], Awaitable[None]] | None = None
+    hold: Callable[[Request], Awaitable[None]] = _holds_nothing
+    release: Callable[[Request], Awaitable[None]] = _holds_nothing
     urgent: Callable[[Values, datetime], bool] = _never_urgent
     flow: Mapping[str, Any] | None = None
 

@@ -16,6 +16,8 @@ class Problem:
 
     field: str
     text: str
+    partly: bool = False
+    """What the field holds is kept all the same: it is asked about, and an answer goes on from it."""
 
 
 Rule = Callable[[Values, datetime], Problem | None]

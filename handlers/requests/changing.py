@@ -17,6 +17,7 @@ from handlers.requests.showing import readers_alike
 from models.clock import now
 from models.flows import ApprovalTask
 from models.org import Person
+from models.request_states import RequestState
 from models.requests import Request
 
 Changes = list[dict[str, Any]]
@@ -84,6 +85,8 @@ async def change(request: Request, person: Person, values: Mapping[str, Any]) ->
     request.amount_fen = kind.form.amount_fen(kept)
     await describe(request, applicant)
     await request.save(update_fields=["amount_fen", "summary", "search_text"])
+    if request.state == RequestState.IN_APPROVAL:
+        await kind.hold(request)
 
     def shown(field: Any, value: Any) -> str:
         return "" if value is None else str(field.show(value))

@@ -94,15 +94,19 @@ async def _move_on(request: Request, effects: Effects, actor: Person | None, cha
             case happened.Copied(people=people):
                 await inform(request, people, by_id=None)
             case happened.Returned(to=None, by=by, reason=reason):
+                await (await type_of(request)).release(request)
                 await move(request, "return", person_id=by, note=reason)
             case happened.Resubmitted():
+                await (await type_of(request)).hold(request)
                 await move(request, "resubmit", person_id=request.applicant_id, channel=channel)
             case happened.Approved():
                 await move(request, "approve", person_id=None)
                 await (await type_of(request)).fulfil(request)
             case happened.Rejected(by=rejected_by, reason=reason):
+                await (await type_of(request)).release(request)
                 await move(request, "reject", person_id=rejected_by, note=reason)
             case happened.Withdrawn(reason=reason):
+                await (await type_of(request)).release(request)
                 await move(request, "withdraw", person_id=office or request.applicant_id, channel=channel, note=reason)
             case happened.Cancelled(by=cancelled_by, reason=reason):
                 await _undo(request)

@@ -45,6 +45,7 @@ async def submit(
     await _settle_form(draft, person)
     await describe(draft, person)
     await attach(files, draft, person)
+    await (await type_of(draft)).hold(draft)
     await move(draft, "submit", person_id=person.id, channel=channel)
     chosen = await chosen_for(draft) if chosen is None else chosen
     seen = await follow(draft, await flows.begin(draft, chosen))
