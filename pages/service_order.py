@@ -84,7 +84,8 @@ async def offers_for(order: WorkOrder, request: Request | None, reader: Person) 
             asks = (Ask("person", "由谁来做", "choice", needed=f"请先选由谁来做，再点“{label}”。", options=people),)
         elif verb.asks:
             needed = f"请先写明原因，再点“{label}”。" if verb.asks == "reason" else ""
-            asks = (Ask("words", "处理结果" if verb.asks == "note" else "原因", "text", verb.question, needed),)
+            question = work.question_of(verb, service)
+            asks = (Ask("words", "处理结果" if verb.asks == "note" else "原因", "text", question, needed),)
         offers.append(Offer(verb.name, label, "" if verb.tone == "plain" else verb.tone, asks))
     return offers + await _for_applicant(order, request, reader)
 

@@ -17,7 +17,7 @@ from handlers.work.confirming import reopen, solved
 from handlers.work.orders import move, open_order
 from handlers.work.rating import ask_for_rating, rate
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
-from handlers.work.serving import call_off, call_off_all, do, possible, serve
+from handlers.work.serving import call_off, call_off_all, do, possible, question_of, serve
 from handlers.work.serving_cards import crew_options, order_lines
 from handlers.work.speaking import KINDS, KindCards, kinds_for, label_of
 
@@ -43,6 +43,7 @@ __all__ = [
     "open_order",
     "order_lines",
     "possible",
+    "question_of",
     "rate",
     "reopen",
     "serve",

@@ -17,6 +17,14 @@ async def _nothing(order: WorkOrder, by: Person) -> None:
     return None
 
 
+async def _nothing_held(order: WorkOrder) -> None:
+    return None
+
+
+async def _as_said(order: WorkOrder, by: Person, words: str) -> str:
+    return words
+
+
 @dataclass(frozen=True)
 class Service:
     """One trade.
@@ -30,6 +38,9 @@ class Service:
         complete: The word for having done it: 完工, 已送到.
         crew: Who can do this very order, where not all of the trade can; None: everybody with `serve`.
         completed: Does what else belongs to completing, in the same transaction; may refuse with a UserError.
+        asks: What is asked on completing, where the trade has a question of its own: 请回复收回几个空桶。
+        answered: Takes the answer to it and gives back what is noted; refuses with a UserError what says nothing.
+        cancelled: Does what else belongs to cancelling an order, in the same transaction.
         confirms: Whether the applicant is asked first whether it is really done, before rating it.
     """
 
@@ -41,6 +52,9 @@ class Service:
     complete: str = "完工"
     crew: Callable[[WorkOrder], Awaitable[list[Person]]] | None = None
     completed: Callable[[WorkOrder, Person], Awaitable[None]] = _nothing
+    asks: str = ""
+    answered: Callable[[WorkOrder, Person, str], Awaitable[str]] = _as_said
+    cancelled: Callable[[WorkOrder], Awaitable[None]] = _nothing_held
     confirms: bool = False
 
 

@@ -61,6 +61,11 @@ class Verb:
     tone: Literal["primary", "danger", "plain"] = "plain"
 
 
+def question_of(verb: Verb, service: Service) -> str:
+    """How the words are asked for that come with the verb; empty when none are."""
+    return service.asks if verb.name == "complete" and service.asks else verb.question
+
+
 async def serve(
     request: Request | None,
     service: Service,
@@ -216,8 +221,9 @@ async def _resume(order: WorkOrder, service: Service, given: Given) -> None:
 
 
 async def _complete(order: WorkOrder, service: Service, given: Given) -> None:
+    note = await service.answered(order, given.by, given.words)
     await service.completed(order, given.by)
-    await move(order, "complete", person_id=given.by.id, channel=given.channel, note=given.words)
+    await move(order, "complete", person_id=given.by.id, channel=given.channel, note=note)
     request = await Request.locked(order.request_id) if order.request_id is not None else None
     if request is None:
         return
@@ -226,8 +232,8 @@ async def _complete(order: WorkOrder, service: Service, given: Given) -> None:
         await move_request(request, "fulfil", person_id=given.by.id, channel=given.channel)
     if request.applicant_id == given.by.id:
         return
-    note = f"：{given.words}" if given.words else ""
-    await outbox.say(request.applicant_id, f"{request.number} {given.by.name}{service.complete}{note}。")
+    noted = f"：{note}" if note else ""
+    await outbox.say(request.applicant_id, f"{request.number} {given.by.name}{service.complete}{noted}。")
     if service.confirms:
         await outbox.show(request.applicant_id, RESULT_VIEW, order.id)
     else:
@@ -266,6 +272,9 @@ async def call_off(order: WorkOrder, *, by: Person | None, channel: str = "", no
         raise UserError(f"{order.number} {WorkState(order.state).label}，不能取消。请直接联系处理的人。") from wrong
     worker = order.assignee_id
     await move(order, "cancel", person_id=by.id if by else None, channel=channel, note=note)
+    service = service_of(order)
+    if service is not None:
+        await service.cancelled(order)
     if worker is not None and (by is None or worker != by.id):
         await outbox.say(worker, f"{order.number} 已取消，不用处理了。")
     await outbox.redraw(VIEW, order.id)

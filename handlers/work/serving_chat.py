@@ -6,7 +6,7 @@ from bot.errors import UserError
 from bot.router import Router, Turn, ask
 from cards.work import DoWork
 from handlers.work.services import service_of, services
-from handlers.work.serving import BY_NAME, NOT_YOURS, do, possible
+from handlers.work.serving import BY_NAME, NOT_YOURS, do, possible, question_of
 from models.work import WorkOrder
 from models.work_states import WorkState
 
@@ -20,9 +20,10 @@ async def tapped(turn: Turn, tap: DoWork) -> None:
     verb = BY_NAME.get(tap.verb)
     if verb is None:
         raise UserError(NOT_YOURS)
-    if verb.question and await _open(turn, tap.work_order_id, tap.verb):
-        give_up = "不做这一步了请回复“取消”。"
-        question = f"{verb.question}{give_up}"
+    if verb.question and (order := await _open(turn, tap.work_order_id, tap.verb)) is not None:
+        service = service_of(order)
+        assert service is not None
+        question = f"{question_of(verb, service)}不做这一步了请回复“取消”。"
         await ask(turn, "work.words", question, free=True, work_order_id=tap.work_order_id, verb=tap.verb)
         return
     chosen = turn.selected("person") if verb.asks == "person" else None
@@ -35,16 +36,22 @@ async def tapped(turn: Turn, tap: DoWork) -> None:
     )
 
 
-async def _open(turn: Turn, order_id: int, name: str) -> bool:
-    """Whether the verb is possible, so that nobody is asked for words in vain."""
+async def _open(turn: Turn, order_id: int, name: str) -> WorkOrder | None:
+    """The order if the verb is possible, so that nobody is asked for words in vain."""
     order = await WorkOrder.locked(order_id)
-    return order is not None and any(verb.name == name for verb in await possible(order, turn.person))
+    can = order is not None and any(verb.name == name for verb in await possible(order, turn.person))
+    return order if can else None
 
 
 @router.answer("work.words")
 async def words_said(turn: Turn, prompt: dict[str, Any], text: str) -> None:
     """The words came."""
-    words = "" if BY_NAME[prompt["verb"]].asks == "note" and text.strip() in NOTHING else text
+    order = await WorkOrder.find(id=prompt["work_order_id"])
+    service = service_of(order) if order is not None else None
+    # A trade's own question may well be answered by 没有.
+    own = service is not None and question_of(BY_NAME[prompt["verb"]], service) == service.asks
+    noting = BY_NAME[prompt["verb"]].asks == "note" and not own
+    words = "" if noting and text.strip() in NOTHING else text
     await do(prompt["verb"], prompt["work_order_id"], turn.person, channel=turn.event.channel, words=words)
 
 
