@@ -38,6 +38,7 @@ MODULES = [
     "models.sms",
     "models.links",
     "models.codes",
+    "models.repairs",
 ]
 TORTOISE: dict[str, Any] = {
     "connections": {"default": "asyncpg://localhost/houqin"},

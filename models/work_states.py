@@ -4,7 +4,7 @@ open ─dispatch→ dispatched ─accept→ accepted ─start→ in_progress ─
 
 On the way: `take` lets somebody of the crew accept an open one at once, `decline` puts a dispatched one back to open,
 `suspend` stops the clock while material is missing until `resume`, `reassign` gives it to somebody else who has to
-accept it anew, `reopen` takes up again what was not done well, and `cancel` is possible until somebody started.
+accept it anew, `lapse` closes what its applicant has said nothing about, `reopen` takes up again what was not done well, and `cancel` is possible until somebody started.
 """
 
 from models.moves import Moves, State, Tone
@@ -19,7 +19,7 @@ class WorkState(State):
     IN_PROGRESS = "in_progress", "进行中", Tone.RUNNING  # started
     SUSPENDED = "suspended", "等材料", Tone.WAITING  # started and waiting for something; its clock stands still
     COMPLETED = "completed", "已完工", Tone.DONE  # done; the applicant may still rate it
-    CONFIRMED = "confirmed", "已评价", Tone.DONE  # rated by the applicant
+    CONFIRMED = "confirmed", "已办结", Tone.DONE  # rated by the applicant, who may also have let the time for it pass
     CANCELLED = "cancelled", "已取消", Tone.OFF  # not needed any more
 
 
@@ -43,6 +43,7 @@ WORK_MOVES: Moves[WorkState] = Moves(
         "resume": (frozenset({_S.SUSPENDED}), _S.IN_PROGRESS),
         "complete": (frozenset({_S.IN_PROGRESS}), _S.COMPLETED),
         "confirm": (frozenset({_S.COMPLETED}), _S.CONFIRMED),
+        "lapse": (frozenset({_S.COMPLETED}), _S.CONFIRMED),
         "reopen": (frozenset({_S.COMPLETED, _S.CONFIRMED}), _S.OPEN),
         "cancel": (frozenset({_S.OPEN, _S.DISPATCHED, _S.ACCEPTED}), _S.CANCELLED),
     }

@@ -72,6 +72,15 @@ VERBS = {
     "complete": "完工",
     "reopen": "还没好，重新处理",
     "confirm": "评价",
+    "lapse": "没有收到反馈，自动办结",
+    "join": "一起关注",
+    "take_over": "接着跟进",
+    "photo_before": "修前照片",
+    "photo_after": "修后照片",
+    "costs": "登记材料和人工",
+    "estimate": "估算费用",
+    "allow_cost": "批准费用",
+    "refuse_cost": "不批准费用",
 }
 TRIP_VERBS = {"dispatch": "派车", "start": "出车", "complete": "收车"}
 UNTOLD = {"reject", "return", "choose"}

@@ -35,7 +35,8 @@ class WorkView:
     def late(self) -> bool:
         """Whether it should have been done by now, or was done too late."""
         due = self.order.due_at
-        return due is not None and due < (self.order.closed_at or now())
+        waits = self.state is WorkState.SUSPENDED
+        return due is not None and not waits and due < (self.order.closed_at or now())
 
     @property
     def is_trip(self) -> bool:

@@ -14,12 +14,23 @@ from handlers.work import (  # noqa: F401  # draws and reminds
     speaking,
 )
 from handlers.work.confirming import reopen, solved
+from handlers.work.lapsing import lapse, unanswered
 from handlers.work.orders import move, open_order
 from handlers.work.rating import ask_for_rating, rate
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
-from handlers.work.serving import call_off, call_off_all, do, possible, question_of, serve
+from handlers.work.serving import (
+    applicant_of,
+    ask_for_hands,
+    call_off,
+    call_off_all,
+    do,
+    possible,
+    question_of,
+    serve,
+)
 from handlers.work.serving_cards import crew_options, order_lines
 from handlers.work.speaking import KINDS, KindCards, kinds_for, label_of
+from handlers.work.terms import due_in
 
 org.declare_handover("work", leaving.HANDOVER)
 
@@ -30,6 +41,8 @@ __all__ = [
     "ROUTERS",
     "KindCards",
     "Service",
+    "applicant_of",
+    "ask_for_hands",
     "ask_for_rating",
     "call_off",
     "call_off_all",
@@ -37,8 +50,10 @@ __all__ = [
     "crew_options",
     "declare_service",
     "do",
+    "due_in",
     "kinds_for",
     "label_of",
+    "lapse",
     "move",
     "open_order",
     "order_lines",
@@ -50,4 +65,5 @@ __all__ = [
     "service_of",
     "services",
     "solved",
+    "unanswered",
 ]

@@ -10,7 +10,7 @@ from handlers.requests.following import move as move_request
 from handlers.work.orders import VIEW, move
 from handlers.work.rating import ask_for_rating
 from handlers.work.services import service_of
-from handlers.work.serving import RESULT_VIEW, ask_for_hands
+from handlers.work.serving import RESULT_VIEW, ask_for_hands, requests_of
 from models.org import Person
 from models.request_states import RequestState
 from models.requests import Request
@@ -59,8 +59,12 @@ async def reopen(order_id: int, person: Person, *, reason: str, channel: str) ->
     await Rating.filter(work_order_id=order.id).delete()
     order.assignee_id = None
     await move(order, "reopen", person_id=person.id, channel=channel, note=reason)
-    if request.state == RequestState.FULFILLED:
-        await move_request(request, "reopen", person_id=person.id, channel=channel, note=reason)
+    for found in await requests_of(order):
+        one = await Request.locked(found.id)
+        if one is not None and one.state == RequestState.FULFILLED:
+            await move_request(one, "reopen", person_id=person.id, channel=channel, note=reason)
+        if found.id != request.id:
+            await outbox.say(found.applicant_id, f"{found.number} {person.name}反映还没好：{reason}。会重新安排处理。")
     if worker is not None:
         await outbox.say(worker, f"{order.number} {person.name}反映还没好：{reason}。已重新派单。")
     await outbox.say(person.id, f"已记下：{reason}。{order.number} 会重新安排处理。")

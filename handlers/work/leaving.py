@@ -3,8 +3,9 @@
 from bot import outbox
 from handlers.org.leaving import Handover, Leaving
 from handlers.work.orders import VIEW, move
-from handlers.work.services import services
+from handlers.work.services import service_of, services
 from handlers.work.serving import ask_for_hands
+from handlers.work.terms import end_pause
 from models.org import Person
 from models.work import WorkOrder
 from models.work_states import OPEN
@@ -29,6 +30,9 @@ async def _hand_over(leaving: Leaving) -> None:
             continue
         note = f"{person.name}离职"
         if order.state != "dispatched":
+            service = service_of(order)
+            assert service is not None
+            await end_pause(order, service)
             await move(order, "reassign", person_id=by, channel=leaving.channel, note=note)
         order.assignee_id = None
         await move(order, "decline", person_id=by, channel=leaving.channel, note=note)

@@ -53,6 +53,8 @@ async def rate(work_order_id: int, person: Person, stars: int, *, words: str = "
     given = await Rating.find(work_order_id=order.id)
     if given is not None:
         await outbox.say(person.id, f"这次服务您已经评过{given.stars}星，不用再评了，谢谢。")
+    elif order.state == WorkState.CONFIRMED:
+        raise UserError("这次服务已经办结，不用再评了。还有问题，请打开工单点“还没好”。")
     elif order.state != WorkState.COMPLETED:
         raise UserError("这次服务还没有结束，结束后会请您评价。")
     elif order.assignee_id == person.id:

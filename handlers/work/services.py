@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from models.database import current
 from models.org import Person, people_who_may
+from models.requests import Request
 from models.work import WorkOrder
 
 
@@ -23,6 +24,22 @@ async def _nothing_held(order: WorkOrder) -> None:
 
 async def _as_said(order: WorkOrder, by: Person, words: str) -> str:
     return words
+
+
+async def _allowed(order: WorkOrder, verb: str, by: Person) -> None:
+    return None
+
+
+async def _no_others(order: WorkOrder) -> list[Request]:
+    return []
+
+
+async def _no_lines(order: WorkOrder) -> list[tuple[str, str]]:
+    return []
+
+
+async def _in_working_time(order: WorkOrder) -> bool:
+    return False
 
 
 @dataclass(frozen=True)
@@ -42,6 +59,10 @@ class Service:
         answered: Takes the answer to it and gives back what is noted; refuses with a UserError what says nothing.
         cancelled: Does what else belongs to cancelling an order, in the same transaction.
         confirms: Whether the applicant is asked first whether it is really done, before rating it.
+        before: May refuse a verb with a UserError that tells what is missing first.
+        others: Further requests that the same order fulfils; their applicants are told of everything, too.
+        lines: What else an order is about, for its card and page.
+        by_clock: Whether an order's term is counted by the clock and not in working time, because it is urgent.
     """
 
     kind: str
@@ -56,6 +77,10 @@ class Service:
     answered: Callable[[WorkOrder, Person, str], Awaitable[str]] = _as_said
     cancelled: Callable[[WorkOrder], Awaitable[None]] = _nothing_held
     confirms: bool = False
+    before: Callable[[WorkOrder, str, Person], Awaitable[None]] = _allowed
+    others: Callable[[WorkOrder], Awaitable[list[Request]]] = _no_others
+    lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
+    by_clock: Callable[[WorkOrder], Awaitable[bool]] = _in_working_time
 
 
 _declared: dict[str, Service] = {}

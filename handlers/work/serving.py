@@ -14,6 +14,7 @@ from handlers.requests.following import move as move_request
 from handlers.work.orders import VIEW, move, open_order
 from handlers.work.rating import ask_for_rating
 from handlers.work.services import Service, crew_of, service_of
+from handlers.work.terms import end_pause
 from models.moves import WrongMove
 from models.org import Person, people_who_may
 from models.request_states import RequestState
@@ -145,6 +146,7 @@ async def do(
         chosen = next((one for one in await crew_of(order) if one.id == chosen_id), None)
         if chosen is None:
             raise UserError("请先选由谁来做，再点按钮。")
+    await service.before(order, name, person)
     await verb.act(order, service, Given(person, channel, words, chosen))
     await outbox.redraw(VIEW, order.id)
     return True
@@ -168,10 +170,17 @@ async def applicant_of(order: WorkOrder) -> Request | None:
     return await Request.find(id=order.request_id) if order.request_id is not None else None
 
 
+async def requests_of(order: WorkOrder) -> list[Request]:
+    """Every request that the order fulfils, the one it was opened for first."""
+    service, request = service_of(order), await applicant_of(order)
+    others = await service.others(order) if service is not None else []
+    return ([request] if request is not None else []) + others
+
+
 async def _tell_applicant(order: WorkOrder, given: Given, text: str) -> None:
-    request = await applicant_of(order)
-    if request is not None and request.applicant_id != given.by.id:
-        await outbox.say(request.applicant_id, f"{request.number} {text}")
+    for request in await requests_of(order):
+        if request.applicant_id != given.by.id:
+            await outbox.say(request.applicant_id, f"{request.number} {text}")
 
 
 async def _dispatch(order: WorkOrder, service: Service, given: Given) -> None:
@@ -216,6 +225,7 @@ async def _suspend(order: WorkOrder, service: Service, given: Given) -> None:
 
 
 async def _resume(order: WorkOrder, service: Service, given: Given) -> None:
+    await end_pause(order, service)
     await move(order, "resume", person_id=given.by.id, channel=given.channel)
     await _tell_applicant(order, given, f"{given.by.name}已继续处理。")
 
@@ -224,16 +234,17 @@ async def _complete(order: WorkOrder, service: Service, given: Given) -> None:
     note = await service.answered(order, given.by, given.words)
     await service.completed(order, given.by)
     await move(order, "complete", person_id=given.by.id, channel=given.channel, note=note)
-    request = await Request.locked(order.request_id) if order.request_id is not None else None
-    if request is None:
-        return
-    rest = await WorkOrder.filter(request_id=request.id, state__in=[state.value for state in OPEN]).exists()
-    if request.state == RequestState.APPROVED and not rest:
-        await move_request(request, "fulfil", person_id=given.by.id, channel=given.channel)
-    if request.applicant_id == given.by.id:
-        return
     noted = f"：{note}" if note else ""
-    await outbox.say(request.applicant_id, f"{request.number} {given.by.name}{service.complete}{noted}。")
+    await _tell_applicant(order, given, f"{given.by.name}{service.complete}{noted}。")
+    for found in await requests_of(order):
+        request = await Request.locked(found.id)
+        assert request is not None
+        rest = await WorkOrder.filter(request_id=request.id, state__in=[state.value for state in OPEN]).exists()
+        if request.state == RequestState.APPROVED and not rest:
+            await move_request(request, "fulfil", person_id=given.by.id, channel=given.channel)
+    request = await applicant_of(order)
+    if request is None or request.applicant_id == given.by.id:
+        return
     if service.confirms:
         await outbox.show(request.applicant_id, RESULT_VIEW, order.id)
     else:
@@ -245,6 +256,7 @@ async def _reassign(order: WorkOrder, service: Service, given: Given) -> None:
     before = order.assignee_id
     if given.chosen.id == before:
         raise UserError(f"这张工单现在就由{given.chosen.name}处理，请选别人。")
+    await end_pause(order, service)
     order.assignee_id = given.chosen.id
     await move(order, "reassign", person_id=given.by.id, channel=given.channel, note=given.chosen.name)
     if before is not None and before != given.by.id:

@@ -35,7 +35,8 @@ async def order_lines(order: WorkOrder, reader_id: int) -> list[tuple[str, str]]
             lines.append(("时间", show_period(order.starts_at, order.ends_at)))
     if order.due_at is not None and order.due_at != order.starts_at:
         lines.append(("时限", f"{show_moment(order.due_at)} 前"))
-    return lines
+    service = service_of(order)
+    return lines + (await service.lines(order) if service is not None else [])
 
 
 async def crew_options(order: WorkOrder, *, but: int | None = None) -> list[Option]:

@@ -24,6 +24,7 @@ CHECKED: dict[tuple[str, str], Any] = {
     ("sent_sms", "state"): "accepted",
     ("taken_back", "state"): "asked",
     ("approval_task", "state"): "pending",
+    ("repair", "budget"): "asked",
     ("delegation", "state"): "planned",
     ("delegation", "ends_at"): MOMENT + timedelta(hours=1),
     ("reservation", "active"): False,

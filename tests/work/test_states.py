@@ -28,6 +28,7 @@ LEGAL = {
     (S.SUSPENDED, "resume"): S.IN_PROGRESS,
     (S.SUSPENDED, "reassign"): S.DISPATCHED,
     (S.COMPLETED, "confirm"): S.CONFIRMED,
+    (S.COMPLETED, "lapse"): S.CONFIRMED,
     (S.COMPLETED, "reopen"): S.OPEN,
     (S.CONFIRMED, "reopen"): S.OPEN,
 }
@@ -128,7 +129,7 @@ def test_every_state_has_the_word_of_the_trade_and_a_fitting_tone():
         "进行中",
         "等材料",
         "已完工",
-        "已评价",
+        "已办结",
         "已取消",
     ]
     assert {state for state in S if state.tone in (Tone.WAITING, Tone.RUNNING)} == OPEN

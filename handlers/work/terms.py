@@ -1,0 +1,33 @@
+"""By when an order is to be done: its term, which stands still while material is awaited."""
+
+from datetime import datetime, timedelta
+
+from handlers.org.calendar import load_calendar
+from handlers.org.working_time import add_working_minutes, working_minutes_between
+from handlers.work.services import Service
+from models.clock import now
+from models.requests import HistoryEntry
+from models.work import WorkOrder
+from models.work_states import WorkState
+
+
+async def due_in(minutes: int, *, by_clock: bool = False) -> datetime:
+    """The moment so many minutes ahead: working minutes, or by the clock what cannot wait until Monday."""
+    if by_clock:
+        return now() + timedelta(minutes=minutes)
+    return add_working_minutes(now(), minutes, await load_calendar())
+
+
+async def end_pause(order: WorkOrder, service: Service) -> None:
+    """Put the term of a suspended order off by as long as it was suspended; call it before the order moves on."""
+    if order.state != WorkState.SUSPENDED or order.due_at is None:
+        return
+    paused = await HistoryEntry.greatest("id", work_order_id=order.id, verb="suspend")
+    assert paused is not None
+    if await service.by_clock(order):
+        order.due_at += now() - paused.created_at
+    else:
+        calendar = await load_calendar()
+        minutes = working_minutes_between(paused.created_at, now(), calendar)
+        order.due_at = add_working_minutes(order.due_at, minutes, calendar)
+    await order.save(update_fields=["due_at"])

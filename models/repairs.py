@@ -1,0 +1,70 @@
+"""Repairs: what their work orders have beside what all have, who else reports the same, what it costs, who does what."""
+
+from tortoise import fields
+
+from models.record import TenantRecord
+
+
+class Repair(TenantRecord):
+    """What a work order of the trade `repair` is about. There is one for each."""
+
+    work_order_id = fields.BigIntField()
+    object = fields.CharField(max_length=32)
+    """What is broken, as bot.language names it: `plumbing`."""
+    place_key = fields.CharField(max_length=100)
+    """The place in one way of writing, to find who reports the same."""
+    urgent = fields.BooleanField(default=False)
+    estimate_fen = fields.BigIntField(null=True)
+    """What it will probably cost; None: nobody has said."""
+    budget = fields.CharField(max_length=16, default="")
+    """Of an estimate above the agency's limit: asked, allowed, refused; empty where nobody has to be asked."""
+    labour_minutes = fields.IntField(null=True)
+    labour_fen = fields.BigIntField(default=0)
+    escalated = fields.SmallIntField(default=0)
+    """How far its lateness has been told: 1 to whoever dispatches, 2 to their managers."""
+
+    class Meta:
+        table = "repair"
+        unique_together = (("tenant_id", "work_order_id"),)
+        indexes = (("tenant_id", "object", "place_key", "id"),)
+
+
+class RepairPart(TenantRecord):
+    """Material that a repair has used; `fen` is what all of it cost."""
+
+    work_order_id = fields.BigIntField()
+    name = fields.CharField(max_length=100)
+    quantity = fields.CharField(max_length=20, default="")
+    fen = fields.BigIntField(default=0)
+
+    class Meta:
+        table = "repair_part"
+        indexes = (("tenant_id", "work_order_id", "id"),)
+
+
+class RepairFollower(TenantRecord):
+    """A further request that the order of an earlier one fulfils, since both report the same."""
+
+    work_order_id = fields.BigIntField()
+    request_id = fields.BigIntField()
+
+    class Meta:
+        table = "repair_follower"
+        unique_together = (("tenant_id", "request_id"),)
+        indexes = (("tenant_id", "work_order_id", "id"),)
+
+
+class RepairCrew(TenantRecord):
+    """Somebody who repairs one kind of things: everywhere or where the place begins so, always or in a shift."""
+
+    object = fields.CharField(max_length=32)
+    person_id = fields.BigIntField()
+    place = fields.CharField(max_length=50, default="")
+    from_minute = fields.SmallIntField(null=True)
+    """Of the day; a shift may go over midnight."""
+    to_minute = fields.SmallIntField(null=True)
+
+    class Meta:
+        table = "repair_crew"
+        unique_together = (("tenant_id", "object", "person_id", "place"),)
+        indexes = (("tenant_id", "person_id"),)
