@@ -1,4 +1,4 @@
-"""Repairs: what their work orders have beside what all have, who else reports the same, what it costs, who does what."""
+"""Repairs: what their work orders hold beside what all do, who else reports the same, what it costs, who does what."""
 
 from tortoise import fields
 

@@ -4,7 +4,8 @@ open ─dispatch→ dispatched ─accept→ accepted ─start→ in_progress ─
 
 On the way: `take` lets somebody of the crew accept an open one at once, `decline` puts a dispatched one back to open,
 `suspend` stops the clock while material is missing until `resume`, `reassign` gives it to somebody else who has to
-accept it anew, `lapse` closes what its applicant has said nothing about, `reopen` takes up again what was not done well, and `cancel` is possible until somebody started.
+accept it anew, `lapse` closes what its applicant has said nothing about, `reopen` takes up again what was not done
+well, and `cancel` is possible until somebody started.
 """
 
 from models.moves import Moves, State, Tone

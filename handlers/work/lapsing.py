@@ -24,7 +24,7 @@ async def unanswered() -> list[int]:
     waiting = WorkOrder.filter(
         kind__in=kinds, state=WorkState.COMPLETED, closed_at__lte=now() - timedelta(days=WORKING_DAYS)
     )
-    return [int(number) for number in await waiting.order_by("id").limit(BATCH).values_list("id", flat=True)]
+    return [order.id for order in await waiting.order_by("id").limit(BATCH)]
 
 
 async def lapse(order_id: int) -> bool:
