@@ -3,7 +3,7 @@ decided or people leave, since a subsystem says only when it is imported what it
 over.
 """
 
-from handlers import codes, designing, fleet, org, requests, water, work
+from handlers import assets, codes, designing, fleet, org, requests, water, work
 from handlers.org.delegation import course, speaking
 
 org.declare_handover("delegations", course.HANDOVER)
@@ -15,6 +15,7 @@ ROUTERS = (
     *work.ROUTERS,
     *fleet.ROUTERS,
     *water.ROUTERS,
+    *assets.ROUTERS,
     *designing.ROUTERS,
     *org.ROUTERS,
     speaking.router,

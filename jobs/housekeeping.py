@@ -42,7 +42,7 @@ SELECT count(*) FROM gone
 FILES = """
 WITH gone AS (
     DELETE FROM stored_file WHERE tenant_id = $1 AND id = ANY (ARRAY(
-        SELECT id FROM stored_file WHERE tenant_id = $1 AND request_id IS NULL
+        SELECT id FROM stored_file WHERE tenant_id = $1 AND request_id IS NULL AND purpose <> 'asset'
         AND created_at < now() - interval '1 day'
         AND NOT EXISTS (SELECT FROM approval_task
                         WHERE approval_task.tenant_id = $1 AND signature_id = stored_file.id)
@@ -53,8 +53,8 @@ WITH gone AS (
     RETURNING 1)
 SELECT count(*) FROM gone
 """
-"""Uploads that are part of no request and no draft. Where the digits only stand in another value of a draft, the file
-stays as long as the draft."""
+"""Uploads that are part of no request, draft or asset. Where the digits only stand in another value of a draft, the
+file stays as long as the draft."""
 
 # Messages have no index by age, which would cost every message something; but ids grow with time. So walk along them
 # from the oldest, past those that may not go, and end at the first stretch without an old one.

@@ -39,6 +39,7 @@ MODULES = [
     "models.links",
     "models.codes",
     "models.repairs",
+    "models.assets",
 ]
 TORTOISE: dict[str, Any] = {
     "connections": {"default": "asyncpg://localhost/houqin"},

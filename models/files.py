@@ -13,7 +13,8 @@ class StoredFile(TenantRecord):
     person_id = fields.BigIntField()
     """Who uploaded it."""
     purpose = fields.CharField(max_length=16, default="attachment")
-    """attachment, signature, or sent: it came in a chat and waits for a form with a place for it."""
+    """attachment, signature, sent (it came in a chat and waits for a form with a place for it), or asset: kept with an
+    asset or a stock-taking."""
     name = fields.CharField(max_length=200)
     content_type = fields.CharField(max_length=100)
     size_bytes = fields.IntField()

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from bot.errors import UserError
+from handlers.assets import asset_of, may_read_all
 from handlers.requests import attaching, files_in, hidden_from, may_read
 from models.files import StoredFile
 from models.org import Person
@@ -95,7 +96,8 @@ async def file_for(reader: Person, file_id: int, *, request: Request | None = No
 async def _may_read(reader: Person, file: StoredFile) -> bool:
     if file.request_id is None:
         own: bool = file.person_id == reader.id
-        return own
+        asset = await asset_of(file) if not own else None
+        return own or (asset is not None and await may_read_all(asset, reader))
     request = await Request.find(id=file.request_id)
     if request is None or not await may_read(request, reader):
         return False

@@ -4,6 +4,7 @@ from aiohttp import web
 
 from pages.console import (
     approvals,
+    assets,
     calendar,
     copies,
     delegations,
@@ -35,6 +36,7 @@ MODULES = (
     approvals,
     copies,
     work,
+    assets,
     search,
     views,
     org,

@@ -23,6 +23,8 @@ CHECKED: dict[tuple[str, str], Any] = {
     ("outgoing_message", "state"): "waiting",
     ("sent_sms", "state"): "accepted",
     ("taken_back", "state"): "asked",
+    ("asset", "state"): "in_use",
+    ("stocktaking_line", "finding"): "expected",
     ("approval_task", "state"): "pending",
     ("repair", "budget"): "asked",
     ("delegation", "state"): "planned",

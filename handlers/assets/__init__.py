@@ -1,0 +1,31 @@
+"""Assets: the register of what the agency owns, labels, requests about assets, and stock-takings."""
+
+from handlers import org
+from handlers.assets import demo, leaving  # noqa: F401  # furnishes the demo agency
+from handlers.assets.classes import CATEGORIES, CLASSES
+from handlers.assets.life import KINDS, life_of, record
+from handlers.assets.papers import asset_of, papers_of
+from handlers.assets.register import MANAGE, AssetData, change, change_some, create, dispose
+from handlers.assets.rights import may_read_all
+
+org.declare_handover("assets", leaving.HANDOVER)
+
+ROUTERS = ()
+
+__all__ = [
+    "CATEGORIES",
+    "CLASSES",
+    "KINDS",
+    "MANAGE",
+    "ROUTERS",
+    "AssetData",
+    "asset_of",
+    "change",
+    "change_some",
+    "create",
+    "dispose",
+    "life_of",
+    "may_read_all",
+    "papers_of",
+    "record",
+]
