@@ -7,8 +7,9 @@ import asyncpg
 
 from bot.people import conversation_of
 from forms.stored import read_form
-from handlers import designing, fleet, requests
+from handlers import assets, designing, fleet, requests
 from handlers.org.exchange.workbook import write
+from models.assets import Asset
 from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle
@@ -65,6 +66,7 @@ async def furnish(agency: Agency) -> Furnished:
             "designed_type_id": [(await _designed()).id],
             "delegation_id": [(await _delegation(agency)).id],
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
+            "asset_id": [(await _asset()).id],
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             **await _organisation(agency),
         }
@@ -84,6 +86,11 @@ async def _designed() -> DesignedType:
     row = await designing.open_type(form)
     await designing.publish(row.id, None, note="", seen=designing.digest(await DesignedType.get(id=row.id)))
     return row
+
+
+async def _asset() -> Asset:
+    """Something that nobody keeps."""
+    return await assets.create(assets.AssetData(name="复印机", category="office"), by=None)
 
 
 async def _delegation(agency: Agency) -> Delegation:

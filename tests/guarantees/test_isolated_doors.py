@@ -124,6 +124,7 @@ NAMED = {
     "flows": ("flow_id",),
     "forms": ("designed_type_id",),
     "messages": ("message_id",),
+    "assets": ("asset_id",),
 }
 """What the part of a path before its number says of whose number it is."""
 
