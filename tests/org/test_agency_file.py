@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import UserError
+from handlers.org.demo import demo_agency
 from handlers.org.exchange.agency_file import import_agency
 from models.flows import FlowDefinition
 from models.org import Person, Role, WorkGroup
@@ -32,7 +33,7 @@ async def test_a_file_that_names_a_stranger_changes_nothing(agency: Agency, tmp_
         await import_agency(file, agency.tenant_id)
     async with agency.work():
         assert (await WorkGroup.get(code="fleet")).name == "车队管理组"
-        assert await Role.all().count() == 2
+        assert await Role.all().count() == len(demo_agency().roles)
 
 
 async def test_a_permission_that_nobody_declared_is_told(agency: Agency, tmp_path: Path) -> None:
