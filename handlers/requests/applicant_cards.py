@@ -108,7 +108,8 @@ async def _question(request: Request, task: ApprovalTask) -> tuple[str, str]:
 async def renew(request: Request, seen: Picture) -> None:
     """Show where the request stands now that it has moved."""
     card = await draw_submitted(request, seen.progress())
-    closed = _ANEW.get(RequestState(request.state), "") if not card.closed else ""
+    # What nobody had to decide is approved while the card that sent it is still in view.
+    closed = _ANEW.get(RequestState(request.state), "") if seen.tasks and not card.closed else ""
     await outbox.redraw_all(conversation.CONFIRM_VIEW, {request.id: card}, closed=closed)
     if closed:
         await outbox.show_all(conversation.CONFIRM_VIEW, [outbox.Copy(request.applicant_id, request.id, card)])

@@ -13,6 +13,7 @@ async def test_water_is_asked_for_taken_brought_and_rated(service: Service) -> N
     wang.card("请确认")
     await wang.taps("提交")
     wang.sees("按流程不需要别人审批")
+    assert len([item for item in wang.inbox if item.card and "预约送水" in item.text]) == 1, "one card, with 撤销 on it"
 
     cao.card("送水单")
     wei.card("送水单")
