@@ -56,6 +56,14 @@ async def hear(turn: Turn, text: str) -> None:
         return
     if not in_group and await _is_phrase(turn, text):
         return
+    for preface in turn.registry.prefaces:
+        if (left := await preface(turn, text)) is not None:
+            turn, text = left
+    await _understand(turn, text)
+
+
+async def _understand(turn: Turn, text: str) -> None:
+    """Find out what is meant by words that no open question and no fixed phrase takes, and answer."""
     conversation = turn.conversation
     draft = await present_draft(turn)
     if draft is not None and text.strip(PUNCTUATION) in CONFIRMATIONS and await _confirms(turn, draft):
@@ -103,7 +111,7 @@ async def welcome(turn: Turn) -> None:
 async def start(turn: Turn, kind: RequestType) -> None:
     """Begin or go on with a request of this type, as the menu does."""
     await stop_asking(turn)
-    draft = await open_draft(turn.person, kind)
+    draft = await open_draft(turn.person, kind, for_id=turn.for_id)
     values = kind.form.load(draft.form)
     await remember(turn, kind, draft, values)
     await proceed(turn, kind, draft, values, [])
@@ -175,7 +183,7 @@ async def _confirms(turn: Turn, draft: Request) -> bool:
 
 
 async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding) -> None:
-    draft = await open_draft(turn.person, kind)
+    draft = await open_draft(turn.person, kind, for_id=turn.for_id)
     before = kind.form.load(draft.form)
     # What no sentence can say, such as photos or a choice that was tapped, stays as it is.
     unsaid = {name: value for name, value in before.items() if name not in SLOTS[kind.name]}
@@ -203,7 +211,7 @@ async def _take(turn: Turn, spoken: designed.Spoken) -> None:
         return
     (kind,) = spoken.kinds
     await stop_asking(turn)
-    draft = await open_draft(turn.person, kind)
+    draft = await open_draft(turn.person, kind, for_id=turn.for_id)
     before = kind.form.load(draft.form)
     said = with_rest(kind.form, spoken.heard, before) if spoken.begins else spoken.heard.values
     values, problems = await fill(draft, kind, {**before, **said}, turn.event.happened_at)

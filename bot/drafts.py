@@ -11,8 +11,12 @@ from models.org import Person
 from models.requests import Request
 
 
-async def open_draft(person: Person, kind: RequestType) -> Request:
-    """The person's draft of this type, or a new one; there is one at a time."""
+async def open_draft(person: Person, kind: RequestType, *, for_id: int | None = None) -> Request:
+    """The person's draft of this type, or a new one; there is one at a time.
+
+    Args:
+        for_id: The colleague for whom it is, where that has just been said.
+    """
     draft = await Request.greatest("id", applicant_id=person.id, request_type=kind.name, state="draft")
     if draft is None:
         draft = await Request.create(
@@ -20,7 +24,11 @@ async def open_draft(person: Person, kind: RequestType) -> Request:
             applicant_id=person.id,
             department_id=person.department_id,
             form=kind.form.dump(await kind.begin(person)),
+            for_id=for_id,
         )
+    elif for_id is not None and draft.for_id != for_id:
+        draft.for_id = for_id
+        await draft.save(update_fields=["for_id"])
     return draft
 
 
@@ -48,4 +56,5 @@ async def possible(kind: RequestType, values: dict[str, Any], now: datetime) -> 
 
 def digest(draft: Request) -> str:
     """A short fingerprint of what a draft says, so that a confirmation counts only for what its card showed."""
-    return hashlib.sha256(json.dumps(draft.form, sort_keys=True).encode()).hexdigest()[:12]
+    says = draft.form if draft.for_id is None else {**draft.form, "": draft.for_id}
+    return hashlib.sha256(json.dumps(says, sort_keys=True).encode()).hexdigest()[:12]

@@ -23,6 +23,8 @@ class Turn:
     registry: "Registry"
     card: SentCard | None = None
     """The tapped card."""
+    for_id: int | None = None
+    """The colleague for whom the person asks for something, when the words say so."""
 
     async def say(self, text: str) -> None:
         """Answer the person."""
@@ -47,6 +49,8 @@ AnswerHandler = Callable[[Turn, dict[str, Any], str], Awaitable[None]]
 MenuHandler = Callable[[Turn], Awaitable[None]]
 PhraseHandler = Callable[[Turn], Awaitable[bool]]
 """Handles a fixed phrase for whoever it means something to; False leaves the words to the conversation."""
+PrefaceHandler = Callable[[Turn, str], Awaitable[tuple[Turn, str] | None]]
+"""Takes what words begin with, such as 替李敏, and gives the turn and the words that are left; None: nothing such."""
 TakesHandler = Callable[[Turn], Awaitable[bool]]
 """Takes what was sent, such as a picture, if it can use it; False leaves it to the next subsystem."""
 
@@ -64,6 +68,7 @@ class Router:
     answers: dict[str, AnswerHandler] = field(default_factory=dict)
     menus: dict[str, MenuHandler] = field(default_factory=dict)
     phrases: dict[str, PhraseHandler] = field(default_factory=dict)
+    prefaces: list[PrefaceHandler] = field(default_factory=list)
     changes: dict[type[OrganisationChanged], ChangeHandler] = field(default_factory=dict)
     files: list[TakesHandler] = field(default_factory=list)
     locations: list[TakesHandler] = field(default_factory=list)
@@ -115,6 +120,11 @@ class Router:
 
         return register
 
+    def preface(self, handler: PrefaceHandler) -> PrefaceHandler:
+        """Look at words before they are understood."""
+        self.prefaces.append(handler)
+        return handler
+
     def file(self, handler: TakesHandler) -> TakesHandler:
         """Take pictures and files that people send (SentFile)."""
         self.files.append(handler)
@@ -153,6 +163,7 @@ class Registry:
         self.menus: dict[str, MenuHandler] = {}
         self.phrases: dict[str, PhraseHandler] = {}
         self.changes: dict[type[OrganisationChanged], ChangeHandler] = {}
+        self.prefaces = [handler for router in routers for handler in router.prefaces]
         self.files = [handler for router in routers for handler in router.files]
         self.locations = [handler for router in routers for handler in router.locations]
         self.scans = [handler for router in routers for handler in router.scans]

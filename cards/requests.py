@@ -151,7 +151,7 @@ def confirm_card(label: str, draft: Request, digest: str, lines: Lines, path: Se
         title=f"请确认{label}",
         subtitle=f"直接回复可修改，例如：{_correction(lines)}",
         lines=tuple(lines),
-        note="审批：" + " → ".join(path),
+        note=f"审批：{' → '.join(path)}" if path else "不用审批，提交后直接安排。",
         buttons=(
             Button.does("提交", SubmitDraft(draft.id, digest), "primary"),
             Button.opens("修改", edit_url),

@@ -28,6 +28,10 @@ class Request(TenantRecord):
     """The number its type's own series gave it on submission, such as 用印〔2026〕12号."""
     amount_fen = fields.BigIntField(null=True)
     """What it is about in money, when its form says so; limits of delegations look at it."""
+    for_id = fields.BigIntField(null=True)
+    """Of a draft: the colleague whose request it will be once it is sent; None: whoever fills it in."""
+    filed_by_id = fields.BigIntField(null=True)
+    """Who sent it in the applicant's place (代申请); None: the applicant."""
     submitted_at = fields.DatetimeField(null=True)
     closed_at = fields.DatetimeField(null=True)
 
@@ -39,6 +43,8 @@ class Request(TenantRecord):
             ("tenant_id", "department_id", "id"),
             ("tenant_id", "request_type", "id"),
             ("tenant_id", "submitted_at", "id"),
+            ("tenant_id", "filed_by_id", "id"),
+            ("tenant_id", "for_id"),
         )
 
     @property

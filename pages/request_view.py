@@ -63,6 +63,7 @@ async def request_view(reader: Person, request: Request, *, files_at: str = FILE
         "state": RequestState(request.state),
         "kind": kind,
         "applicant": await Person.one(id=request.applicant_id),
+        "filer": await Person.find(id=request.filed_by_id) if request.filed_by_id is not None else None,
         "department": await Department.one(id=request.department_id),
         "facts": await facts_of(kind.form, await requests.visible(request, hidden), files_at=files_at),
         "steps": await steps_of(request),

@@ -21,7 +21,7 @@ from handlers.flows.algebra import effects as happened
 from handlers.flows.algebra.effects import Effects
 from handlers.requests.choosing import foresee
 from models.flows import ApprovalTask
-from models.org import people_by_id
+from models.org import Person, people_by_id
 from models.request_states import RequestState
 from models.requests import HistoryEntry, Request
 
@@ -34,8 +34,8 @@ _ANEW = {RequestState.RETURNED: "已退回，请看新卡片", RequestState.APPR
 @outbox.view(conversation.CONFIRM_VIEW)
 async def draw_own_request(request_id: int, person_id: int) -> Card | None:
     """The applicant's card: a draft to confirm, and later where the request stands."""
-    request = await Request.find(id=request_id, applicant_id=person_id)
-    if request is None:
+    request = await Request.find(id=request_id)
+    if request is None or person_id not in (request.applicant_id, request.filed_by_id):
         return None
     if request.state == RequestState.DRAFT:
         return await _draw_confirmation(request, await type_of(request))
@@ -59,6 +59,8 @@ async def draw_submitted(request: Request, path: list[str]) -> Card:
 
 async def _draw_confirmation(draft: Request, kind: RequestType) -> Card:
     lines = kind.form.lines(kind.form.load(draft.form))
+    if draft.for_id is not None:
+        lines = [("申请人", f"{(await Person.one(id=draft.for_id)).name}（由您代办）"), *lines]
     url = page(f"/h5/drafts/{draft.id}")
     try:
         foreseen = await foresee(draft)

@@ -10,6 +10,7 @@ from bot.errors import UserError
 from handlers import flows
 from handlers.flows import Choice, Chosen, Foreseen
 from handlers.flows.organisation import stand_ins
+from handlers.requests.for_others import as_sent
 from models.requests import HistoryEntry, Request
 
 CHOSEN_MAX = 5
@@ -32,7 +33,7 @@ async def keep_chosen(draft: Request, chosen: Chosen) -> None:
         UserError: The applicant is among them, or somebody who is not there any more.
     """
     people = {person for named in chosen.values() for person in named}
-    if draft.applicant_id in people:
+    if (draft.for_id or draft.applicant_id) in people:
         raise UserError("不能选您自己，请另选一位。")
     present = await stand_ins(people)
     if any(present.get(person) != person for person in people):
@@ -55,7 +56,7 @@ async def to_choose(draft: Request) -> list[Choice]:
         UserError: There is no flow.
     """
     found: dict[str, Choice] = {}
-    for choice in await flows.choices(draft):
+    for choice in await flows.choices(await as_sent(draft)):
         earlier = found.get(choice.key, choice)
         limits = (earlier.among, choice.among)
         among = None if None in limits else tuple(dict.fromkeys([*(limits[0] or ()), *(limits[1] or ())]))
@@ -72,6 +73,7 @@ async def foresee(draft: Request, chosen: Chosen | None = None) -> Foreseen:
     Raises:
         UserError: There is no flow, or a node finds nobody.
     """
+    draft = await as_sent(draft)
     foreseen = await flows.foresee(draft)
     if not foreseen.choices:
         return foreseen

@@ -28,7 +28,15 @@ ON CONFLICT (tenant_id, request_id, person_id) DO NOTHING RETURNING person_id
 """
 
 
-async def move(request: Request, verb: str, *, person_id: int | None, channel: str = "", note: str = "") -> None:
+async def move(
+    request: Request,
+    verb: str,
+    *,
+    person_id: int | None,
+    channel: str = "",
+    note: str = "",
+    on_behalf_of_id: int | None = None,
+) -> None:
     """Make one legal move of a locked request and leave its trail.
 
     Raises:
@@ -38,7 +46,14 @@ async def move(request: Request, verb: str, *, person_id: int | None, channel: s
     if request.state in CLOSED and request.closed_at is None:
         request.closed_at = now()
     await request.save(update_fields=["state", "submitted_at", "closed_at", "summary", "search_text"])
-    await HistoryEntry.create(request_id=request.id, verb=verb, person_id=person_id, channel=channel, note=note)
+    await HistoryEntry.create(
+        request_id=request.id,
+        verb=verb,
+        person_id=person_id,
+        on_behalf_of_id=on_behalf_of_id,
+        channel=channel,
+        note=note,
+    )
     if verb == "fulfil":
         # What was possible on the applicant's card until now is not any more.
         await outbox.redraw(CONFIRM_VIEW, request.id)

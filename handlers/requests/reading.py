@@ -32,6 +32,7 @@ SELECT EXISTS (SELECT FROM above WHERE manager_id = $3)
 
 CONCERNING = """
 SELECT id FROM request WHERE applicant_id = {person}
+UNION SELECT id FROM request WHERE filed_by_id = {person}
 UNION SELECT request_id FROM approval_task WHERE person_id = {person}
 UNION SELECT request_id FROM approval_task WHERE decided_by_id = {person}
 UNION SELECT request_id FROM request_copy WHERE person_id = {person}
@@ -85,10 +86,11 @@ async def reach_of(person: Person) -> Reach | None:
 
 
 async def may_read(request: Request, person: Person) -> bool:
-    """The applicant; who was asked, decided or was informed; the delegate of somebody asked now; the managers of its
-    department and of those above; who dispatches or does its work; who may read all. A draft is its applicant's alone.
+    """The applicant and who asked in their place; who was asked, decided or was informed; the delegate of somebody asked
+    now; the managers of its department and of those above; who dispatches or does its work; who may read all. A draft
+    is its applicant's alone.
     """
-    if request.applicant_id == person.id:
+    if person.id in (request.applicant_id, request.filed_by_id):
         return True
     if request.state in (RequestState.DRAFT, RequestState.DROPPED):
         return False

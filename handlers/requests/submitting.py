@@ -14,6 +14,7 @@ from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.requests.attaching import attach
 from handlers.requests.choosing import chosen_for
 from handlers.requests.following import follow, live_tasks, move
+from handlers.requests.for_others import hand_in, tell_applicant
 from handlers.requests.rights import delegates_of
 from handlers.requests.searching import describe
 from models.clock import now
@@ -42,13 +43,17 @@ async def submit(
         UserError: There is no flow for it, a node finds nobody, or people are yet to be chosen.
     """
     draft.submitted_at = now()
+    filed_for = await hand_in(draft, person)
     await _settle_form(draft, person)
     await describe(draft, person)
     await attach(files, draft, person)
     await (await type_of(draft)).hold(draft)
-    await move(draft, "submit", person_id=person.id, channel=channel)
+    behalf = filed_for.id if filed_for is not None else None
+    await move(draft, "submit", person_id=person.id, channel=channel, on_behalf_of_id=behalf)
     chosen = await chosen_for(draft) if chosen is None else chosen
     seen = await follow(draft, await flows.begin(draft, chosen))
+    if filed_for is not None:
+        await tell_applicant(draft, filed_for, person)
     if draft.state == RequestState.IN_APPROVAL:
         await outbox.say(person.id, f"{draft.number} 已提交，等待{seen.waiting()}审批。有结果会马上通知您。")
     else:
@@ -77,7 +82,7 @@ async def own_request(request_id: int, person: Person) -> Request:
         UserError: There is none, or it is somebody else's.
     """
     request = await Request.locked(request_id)
-    if request is None or request.applicant_id != person.id:
+    if request is None or person.id not in (request.applicant_id, request.filed_by_id):
         raise UserError(NOT_OWN)
     return request
 
@@ -89,7 +94,9 @@ async def withdraw(request_id: int, person: Person, *, channel: str, reason: str
         UserError: It is decided already, or not the person's.
     """
     request = await Request.locked(request_id)
-    if request is None or not (request.applicant_id == person.id or await person.may(MANAGE_REQUESTS)):
+    if request is None or not (
+        person.id in (request.applicant_id, request.filed_by_id) or await person.may(MANAGE_REQUESTS)
+    ):
         raise UserError(NOT_OWN)
     try:
         REQUEST_MOVES.after(RequestState(request.state), "withdraw")
@@ -97,11 +104,13 @@ async def withdraw(request_id: int, person: Person, *, channel: str, reason: str
         raise UserError(f"{request.number} {RequestState(request.state).label}，不能再撤回。") from wrong
     before = await live_tasks(request)
     own = request.applicant_id == person.id
-    action = actions.Withdraw(person.id if own else None, reason.strip())
+    filed = request.filed_by_id == person.id
+    action = actions.Withdraw(request.applicant_id if own or filed else None, reason.strip())
     await follow(request, await flows.act(request, action, channel=channel), before, by=person, channel=channel)
     await outbox.say(person.id, f"{request.number} 已撤回，审批人不用再处理。")
     if not own:
-        await outbox.say(request.applicant_id, f"{request.number} 已由管理员{person.name}撤回，需要时请重新申请。")
+        who = person.name if filed else f"管理员{person.name}"
+        await outbox.say(request.applicant_id, f"{request.number} 已由{who}撤回，需要时请重新申请。")
     return request
 
 

@@ -14,10 +14,11 @@ from bot.router import Turn
 from forms import Files, Form, Problem
 from handlers import requests
 from handlers.requests import attaching
+from handlers.requests.for_others import choose_applicant
 from models.clock import now
 from models.files import StoredFile
 from models.messages import SentCard
-from models.org import Department
+from models.org import Department, Person
 from models.request_states import RequestState
 from models.requests import Request
 from pages.form_posts import reshaped, with_files
@@ -80,6 +81,8 @@ async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -
     typed = kind.form.typed(posted)
     if posted.get("digest") != digest(draft):
         return await _typed(visit, draft, typed, alert=CHANGED, status=409)
+    if refused := await attempt(choose_applicant(draft, visit.person, visit.form.get("for_name", ""))):
+        return await _typed(visit, draft, typed, alert=refused, status=422)
     before = dict(draft.form)
     values, unread = kind.form.from_page(posted, now())
     values, problems = await fill(draft, kind, values, now())
@@ -179,6 +182,7 @@ async def _form(
     kind = await type_of(draft)
     values = kind.form.load(draft.form) if values is None else values
     department = await Department.one(id=draft.department_id)
+    for_whom = await Person.find(id=draft.for_id) if draft.for_id is not None else None
     foreseen = copy(draft)
     if as_typed:
         foreseen.form = kind.form.dump(values)
@@ -195,6 +199,7 @@ async def _form(
         kind=kind,
         draft=draft,
         department=department,
+        for_name=visit.form.get("for_name", for_whom.name if for_whom is not None else ""),
         rows=rows_of(kind.form, values, typed, problems, now(), as_typed=as_typed),
         files=await _files(draft, kind.form, values),
         choosing=choosing,

@@ -3,7 +3,17 @@
 Nothing is decided here: whatever is done is done by the verbs of `handlers.requests`, which the pages call, too.
 """
 
-from handlers.requests.chat import approving, drafting, menus, operating, sent, speaking, tapping, waiting_cards
+from handlers.requests.chat import (
+    approving,
+    drafting,
+    for_others,
+    menus,
+    operating,
+    sent,
+    speaking,
+    tapping,
+    waiting_cards,
+)
 
 ROUTERS = (
     drafting.router,
@@ -14,4 +24,5 @@ ROUTERS = (
     menus.router,
     sent.router,
     waiting_cards.router,
+    for_others.router,
 )
