@@ -52,6 +52,10 @@ class Request(TenantRecord):
         """The number people quote. Made of the id: a counter per tenant would be one more lock for every submission."""
         return f"SQ{self.id:06d}"
 
+    def asked_by(self, person_id: int) -> bool:
+        """Whether it is this person's, or was sent by them in the applicant's place."""
+        return person_id in (self.applicant_id, self.filed_by_id)
+
 
 class Conversation(TenantRecord):
     """What a person and the bot are in the middle of. Kept here, so that it survives restarts and long pauses."""

@@ -21,10 +21,9 @@ from tests.emptying import Emptier
 from tests.story import Agency, Service, open_agency, run_service
 
 DATABASE = "houqin_test"
-PORTS = itertools.cycle(
-    range(12_000, 18_000) if os.environ.get("PYTEST_XDIST_WORKER") == "gw0" else range(18_000, 24_000)
-)
-"""Of the services under test: each test process has its own, below those that the system gives to outgoing
+FIRST_PORT = 12_000 + os.getpid() % 120 * 100
+PORTS = itertools.cycle([*range(FIRST_PORT, 24_000), *range(12_000, FIRST_PORT)])
+"""Of the services under test: each test process begins elsewhere, below those that the system gives to outgoing
 connections, which could take a port between the moment it is chosen and the moment it is used."""
 
 _generate_filters = MetaInfo._generate_filters

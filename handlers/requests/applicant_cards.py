@@ -35,7 +35,7 @@ _ANEW = {RequestState.RETURNED: "已退回，请看新卡片", RequestState.APPR
 async def draw_own_request(request_id: int, person_id: int) -> Card | None:
     """The applicant's card: a draft to confirm, and later where the request stands."""
     request = await Request.find(id=request_id)
-    if request is None or person_id not in (request.applicant_id, request.filed_by_id):
+    if request is None or not request.asked_by(person_id):
         return None
     if request.state == RequestState.DRAFT:
         return await _draw_confirmation(request, await type_of(request))

@@ -88,6 +88,10 @@ async def possible(request: Request, person: Person) -> tuple[Offered, ...]:
         return ()
     principals = await principals_of(person, request)
     offers = algebra.possible(found.run, person.id, principals)
+    if request.filed_by_id == person.id:
+        # Whoever asked in the applicant's place may take back what they sent.
+        own = algebra.possible(found.run, request.applicant_id)
+        offers += tuple(offer for offer in own if offer.action is actions.Withdraw and offer not in offers)
     if request.applicant_id != person.id and await person.may(MANAGE_REQUESTS):
         offers += tuple(offer for offer in algebra.possible(found.run, algebra.OFFICE) if offer not in offers)
     if request.state != RequestState.APPROVED:
@@ -95,7 +99,7 @@ async def possible(request: Request, person: Person) -> tuple[Offered, ...]:
         offers = tuple(offer for offer in offers if offer.action is not actions.Cancel)
     offered = [await _shown(offer, found) for offer in offers if offer.action in VERBS]
     offered += _changes(found, offered)
-    if request.applicant_id == person.id and request.state == RequestState.IN_APPROVAL:
+    if request.asked_by(person.id) and request.state == RequestState.IN_APPROVAL:
         offered.append(Offered("urge", "催办"))
     offered += [Offered("copy_to", "抄送", needs=frozenset({"people"})), Offered("comment", "评论")]
     order = [*VERBS.values(), "change_form", "urge", "copy_to", "comment"]

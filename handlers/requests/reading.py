@@ -86,11 +86,11 @@ async def reach_of(person: Person) -> Reach | None:
 
 
 async def may_read(request: Request, person: Person) -> bool:
-    """The applicant and who asked in their place; who was asked, decided or was informed; the delegate of somebody asked
-    now; the managers of its department and of those above; who dispatches or does its work; who may read all. A draft
-    is its applicant's alone.
+    """The applicant and who asked in their place; who was asked, decided or was informed; the delegate of somebody
+    asked now; the managers of its department and of those above; who dispatches or does its work; who may read all. A
+    draft is its applicant's alone.
     """
-    if person.id in (request.applicant_id, request.filed_by_id):
+    if request.asked_by(person.id):
         return True
     if request.state in (RequestState.DRAFT, RequestState.DROPPED):
         return False

@@ -82,7 +82,7 @@ async def own_request(request_id: int, person: Person) -> Request:
         UserError: There is none, or it is somebody else's.
     """
     request = await Request.locked(request_id)
-    if request is None or person.id not in (request.applicant_id, request.filed_by_id):
+    if request is None or not request.asked_by(person.id):
         raise UserError(NOT_OWN)
     return request
 
@@ -94,9 +94,7 @@ async def withdraw(request_id: int, person: Person, *, channel: str, reason: str
         UserError: It is decided already, or not the person's.
     """
     request = await Request.locked(request_id)
-    if request is None or not (
-        person.id in (request.applicant_id, request.filed_by_id) or await person.may(MANAGE_REQUESTS)
-    ):
+    if request is None or not (request.asked_by(person.id) or await person.may(MANAGE_REQUESTS)):
         raise UserError(NOT_OWN)
     try:
         REQUEST_MOVES.after(RequestState(request.state), "withdraw")

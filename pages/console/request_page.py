@@ -31,8 +31,8 @@ class Scene:
 
     @property
     def own(self) -> bool:
-        """Whether the reader asked for it."""
-        return bool(self.request.applicant_id == self.reader.id)
+        """Whether the reader asked for it, for themselves or for a colleague."""
+        return self.request.asked_by(self.reader.id)
 
     @property
     def state(self) -> RequestState:

@@ -94,8 +94,10 @@ def _buttons(request: Request, reader: Person, *, deciding: bool) -> Collection[
     """The operations whose buttons stand on the request's page itself; the others have pages of their own."""
     if deciding:
         return ("approve", "reject")
-    if request.applicant_id != reader.id:
+    if not request.asked_by(reader.id):
         return ()
+    if request.applicant_id != reader.id:
+        return ("urge", "withdraw") if request.state == RequestState.IN_APPROVAL else ()
     return {RequestState.IN_APPROVAL: ("urge", "withdraw"), RequestState.RETURNED: ("resubmit", "withdraw")}.get(
         RequestState(request.state), ()
     )

@@ -123,7 +123,7 @@ async def withdraw_or_cancel(turn: Turn, request: Request) -> None:
     """What is approved can only be undone, which is confirmed first, as taking back what is somebody else's is."""
     if request.state == RequestState.APPROVED:
         await operating.begin(turn, Wanted("cancel", request.id))
-    elif request.applicant_id != turn.person.id:
+    elif not request.asked_by(turn.person.id):
         await operating.begin(turn, Wanted("withdraw", request.id))
     else:
         await withdraw(request.id, turn.person, channel=turn.event.channel)
