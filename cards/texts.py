@@ -22,7 +22,6 @@ NOT_YET = {
     "room_availability": "会议室查询",
     "meal": "用餐预订",
     "menu": "食堂菜单",
-    "vehicle_pass": "车辆出入证",
     "ic_card": "IC卡申请",
     "supplies": "物资领用",
     "printing": "文印服务",

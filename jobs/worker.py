@@ -16,6 +16,7 @@ from jobs.duty_group import duty_group_notices
 from jobs.engine import Deferred, Timed, run_jobs
 from jobs.flows import TERMS
 from jobs.housekeeping import HOUSEKEEPING
+from jobs.passes import PASSES
 from jobs.reminders import REMINDERS
 from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
@@ -44,6 +45,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 DELEGATIONS,
                 TERMS,
                 REMINDERS,
+                PASSES,
                 NIGHTLY,
                 allowances(settings),
                 todos(settings),

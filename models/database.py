@@ -40,6 +40,9 @@ MODULES = [
     "models.codes",
     "models.repairs",
     "models.assets",
+    "models.passes",
+    "models.ic_cards",
+    "models.meals",
 ]
 TORTOISE: dict[str, Any] = {
     "connections": {"default": "asyncpg://localhost/houqin"},

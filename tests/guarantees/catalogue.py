@@ -29,6 +29,9 @@ CHECKED: dict[tuple[str, str], Any] = {
     ("repair", "budget"): "asked",
     ("delegation", "state"): "planned",
     ("delegation", "ends_at"): MOMENT + timedelta(hours=1),
+    ("vehicle_pass", "state"): "released",
+    ("ic_card", "state"): "active",
+    ("meal_booking", "state"): "booked",
     ("reservation", "active"): False,
     ("reservation", "ends_at"): MOMENT + timedelta(hours=1),
 }

@@ -17,6 +17,7 @@ from models.flows import ApprovalTask, Flow
 from models.forms import DesignedType
 from models.messages import OutgoingMessage, SentCard
 from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
+from models.passes import VehiclePass
 from models.permissions import permissions
 from models.requests import Request
 from models.work import WorkOrder
@@ -68,6 +69,7 @@ async def furnish(agency: Agency) -> Furnished:
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
             "asset_id": [(await _asset()).id],
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
+            "vehicle_pass_id": [(await _pass(agency)).id],
             **await _organisation(agency),
         }
         found.card = await SentCard.get(view="fleet.dispatch", subject_id=orders[0], person_id=agency.ids[WHO])
@@ -78,6 +80,15 @@ async def _file(agency: Agency, purpose: str, content: bytes) -> StoredFile:
     """WHO has chosen a file and not sent it with anything yet."""
     about = {"person_id": agency.ids[WHO], "purpose": purpose, "name": "说明.txt", "content_type": "text/plain"}
     return await StoredFile.create(**about, content=content, size_bytes=len(content))
+
+
+async def _pass(agency: Agency) -> VehiclePass:
+    """WHO's car may enter."""
+    request = await Request.filter(applicant_id=agency.ids[WHO]).order_by("id").first()
+    assert request is not None
+    days = {"valid_from": now().date(), "valid_to": now().date() + timedelta(days=30)}
+    about = {"request_id": request.id, "person_id": agency.ids[WHO], "plate": "京A00001"}
+    return await VehiclePass.create(**about, **days, state="active")
 
 
 async def _designed() -> DesignedType:

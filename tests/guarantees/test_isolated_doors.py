@@ -125,6 +125,7 @@ NAMED = {
     "forms": ("designed_type_id",),
     "messages": ("message_id",),
     "assets": ("asset_id",),
+    "passes": ("vehicle_pass_id",),
 }
 """What the part of a path before its number says of whose number it is."""
 
