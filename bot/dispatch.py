@@ -22,6 +22,7 @@ from bot.events import (
     Unsupported,
 )
 from bot.people import conversation_of, person_of
+from bot.request_types import request_types
 from bot.router import Registry, TakesHandler, Turn
 from cards.actions import UnknownAction, unpack
 from models.clock import now
@@ -93,10 +94,7 @@ class Dispatcher:
             case Tapped():
                 await self._tap(turn, turn.event)
             case MenuChosen(menu_key=key):
-                handler = self.registry.menus.get(key)
-                if handler is None:
-                    raise UserError("这个菜单已经更新，请退出后重新进入再试。")
-                await handler(turn)
+                await self._choose(turn, key)
             case Entered():
                 await conversation.welcome(turn)
             case SentFile():
@@ -107,6 +105,15 @@ class Dispatcher:
                 await self._offer(turn, self.registry.scans, "这个码")
             case Unsupported(what=what):
                 raise _unused(what)
+
+    async def _choose(self, turn: Turn, key: str) -> None:
+        """Do what an entry of the menu stands for; the name of a request type begins such a request."""
+        if (handler := self.registry.menus.get(key)) is not None:
+            await handler(turn)
+        elif (kind := (await request_types()).get(key)) is not None:
+            await conversation.start(turn, kind)
+        else:
+            raise UserError("这个菜单已经更新，请退出后重新进入再试。")
 
     async def _offer(self, turn: Turn, handlers: Sequence[TakesHandler], what: str) -> None:
         """Give what was sent to the first subsystem that has a use for it."""

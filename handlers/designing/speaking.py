@@ -20,3 +20,9 @@ async def list_types(turn: Turn) -> bool:
     example = kinds[-1].label.removesuffix("申请") if kinds else ""
     await turn.say("您可以申请：\n" + "\n".join(rows) + f"{more}\n直接说也行，例如：申请{example}")
     return True
+
+
+@router.menu("apply")
+async def from_menu(turn: Turn) -> None:
+    """全部服务 in the menu."""
+    await list_types(turn)

@@ -1,21 +1,14 @@
-"""用车 in the menu, and whether a vehicle is free."""
+"""Whether a vehicle is free."""
 
 from collections import Counter
 
-from bot import conversation
 from bot.language import Understanding
 from bot.router import Router, Turn
 from handlers.fleet.availability import free_drivers, free_vehicles
-from handlers.fleet.request_type import KINDS, VEHICLE
+from handlers.fleet.request_type import KINDS
 from models.clock import LOCAL, show_period
 
 router = Router("fleet.speaking")
-
-
-@router.menu("vehicle")
-async def from_menu(turn: Turn) -> None:
-    """用车申请 in the menu: begin or go on with the draft."""
-    await conversation.start(turn, VEHICLE)
 
 
 @router.intent("vehicle_availability")

@@ -1,4 +1,4 @@
-"""The menu at the foot of the app's chat; what an entry does is registered in the subsystems' routers."""
+"""The menu at the foot of the app's chat; what an entry does beside beginning a request is registered in the subsystems' routers."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,7 +10,16 @@ from bot.channels.wecom.credentials import WeComCredentials
 from settings import Settings
 
 MENU: list[dict[str, Any]] = [
-    {"type": "click", "name": "我要用车", "key": "vehicle"},
+    {
+        "name": "我要办",
+        "sub_button": [
+            {"type": "click", "name": "用车申请", "key": "vehicle"},
+            {"type": "click", "name": "会场预订", "key": "meeting_room"},
+            {"type": "click", "name": "报装维修", "key": "repair"},
+            {"type": "click", "name": "用餐预订", "key": "meal"},
+            {"type": "click", "name": "全部服务", "key": "apply"},
+        ],
+    },
     {
         "name": "我的",
         "sub_button": [
@@ -29,7 +38,8 @@ MENU: list[dict[str, Any]] = [
         ],
     },
 ]
-"""At most three entries of 16 bytes, with at most five below each (WeCom, menu/create)."""
+"""At most three entries of 16 bytes, with at most five below each (WeCom, menu/create). The name of a request type as
+key begins such a request."""
 
 
 @asynccontextmanager

@@ -43,7 +43,7 @@ async def test_a_full_sentence_needs_only_the_choices_that_it_left_open(service:
 
 async def test_step_by_step_from_the_menu(service: Service) -> None:
     wang = service.person("wangfang")
-    await wang.picks("我要用车")
+    await wang.picks("用车申请")
     wang.sees("请问什么时候用车")
     await wang.says("后天上午九点")
     wang.sees("请问预计几点结束")
