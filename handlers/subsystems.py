@@ -3,7 +3,7 @@ decided or people leave, since a subsystem says only when it is imported what it
 over.
 """
 
-from handlers import assets, codes, designing, fleet, org, passes, requests, water, work
+from handlers import assets, codes, designing, fleet, org, passes, repairs, requests, water, work
 from handlers.org.delegation import course, speaking
 
 org.declare_handover("delegations", course.HANDOVER)
@@ -17,6 +17,7 @@ ROUTERS = (
     *water.ROUTERS,
     *assets.ROUTERS,
     *passes.ROUTERS,
+    *repairs.ROUTERS,
     *designing.ROUTERS,
     *org.ROUTERS,
     speaking.router,

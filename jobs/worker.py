@@ -18,6 +18,7 @@ from jobs.flows import TERMS
 from jobs.housekeeping import HOUSEKEEPING
 from jobs.passes import PASSES
 from jobs.reminders import REMINDERS
+from jobs.repairs import REPAIRS
 from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
 from jobs.taking_back import taking_back
@@ -46,6 +47,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 TERMS,
                 REMINDERS,
                 PASSES,
+                REPAIRS,
                 NIGHTLY,
                 allowances(settings),
                 todos(settings),

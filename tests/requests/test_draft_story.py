@@ -176,8 +176,8 @@ async def test_unknown_words_and_later_services_get_an_honest_answer(service: Se
     wang = service.person("wangfang")
     await wang.says("阿巴阿巴")
     wang.sees("没听懂", "明天下午2点到5点用车去省政府")
-    await wang.says("三楼会议室空调不制冷了，报修")
-    wang.sees("“报修”，这项服务还没有开通")
+    await wang.says("上报隐患：二楼消防通道被杂物堵住了")
+    wang.sees("“隐患上报”，这项服务还没有开通")
     await wang.says("帮助")
     assert "没听懂" not in wang.last
     await wang.picks("帮助")

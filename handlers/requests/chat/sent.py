@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from models.clock import now
 from models.database import current_tenant_id
 from models.deferred import defer
 from models.events import claim_event
+from models.files import StoredFile
 from models.org import Person
 from models.requests import Request
 
@@ -31,8 +32,16 @@ LISTED_MAX = 5
 CODE_SHOWN_MAX = 50
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LINK = re.compile(r"https?://", re.IGNORECASE)
+Take = Callable[[Turn, StoredFile], Awaitable[bool]]
+"""Takes a file that was fetched, if it belongs to what the person is doing; False leaves it to the next."""
+_takers: list[Take] = []
 _PICTURES = {b"\xff\xd8\xff": "照片.jpg", b"\x89PNG\r\n\x1a\n": "照片.png", b"GIF8": "照片.gif"}
 """By the beginning of the content: what a picture is called, which comes without a name."""
+
+
+def declare_taker(take: Take) -> None:
+    """Have files that no form waits for offered to a subsystem, such as photos of the work somebody is doing."""
+    _takers.append(take)
 
 
 @router.file
@@ -91,6 +100,9 @@ async def keep(payload: Mapping[str, Any], fetched: Fetched | None) -> None:
         if sent_files.place_for(kind.form, values, picture=sent_files.is_picture(file)) is not None:
             await conversation.close_cards(draft, closed="内容已更新，请看下方")
             await conversation.proceed(turn, kind, draft, values, [])
+            return
+    for take in _takers:
+        if await take(turn, file):
             return
     await turn.say(f"又收到1{_counted(what)}，一起保存了。" if before else await _offer(what))
 

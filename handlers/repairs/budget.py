@@ -1,0 +1,151 @@
+"""What a repair will cost: whoever dispatches says so, and above the agency's limit somebody has to allow it first."""
+
+from collections.abc import Collection, Mapping
+
+from bot import outbox
+from bot.errors import UserError
+from bot.links import page
+from bot.router import Router, Turn
+from cards.card import Card
+from cards.repairs import DecideCost, cost_card
+from forms.numbers import show_yuan
+from handlers.reminders import Ask, declare_asking
+from handlers.repairs.rules import load_rules
+from handlers.repairs.service import BUDGET, DISPATCH
+from handlers.work.orders import VIEW
+from models.org import Person, people_who_may
+from models.repairs import Repair
+from models.requests import HistoryEntry
+from models.work import WorkOrder
+from models.work_states import OPEN, WorkState
+
+router = Router("repairs.budget")
+COST_VIEW = "repairs.cost"
+"""Asks whether a repair may cost so much; its subject is the work order."""
+NOT_FOUND = "没有找到这张维修单，或者不由您处理。"
+FEN_MAX = 1_000_000_000
+EARLY = (WorkState.OPEN, WorkState.DISPATCHED, WorkState.ACCEPTED)
+"""Where work has not begun."""
+
+
+async def estimate(order_id: int, person: Person, fen: int, *, channel: str) -> None:
+    """Say what a repair will probably cost, in fen; asks for approval where it is above the limit.
+
+    Raises:
+        UserError: The person does not dispatch repairs, or the work has begun.
+    """
+    order = await WorkOrder.locked(order_id)
+    repair = await Repair.find(work_order_id=order_id, lock=True)
+    if order is None or repair is None or not await person.may(DISPATCH):
+        raise UserError(NOT_FOUND)
+    if order.state not in EARLY:
+        raise UserError(f"{order.number} {WorkState(order.state).label}，不用再估算费用。")
+    if not 0 <= fen <= FEN_MAX:
+        raise UserError("预计费用请填一个金额，例如 1200。")
+    await _note(order, "estimate", person, channel, f"{show_yuan(fen)}元")
+    await set_estimate(order, repair, fen, by=person)
+    await outbox.redraw(VIEW, order.id)
+
+
+async def set_estimate(
+    order: WorkOrder, repair: Repair, fen: int, *, decided: bool = False, by: Person | None = None
+) -> None:
+    """Write the estimate down and ask who has to be asked.
+
+    Args:
+        decided: Those who decided on the request have seen it.
+        by: Who says so; they are told what follows.
+    """
+    limit = (await load_rules()).limit_fen
+    above = fen > limit
+    repair.estimate_fen = fen
+    repair.budget = ("allowed" if decided else "asked") if above else ""
+    await repair.save(update_fields=["estimate_fen", "budget"])
+    await outbox.redraw(COST_VIEW, order.id, closed="" if repair.budget == "asked" else "不用批准了")
+    if repair.budget != "asked":
+        return
+    asked = await people_who_may(BUDGET)
+    if not asked:
+        asked = await people_who_may("org.manage")
+        note = f"{order.number} 的费用没有人可以批准：请在“角色”里给一位同事加上“批准维修费用”。"
+        await outbox.say_all([one.id for one in asked], note)
+        return
+    await outbox.show_to([one.id for one in asked], COST_VIEW, order.id)
+    if by is not None:
+        names = "、".join(one.name for one in asked)
+        text = f"{order.number} 预计费用{show_yuan(fen)}元，超过限额{show_yuan(limit)}元，已请{names}批准。"
+        await outbox.say(by.id, text)
+
+
+async def decide_cost(order_id: int, person: Person, *, allowed: bool, channel: str) -> bool:
+    """Allow what a repair will cost, or not; False when it was decided before, which the person is told.
+
+    Raises:
+        UserError: The person may not, or there is nothing to decide.
+    """
+    order = await WorkOrder.locked(order_id)
+    repair = await Repair.find(work_order_id=order_id, lock=True)
+    if order is None or repair is None or not await person.may(BUDGET):
+        raise UserError(NOT_FOUND)
+    if repair.budget != "asked" or order.state not in OPEN:
+        decided = {"allowed": "已经批准", "refused": "已经有人不批准"}.get(repair.budget, "不用批准了")
+        await outbox.say(person.id, f"{order.number} 的费用{decided}，您这次点击没有改变任何结果。")
+        await outbox.redraw(COST_VIEW, order.id)
+        return False
+    repair.budget = "allowed" if allowed else "refused"
+    await repair.save(update_fields=["budget"])
+    yuan = show_yuan(repair.estimate_fen or 0)
+    await _note(order, "allow_cost" if allowed else "refuse_cost", person, channel, f"{yuan}元")
+    result = "已批准，可以开始。" if allowed else "没有批准，请重新估算或取消工单。"
+    told = [one.id for one in await people_who_may(DISPATCH)]
+    told += [order.assignee_id] if order.assignee_id is not None else []
+    told = [one for one in dict.fromkeys(told) if one != person.id]
+    await outbox.say_all(told, f"{order.number} 预计费用{yuan}元，{person.name}{result}")
+    await outbox.redraw(COST_VIEW, order.id)
+    await outbox.redraw(VIEW, order.id)
+    return True
+
+
+async def _note(order: WorkOrder, verb: str, person: Person, channel: str, note: str) -> None:
+    await HistoryEntry.create(
+        request_id=order.request_id,
+        work_order_id=order.id,
+        verb=verb,
+        person_id=person.id,
+        channel=channel,
+        note=note,
+    )
+
+
+@outbox.view(COST_VIEW)
+async def draw(work_order_id: int, person_id: int) -> Card | None:
+    """The question, or how it was answered."""
+    order, repair = await WorkOrder.find(id=work_order_id), await Repair.find(work_order_id=work_order_id)
+    if order is None or repair is None or repair.estimate_fen is None:
+        return None
+    lines = [("内容", order.summary), ("预计费用", f"{show_yuan(repair.estimate_fen)}元")]
+    closed = {"asked": "", "allowed": "已批准", "refused": "没有批准"}.get(repair.budget, "不用批准了")
+    if not closed and order.state not in OPEN:
+        closed = WorkState(order.state).label
+    return cost_card(order.id, f"维修费用 {order.number}", lines, page(f"/h5/repairs/{order.id}"), closed=closed)
+
+
+@router.button(DecideCost)
+async def tapped(turn: Turn, tap: DecideCost) -> None:
+    """批准 or 不批准 was tapped."""
+    if tap.verb not in ("allow", "refuse"):
+        raise UserError(NOT_FOUND)
+    await decide_cost(tap.work_order_id, turn.person, allowed=tap.verb == "allow", channel=turn.event.channel)
+
+
+async def _describe(order_ids: Collection[int]) -> Mapping[int, Ask]:
+    orders = await WorkOrder.listed("id", id=list(order_ids), state=[state.value for state in OPEN])
+    asked = {one.work_order_id for one in await Repair.listed("id", work_order_id=list(order_ids), budget="asked")}
+    return {
+        order.id: Ask("维修班", f"维修费用 {order.number}", f"/h5/repairs/{order.id}")
+        for order in orders
+        if order.id in asked
+    }
+
+
+declare_asking(COST_VIEW, _describe)

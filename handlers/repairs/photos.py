@@ -1,0 +1,68 @@
+"""Photos of the work: before it and after it, sent in the chat or chosen on the page, kept with the request."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from bot import sent_files
+from bot.errors import UserError
+from bot.router import Turn
+from handlers.repairs.service import KIND
+from handlers.requests.attaching import attach
+from handlers.requests.chat.sent import declare_taker
+from models.files import StoredFile
+from models.org import Person
+from models.requests import HistoryEntry, Request
+from models.work import WorkOrder
+from models.work_states import WorkState
+
+Stage = Literal["before", "after"]
+LABELS: dict[Stage, str] = {"before": "修前照片", "after": "修后照片"}
+WORKING = (WorkState.ACCEPTED, WorkState.IN_PROGRESS, WorkState.SUSPENDED)
+
+
+async def add_photos(order: WorkOrder, person: Person, files: Sequence[int], stage: Stage, *, channel: str) -> None:
+    """Keep photos with a repair.
+
+    Raises:
+        UserError: The person does not do this repair, or a file is not theirs.
+    """
+    if order.assignee_id != person.id or order.request_id is None:
+        raise UserError("只有负责维修的人可以添加照片。")
+    if not files:
+        raise UserError("请先选择照片。")
+    await attach(files, await Request.one(id=order.request_id), person)
+    await StoredFile.filter(id__in=list(files)).update(purpose="attachment")
+    await HistoryEntry.create(
+        request_id=order.request_id,
+        work_order_id=order.id,
+        verb=f"photo_{stage}",
+        person_id=person.id,
+        channel=channel,
+        details={"files": list(files)},
+    )
+
+
+async def take_sent(turn: Turn, file: StoredFile) -> bool:
+    """A picture from whoever is repairing something: what was sent while 完工 asks for the result shows it done."""
+    if not sent_files.is_picture(file):
+        return False
+    prompt = turn.conversation.prompt or {}
+    completing = prompt.get("prompt") == "work.words" and prompt.get("verb") == "complete"
+    if completing:
+        order = await WorkOrder.find(id=prompt["work_order_id"], kind=KIND, assignee_id=turn.person.id)
+    else:
+        states = [state.value for state in WORKING]
+        mine = WorkOrder.filter(kind=KIND, assignee_id=turn.person.id, state__in=states)
+        # What has begun comes before what has only been accepted.
+        orders = sorted(await mine.order_by("due_at", "id"), key=lambda one: one.state == WorkState.ACCEPTED)
+        order = orders[0] if orders else None
+    if order is None or order.request_id is None:
+        return False
+    stage: Stage = "after" if completing else "before"
+    await add_photos(order, turn.person, [file.id], stage, channel=turn.event.channel)
+    hint = "请再回复处理结果。" if completing else "修好以后，请先点“完工”再发修后的照片。"
+    await turn.say(f"收到，已放进 {order.number}（{order.summary}）的{LABELS[stage]}。{hint}")
+    return True
+
+
+declare_taker(take_sent)

@@ -1,0 +1,144 @@
+"""报修: the form, declared once, and its rules. Something new to be installed (报装) is asked for in the same way."""
+
+from typing import Any
+
+from bot.request_types import DIRECT, RequestType, declare
+from forms import Choice, Files, Form, Money, Place, Problem, Text, Told, Values
+from handlers import work
+from handlers.repairs.budget import set_estimate
+from handlers.repairs.duplicates import find_alike, join, leave, wait_for_others
+from handlers.repairs.rules import load_rules
+from handlers.repairs.service import KIND
+from handlers.repairs.trades import OBJECTS, is_urgent, place_key
+from models.flows import ApprovalTask
+from models.repairs import Repair
+from models.requests import Request
+
+FOLLOW, APART = "follow", "apart"
+
+
+def _is_known(values: Values) -> bool:
+    return bool(values.get("known"))
+
+
+FORM = Form(
+    fields=(
+        Choice(
+            name="object",
+            label="报修类别",
+            short="类别",
+            options=OBJECTS,
+            says={
+                "plumbing": ("水", "水管", "下水道"),
+                "power": ("电", "插座"),
+                "lighting": ("灯",),
+                "door_window": ("门", "窗", "锁"),
+                "furniture": ("桌椅",),
+                "network": ("网",),
+            },
+            question="请问是哪一类问题？",
+        ),
+        Place(
+            name="place",
+            label="地点",
+            short="地点",
+            question="请问在什么地方？（例如：3楼东侧卫生间）",
+            hint="例如：3楼东侧卫生间",
+        ),
+        Text(
+            name="problem",
+            label="问题描述",
+            short="问题",
+            length_max=200,
+            question="请问是什么问题？（例如：水龙头一直滴水）。有照片可以直接发到这里",
+            hint="例如：水龙头一直滴水；要新装的写清楚装什么",
+        ),
+        Told(
+            name="known", label="已有人报修", short="已报修", required=False, applies=lambda it: bool(it.get("known"))
+        ),
+        Choice(
+            name="same",
+            label="是同一处吗",
+            short="同一处",
+            options={FOLLOW: "是，一起关注", APART: "不是，另外报修"},
+            says={FOLLOW: ("一起关注", "同一处"), APART: ("另外报修", "不是同一处")},
+            applies=_is_known,
+            question="已经有人报修，是同一处吗？",
+            hint="选“一起关注”，不用再派一张单，有进展会告诉您",
+        ),
+        Files(name="photos", label="照片", short="照片", pictures=True, required=False, hint="可不填"),
+        Text(
+            name="contact",
+            label="方便上门的时间",
+            short="上门",
+            required=False,
+            length_max=50,
+            question="请问什么时间方便上门？",
+            hint="可不填，例如：下午3点以后",
+        ),
+        Money(
+            name="estimate",
+            label="预计费用",
+            short="预计费用",
+            required=False,
+            question="请问预计多少费用？",
+            hint="一般不用填，由后勤人员估算",
+        ),
+    ),
+    amount="estimate",
+)
+
+
+async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
+    """Find who has reported the same; whether it really is the same has to be said anew for another order."""
+    settled = dict(values)
+    before = str(settled.pop("known", "") or "")
+    alike = await find_alike(settled.get("object"), settled.get("place"))
+    if alike is None or not before.startswith(alike.number):
+        settled.pop("same", None)
+    if alike is not None:
+        settled["known"] = alike.told
+    return settled, []
+
+
+def summary(values: Values) -> str:
+    """`3楼东侧卫生间 水暖：水龙头滴水`, what is urgent first of all."""
+    problem = str(values.get("problem") or "")
+    head = f"{values.get('place') or ''} {OBJECTS.get(str(values.get('object')), '')}".strip()
+    urgent = "【急】" if is_urgent(problem) else ""
+    return f"{urgent}{head}{f'：{problem}' if problem else ''}"
+
+
+async def open_repair(request: Request) -> None:
+    """Have it repaired: by an order of its own, or by the one that somebody else's report has opened."""
+    values = FORM.load(request.form)
+    thing, place, problem = values["object"], values["place"], values["problem"]
+    await wait_for_others(thing, place)
+    same = values.get("same")
+    alike = await find_alike(thing, place) if same != APART else None
+    if alike is not None and await join(alike, request, problem=problem, asked=same == FOLLOW):
+        return
+    urgent = is_urgent(problem)
+    due_at = await work.due_in((await load_rules()).minutes(thing, urgent=urgent), by_clock=urgent)
+    order = await work.open_order(request, kind=KIND, summary=summary(values), place=place, due_at=due_at)
+    repair = await Repair.create(work_order_id=order.id, object=thing, place_key=place_key(place), urgent=urgent)
+    if values.get("estimate") is not None:
+        # Where people have decided on the request, they have decided on what it costs.
+        decided = await ApprovalTask.filter(request_id=request.id, state="approved").exists()
+        await set_estimate(order, repair, values["estimate"], decided=decided)
+    await work.ask_for_hands(order)
+
+
+REPAIR = declare(
+    RequestType(
+        name="repair",
+        label="报修",
+        form=FORM,
+        settle=settle,
+        summary=summary,
+        fulfil=open_repair,
+        undo=leave,
+        urgent=lambda values, _: is_urgent(str(values.get("problem") or "")),
+        flow=DIRECT,
+    )
+)

@@ -1,0 +1,73 @@
+"""The trade: who does a repair, what has to be there before the work begins, and what its card tells."""
+
+from bot.errors import UserError
+from forms.numbers import show_yuan
+from handlers import work
+from handlers.repairs.crews import SERVE, crew_for
+from handlers.repairs.duplicates import others
+from models.org import Person
+from models.permissions import declare_permission
+from models.repairs import Repair, RepairFollower, RepairPart
+from models.work import WorkOrder
+
+KIND = "repair"
+DISPATCH = declare_permission("repairs.dispatch", "维修派单")
+MANAGE = declare_permission("repairs.manage", "管理维修班组、时限和统计")
+BUDGET = declare_permission("repairs.budget", "批准维修费用")
+WAITS = "预计费用{yuan}元超过了限额，批准以后才能开始。批准后会通知您。"
+REFUSED = "预计费用{yuan}元没有批准。请派单的人重新估算，或者取消这张工单。"
+
+
+async def _before(order: WorkOrder, verb: str, by: Person) -> None:
+    """What is dear does not begin before somebody has allowed it."""
+    repair = await Repair.find(work_order_id=order.id)
+    if verb != "start" or repair is None or repair.budget not in ("asked", "refused"):
+        return
+    text = WAITS if repair.budget == "asked" else REFUSED
+    raise UserError(text.format(yuan=show_yuan(repair.estimate_fen or 0)))
+
+
+_BUDGETS = {"asked": "（等待批准）", "allowed": "（已批准）", "refused": "（没有批准）"}
+
+
+async def _lines(order: WorkOrder) -> list[tuple[str, str]]:
+    repair = await Repair.find(work_order_id=order.id)
+    if repair is None:
+        return []
+    lines = [("急", "是，请马上处理")] if repair.urgent else []
+    if followers := await RepairFollower.filter(work_order_id=order.id).count():
+        lines.append(("上报", f"共{followers + 1}人"))
+    if repair.estimate_fen is not None:
+        lines.append(("预计费用", f"{show_yuan(repair.estimate_fen)}元{_BUDGETS.get(repair.budget, '')}"))
+    spent = await spent_fen(repair)
+    if spent:
+        lines.append(("费用", f"{show_yuan(spent)}元"))
+    return lines
+
+
+async def spent_fen(repair: Repair) -> int:
+    """What material and labour have cost."""
+    parts = await RepairPart.listed(work_order_id=repair.work_order_id)
+    return int(repair.labour_fen + sum(part.fen for part in parts))
+
+
+async def _by_clock(order: WorkOrder) -> bool:
+    repair = await Repair.find(work_order_id=order.id)
+    return repair is not None and repair.urgent
+
+
+SERVICE = work.declare_service(
+    work.Service(
+        kind=KIND,
+        label="维修单",
+        dispatch=DISPATCH,
+        serve=SERVE,
+        start="开始维修",
+        crew=crew_for,
+        confirms=True,
+        before=_before,
+        others=others,
+        lines=_lines,
+        by_clock=_by_clock,
+    )
+)
