@@ -26,7 +26,7 @@ async def resolve(request: Request, chosen: Chosen | None = None) -> Path:
     Raises:
         UserError: No published flow applies to it.
     """
-    stored = await applicable_definition(request) or await _standard_definition(request.request_type)
+    stored = await applicable_definition(request) or await _standard_definition(request)
     if stored is None:
         raise UserError(NO_FLOW)
     return await find_path(stored, request, chosen or {})
@@ -44,18 +44,19 @@ async def applicable_definition(request: Request) -> FlowDefinition | None:
     return next((newest[flow.id] for flow, when in meant if hold(when, facts)), None)
 
 
-async def _standard_definition(request_type: str) -> FlowDefinition | None:
+async def _standard_definition(request: Request) -> FlowDefinition | None:
     """The flow that a built-in type comes with, published for an agency that has none of its own for it.
 
     None: the type comes without, or the agency has switched its own flows off.
     """
+    request_type = request.request_type
     kind = await read_request_type(request_type)
     if kind.flow is None:
         return None
     # Two first requests at once make one flow.
     await current().connection.execute("SELECT pg_advisory_xact_lock(hashtext('flow'), hashtext($1))", request_type)
     if await Flow.find(request_type=request_type) is not None:
-        return None
+        return await applicable_definition(request)
     definition = parse_definition(kind.flow).model_dump(mode="json")
     return await publish(request_type, definition, note="系统自带的标准流程")
 
