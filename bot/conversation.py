@@ -240,14 +240,16 @@ async def proceed(
 ) -> None:
     """Say what is impossible, ask for what is missing, or show the whole for confirmation."""
     asked: Field | None = None
+    if not problems and (placed := await sent_files.place(turn.person.id, draft, kind, values)):
+        # Other values may follow from the files, such as their pages.
+        values, problems = await fill(draft, kind, placed.values, turn.event.happened_at)
+        await remember(turn, kind, draft, values)
+        if not problems:
+            await turn.say(placed.told)
     if problems:
         asked = kind.form.by_name[problems[0].field]
         await turn.say("\n".join(problem.text for problem in problems) + f"\n{asked.question}")
     else:
-        if placed := await sent_files.place(turn.person.id, draft, kind, values):
-            values = placed.values
-            await remember(turn, kind, draft, values)
-            await turn.say(placed.told)
         missing = kind.form.missing(values)
         if missing and missing[0].by_page:
             known = "" if not values else texts.known(kind.form.lines(values))

@@ -28,6 +28,7 @@ NOT_YET = {
     "ic_card": "IC卡申请",
     "supplies": "物资领用",
     "printing": "文印服务",
+    "repair": "报修",
     "hazard": "隐患上报",
     "purchase": "申购",
     "shopping": "在线购物",

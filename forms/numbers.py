@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from forms.fields import Field, FieldError, out_of_bounds
+from forms.fields import Field, FieldError, Posted, out_of_bounds
 from forms.reading import read_decimal, read_money
 
 FEN_MAX = 100_000_000_000
@@ -74,6 +74,19 @@ class Money(Field):
 
     def fen(self, value: Any) -> int | None:
         return int(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkedOut(Money):
+    """A sum that follows from the other values: `settle` of the request type works it out, and nobody fills it in."""
+
+    widget: ClassVar[str] = "told"
+
+    def typed(self, posted: Posted) -> str:
+        return ""
+
+    def raw(self, value: Any) -> str:
+        return self.show(value)
 
 
 def show_yuan(fen: int) -> str:

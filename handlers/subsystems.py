@@ -3,7 +3,7 @@ decided or people leave, since a subsystem says only when it is imported what it
 over.
 """
 
-from handlers import assets, codes, designing, fleet, org, passes, repairs, requests, water, work
+from handlers import assets, codes, designing, fleet, org, passes, printing, repairs, requests, water, work
 from handlers.org.delegation import course, speaking
 
 org.declare_handover("delegations", course.HANDOVER)
@@ -18,6 +18,7 @@ ROUTERS = (
     *assets.ROUTERS,
     *passes.ROUTERS,
     *repairs.ROUTERS,
+    *printing.ROUTERS,
     *designing.ROUTERS,
     *org.ROUTERS,
     speaking.router,

@@ -43,6 +43,9 @@ MODULES = [
     "models.passes",
     "models.ic_cards",
     "models.meals",
+    "models.printing",
+    "models.supplies",
+    "models.water",
 ]
 TORTOISE: dict[str, Any] = {
     "connections": {"default": "asyncpg://localhost/houqin"},

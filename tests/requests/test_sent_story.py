@@ -80,7 +80,7 @@ async def test_a_photo_with_nothing_open_waits_for_the_form_that_it_is_meant_for
     wang = service.person("wangfang")
 
     await photographs(wang)
-    wang.sees("收到照片，先替您保存30分钟。是要办“报损登记”吗？")
+    wang.sees("收到照片，先替您保存30分钟", "报损登记")
     await photographs(wang)
     wang.sees("又收到1张照片")
     await wang.says("报损登记")
@@ -171,7 +171,7 @@ async def test_what_cannot_be_kept_is_said(service: Service) -> None:
     wang.sees("照片没有收到，可能太大或已经过期，请重新发一次")
 
     await photographs(wang)
-    wang.sees("收到照片。目前能办的申请都不用附照片")
+    wang.sees("收到照片，先替您保存30分钟")
 
 
 async def test_a_file_that_is_fetched_twice_is_kept_once(service: Service) -> None:

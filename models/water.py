@@ -1,0 +1,29 @@
+"""Water: which barrels stand where, movement by movement."""
+
+from tortoise import fields
+
+from models.record import TenantRecord
+
+
+class BarrelMove(TenantRecord):
+    """What one delivery brought and took back. Their difference, summed up, is what a place still holds."""
+
+    work_order_id = fields.BigIntField()
+    department_id = fields.BigIntField()
+    """Of whoever asked for it: the department that the barrels are on deposit with."""
+    place = fields.CharField(max_length=100)
+    delivered = fields.IntField()
+    returned = fields.IntField()
+    """Empty barrels that were taken back."""
+    by_id = fields.BigIntField()
+    biz_date = fields.DateField()
+    """The agency's day on which it happened."""
+
+    class Meta:
+        table = "barrel_move"
+        unique_together = (("tenant_id", "work_order_id"),)
+        indexes = (
+            ("tenant_id", "department_id", "place"),
+            ("tenant_id", "by_id"),
+            ("tenant_id", "biz_date", "id"),
+        )
