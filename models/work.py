@@ -23,6 +23,8 @@ class WorkOrder(TenantRecord):
     due_at = fields.DatetimeField(null=True)
     """By when it should be done; later is late. None: nobody promised anything."""
     closed_at = fields.DatetimeField(null=True)
+    merged_into_id = fields.BigIntField(null=True)
+    """The order that does this one's work, too; this one is cancelled, and its request ends with the other."""
 
     class Meta:
         table = "work_order"
@@ -33,6 +35,7 @@ class WorkOrder(TenantRecord):
             ("tenant_id", "kind", "id"),
             ("tenant_id", "state", "id"),
             ("tenant_id", "state", "due_at"),
+            ("tenant_id", "merged_into_id"),
         )
 
     @property

@@ -87,6 +87,10 @@ async def offers_for(order: WorkOrder, request: Request | None, reader: Person) 
             question = work.question_of(verb, service)
             asks = (Ask("words", "处理结果" if verb.asks == "note" else "原因", "text", question, needed),)
         offers.append(Offer(verb.name, label, "" if verb.tone == "plain" else verb.tone, asks))
+    if await work.may_merge(order, reader) and (others := await work.candidates(order)):
+        options = tuple((str(one.id), f"{one.number} {one.place} {one.summary}".strip()[:60]) for one in others)
+        into = Ask("into", "并入哪一张", "choice", "两张说的是同一件事时用。", "请先选并入哪一张工单。", options)
+        offers.append(Offer("merge", "合并", "", (into,)))
     return offers + await _for_applicant(order, request, reader)
 
 
@@ -176,5 +180,7 @@ def _doing(visit: Visit, order: WorkOrder, name: str) -> Coroutine[Any, Any, Any
     }
     if name in applicants:
         return applicants[name]()
+    if name == "merge":
+        return work.merge(order.id, read_number(visit.form["into"]) or 0, visit.person, channel=CHANNEL)
     chosen = read_number(visit.form.get("person", ""))
     return work.do(name, order.id, visit.person, channel=CHANNEL, words=words, chosen_id=chosen)

@@ -1,4 +1,4 @@
-"""The menu at the foot of the app's chat; what an entry does beside beginning a request is registered in the subsystems' routers."""
+"""The menu at the foot of the app's chat; what its entries do, beside beginning a request, the subsystems register."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -15,7 +15,9 @@ from handlers.work import (  # noqa: F401  # draws and reminds
 )
 from handlers.work.confirming import reopen, solved
 from handlers.work.lapsing import lapse, unanswered
+from handlers.work.merging import candidates, may_merge, merge
 from handlers.work.orders import move, open_order
+from handlers.work.overview import overview
 from handlers.work.rating import ask_for_rating, rate
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
 from handlers.work.serving import (
@@ -46,6 +48,7 @@ __all__ = [
     "ask_for_rating",
     "call_off",
     "call_off_all",
+    "candidates",
     "crew_of",
     "crew_options",
     "declare_service",
@@ -54,9 +57,12 @@ __all__ = [
     "kinds_for",
     "label_of",
     "lapse",
+    "may_merge",
+    "merge",
     "move",
     "open_order",
     "order_lines",
+    "overview",
     "possible",
     "question_of",
     "rate",

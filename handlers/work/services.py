@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from models.database import current
 from models.org import Person, people_who_may
+from models.permissions import declare_permission
 from models.requests import Request
 from models.work import WorkOrder
 
@@ -83,6 +84,8 @@ class Service:
     by_clock: Callable[[WorkOrder], Awaitable[bool]] = _in_working_time
 
 
+OVERSEE = declare_permission("work.oversee", "统管工单")
+"""See the orders of every trade, and say who does them."""
 _declared: dict[str, Service] = {}
 
 

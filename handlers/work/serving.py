@@ -13,7 +13,7 @@ from bot.errors import UserError
 from handlers.requests.following import move as move_request
 from handlers.work.orders import VIEW, move, open_order
 from handlers.work.rating import ask_for_rating
-from handlers.work.services import Service, crew_of, service_of
+from handlers.work.services import OVERSEE, Service, crew_of, service_of
 from handlers.work.terms import end_pause
 from models.moves import WrongMove
 from models.org import Person, people_who_may
@@ -115,7 +115,7 @@ async def possible(order: WorkOrder, person: Person) -> list[Verb]:
         return []
     granted = await person.permissions()
     roles = {
-        "dispatcher": service.dispatch in granted,
+        "dispatcher": bool({service.dispatch, OVERSEE} & granted),
         "crew": service.serve in granted,
         "assignee": order.assignee_id == person.id,
     }
@@ -155,7 +155,7 @@ async def do(
 async def _too_late(order: WorkOrder, service: Service, person: Person, verb: Verb) -> bool:
     """Tell somebody who could once do it how it stands now."""
     granted = await person.permissions()
-    concerned = {service.dispatch, service.serve} & granted or order.assignee_id == person.id
+    concerned = {service.dispatch, service.serve, OVERSEE} & granted or order.assignee_id == person.id
     if not concerned:
         raise UserError(NOT_YOURS)
     who = (await Person.one(id=order.assignee_id)).name if order.assignee_id is not None else ""
@@ -174,6 +174,8 @@ async def requests_of(order: WorkOrder) -> list[Request]:
     """Every request that the order fulfils, the one it was opened for first."""
     service, request = service_of(order), await applicant_of(order)
     others = await service.others(order) if service is not None else []
+    merged = [one.request_id for one in await WorkOrder.listed("id", merged_into_id=order.id)]
+    others += await Request.listed("id", id=[number for number in merged if number is not None]) if merged else []
     return ([request] if request is not None else []) + others
 
 

@@ -11,7 +11,7 @@ from bot.links import page
 from bot.router import Router, Turn
 from handlers.requests.showing import order_summaries
 from handlers.work.orders import VIEW
-from handlers.work.services import services
+from handlers.work.services import OVERSEE, services
 from models.clock import show_period
 from models.org import Person
 from models.work import WorkOrder
@@ -46,6 +46,8 @@ def label_of(kind: str) -> str:
 
 def kinds_for(granted: Collection[str]) -> list[str]:
     """The kinds of which whoever has these permissions may see every order: those they dispatch or are of the crew."""
+    if OVERSEE in granted:
+        return [*KINDS, *services()]
     own = [kind for kind, cards in KINDS.items() if cards.dispatcher_permission in granted]
     return own + [kind for kind, one in services().items() if {one.dispatch, one.serve} & set(granted)]
 

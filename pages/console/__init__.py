@@ -5,6 +5,7 @@ from aiohttp import web
 from pages.console import (
     approvals,
     assets,
+    board,
     calendar,
     copies,
     delegations,
@@ -38,6 +39,7 @@ MODULES = (
     approvals,
     copies,
     work,
+    board,
     assets,
     passes,
     printing,

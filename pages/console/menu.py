@@ -1,10 +1,14 @@
 """The console's menu: what there is to open, in five categories, as far as the reader may."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
 TO_DO, BUSINESS, ORGANISATION, SYSTEM, PERSONAL = "待办", "业务", "组织", "系统", "个人"
 CATEGORIES = (TO_DO, BUSINESS, ORGANISATION, SYSTEM, PERSONAL)
+
+
+def _for_all(_: Set[str]) -> bool:
+    return True
 
 
 @dataclass(frozen=True)
@@ -14,12 +18,15 @@ class Item:
     Attributes:
         path: Starts with /console/; pages below it mark this item as the current one.
         permission: Who sees it; None for everybody of the tenant.
+        for_some: Says of whoever has these permissions whether it is anything for them; where one permission does not
+            tell.
     """
 
     path: str
     title: str
     category: str
     permission: str | None = None
+    for_some: Callable[[Set[str]], bool] = _for_all
 
     def __post_init__(self) -> None:
         assert self.category in CATEGORIES, f"{self.path} has no category of the menu"
@@ -33,7 +40,8 @@ class Menu:
 
     def visible(self, granted: Set[str]) -> list[Item]:
         """What somebody with these permissions may open."""
-        return [item for item in self.items if item.permission is None or item.permission in granted]
+        allowed = [item for item in self.items if item.permission is None or item.permission in granted]
+        return [item for item in allowed if item.for_some(granted)]
 
 
 def grouped(items: Iterable[Item]) -> list[tuple[str, list[Item]]]:

@@ -1,6 +1,7 @@
 """Orders of a trade: dispatched, done, interrupted, taken up again, on cards and on pages alike."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,9 +10,11 @@ from handlers import work
 from handlers.org.leaving import leave
 from handlers.water import SERVICE
 from handlers.work.services import _declared as DECLARED
+from models.clock import now
 from models.org import Person, Role, RoleMember
 from models.requests import HistoryEntry, Request
 from models.work import Rating, WorkOrder
+from tests.pages.reader import Reader
 from tests.story import Service
 from tests.work.conftest import DISPATCHER, Opening
 
@@ -154,3 +157,45 @@ async def test_somebody_who_leaves_gives_back_what_they_had(service: Service) ->
     service.person("weina").card("送水单")
     async with service.agency.work():
         assert (await WorkOrder.get()).state == "open"
+
+
+async def test_two_orders_about_one_thing_become_one_and_both_applicants_hear_of_it(
+    dispatched: Service, open_page: Opening
+) -> None:
+    first = await asked(dispatched)
+    chen = dispatched.person("chenlei")
+    await chen.says(SENTENCE)
+    await chen.taps("提交")
+    async with dispatched.agency.work():
+        second = (await WorkOrder.all().order_by("-id").first()).id
+    sun, sheet = await open_page(DISPATCHER, f"/h5/work-orders/{second}")
+    merged = await sun.presses(sheet, "合并", into=str(first))
+    assert "已取消" in merged.text and "并入 GD" in merged.text
+    chen.sees("一起处理，进展会照样告诉您")
+    await sun.presses(await sun.gets(f"/h5/work-orders/{first}"), "派单", person=str(dispatched.agency.ids["caojun"]))
+    chen.sees("已安排曹军")
+    cao = dispatched.person("caojun")
+    for step in ("接单", "出发", "已送到"):
+        await cao.taps(step)
+    await cao.says("两处一起送了")
+    chen.sees("已送到：两处一起送了")
+    async with dispatched.agency.work():
+        assert {one.state for one in await Request.all()} == {"fulfilled"}
+
+
+async def test_the_board_shows_what_is_late_who_does_it_and_where(dispatched: Service) -> None:
+    order_id = await asked(dispatched)
+    async with dispatched.agency.work():
+        await WorkOrder.filter(id=order_id).update(due_at=now() - timedelta(hours=1))
+        sun = await Person.get(id=dispatched.agency.ids[DISPATCHER])
+        await work.do("dispatch", order_id, sun, channel="web", chosen_id=dispatched.agency.ids["caojun"])
+    async with Reader(dispatched, DISPATCHER) as reader:
+        await reader.opens("/h5/")
+        board = await reader.gets("/console/board")
+        assert "已超时" in board.text and "曹军" in board.text and "301" in board.text
+        assert f"/console/work-orders/{order_id}" in board.paper.links
+        assert "工单看板" in (await reader.gets("/console/")).text
+    async with Reader(dispatched, "wangfang") as reader:
+        home = await reader.opens("/console/")
+        assert "工单看板" not in home.text
+        assert (await reader.gets("/console/board")).status == 404
