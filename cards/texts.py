@@ -25,7 +25,6 @@ NOT_YET = {
     "room_availability": "会议室查询",
     "meal": "用餐预订",
     "menu": "食堂菜单",
-    "ic_card": "IC卡申请",
     "hazard": "隐患上报",
     "supplies": "物资领用",
     "purchase": "申购",

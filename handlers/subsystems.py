@@ -3,7 +3,7 @@ decided or people leave, since a subsystem says only when it is imported what it
 over.
 """
 
-from handlers import assets, codes, designing, fleet, org, passes, printing, repairs, requests, water, work
+from handlers import assets, codes, designing, fleet, ic_cards, org, passes, printing, repairs, requests, water, work
 from handlers.org.delegation import course, speaking
 
 org.declare_handover("delegations", course.HANDOVER)
@@ -19,6 +19,7 @@ ROUTERS = (
     *passes.ROUTERS,
     *repairs.ROUTERS,
     *printing.ROUTERS,
+    *ic_cards.ROUTERS,
     *designing.ROUTERS,
     *org.ROUTERS,
     speaking.router,

@@ -15,6 +15,7 @@ from models.files import StoredFile
 from models.fleet import Driver, Vehicle
 from models.flows import ApprovalTask, Flow
 from models.forms import DesignedType
+from models.ic_cards import IcCard
 from models.messages import OutgoingMessage, SentCard
 from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
 from models.passes import VehiclePass
@@ -70,6 +71,7 @@ async def furnish(agency: Agency) -> Furnished:
             "asset_id": [(await _asset()).id],
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             "vehicle_pass_id": [(await _pass(agency)).id],
+            "ic_card_id": [(await IcCard.create(person_id=agency.ids[WHO], number="0000000001")).id],
             **await _organisation(agency),
         }
         found.card = await SentCard.get(view="fleet.dispatch", subject_id=orders[0], person_id=agency.ids[WHO])

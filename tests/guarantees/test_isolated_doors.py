@@ -126,6 +126,7 @@ NAMED = {
     "messages": ("message_id",),
     "assets": ("asset_id",),
     "passes": ("vehicle_pass_id",),
+    "ic-cards": ("ic_card_id",),
 }
 """What the part of a path before its number says of whose number it is."""
 
