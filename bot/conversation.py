@@ -2,7 +2,7 @@
 
 said ── prompt open? ──────────► its handler (reason of a rejection, odometer reading …)
   │
-  ├─ a type the agency designed ► bot.designed reads the values through its form
+  ├─ a type known by its names ─► bot.designed reads the values through its form
   │
   └─ understand ─ request type ─► fill the draft ─ refuse the impossible ─ ask what is missing ─ confirm card
                 ├ cancel ───────► drop the draft
@@ -226,8 +226,8 @@ async def _take(turn: Turn, spoken: designed.Spoken) -> None:
 async def remember(turn: Turn, kind: RequestType, draft: Request, values: Mapping[str, Any]) -> None:
     """Keep the dialogue equal to the draft: what was refused, or changed on a page, is not said again."""
     conversation = turn.conversation
-    # Of a designed type the draft itself is all that needs to be remembered; what else was in the middle stays so.
-    if not kind.designed:
+    # Of a type heard by its form the draft itself is all that needs to be remembered; what else was in the middle stays.
+    if not kind.names:
         dialogue, slots = Dialogue.from_json(conversation.dialogue), kind.form.slots(values)
         if dialogue.intent != kind.name or dialogue.slots != slots:
             conversation.dialogue = dialogue.refilled(kind.name, slots).as_json()

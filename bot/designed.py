@@ -21,7 +21,7 @@ from models.requests import Request
 
 @dataclass(frozen=True)
 class Spoken:
-    """What was said about a designed type, or about which of several.
+    """What was said about such a type, or about which of several.
 
     Attributes:
         begins: The type was asked for by its name, so the rest of the sentence describes the request.
@@ -33,12 +33,12 @@ class Spoken:
 
 
 async def named(text: str) -> Naming:
-    """The designed types that a sentence asks for by name."""
-    return name_types(text, {name: kind.names for name, kind in (await request_types()).items() if kind.designed})
+    """The types that a sentence asks for by name."""
+    return name_types(text, {name: kind.names for name, kind in (await request_types()).items() if kind.names})
 
 
 async def understand(text: str, now: datetime, draft: Request | None, asked: str | None) -> Spoken | None:
-    """What a message says about designed types; None when it is about something else.
+    """What a message says about such types; None when it is about something else.
 
     Args:
         text: What was typed.
@@ -52,7 +52,7 @@ async def understand(text: str, now: datetime, draft: Request | None, asked: str
         kinds = [known[name] for name in naming.names]
         return Spoken(kinds, listen(kinds[0].form, naming.rest, now) if len(kinds) == 1 else Heard(), begins=True)
     kind = await type_of(draft) if draft is not None else None
-    if kind is None or not (kind.designed or _unknown_to_language(kind, asked)):
+    if kind is None or not (kind.names or _unknown_to_language(kind, asked)):
         return None
     heard = _about(kind, kind.form.by_name.get(asked or ""), text, now)
     return Spoken([kind], heard) if heard is not None else None

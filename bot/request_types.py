@@ -36,13 +36,14 @@ class RequestType:
     """What can be asked for. A subsystem declares it once; chat, pages, cards and lists follow from it.
 
     Attributes:
-        name: The type's code; for a built-in type it is also its intent in bot.language.
+        name: The type's code; where bot.language knows the type, it is also its intent.
         label: What people call it, such as 用车申请.
         settle: Completes values with what the database knows (a driver's full name) and finds what it forbids (more
             people than any vehicle seats).
         summary: The request in one line, for lists and messages.
         fulfil: Starts what fulfils an approved request, such as its work order; part of the approval's transaction.
-        names: Ways of naming it in chat; empty where bot.language knows the type itself.
+        names: Ways of naming it in chat, for a type that is understood through these and its form alone; empty where
+            bot.language knows the type itself.
         version: Of a designed type's form; None for a built-in type.
         begin: The values that a new draft of this person starts with.
         number: Takes the next number of the type's own series, once, on submission; empty when it has none.
@@ -76,7 +77,7 @@ class RequestType:
 
     @property
     def designed(self) -> bool:
-        """Whether an agency made it in the console, so that it is understood through its form alone."""
+        """Whether an agency made it in the console."""
         return self.version is not None
 
     def describe(self, request: Request) -> str:

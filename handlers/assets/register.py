@@ -1,5 +1,6 @@
 """The register: assets come in, change hands and places, and go; every change leaves its trace in the asset's life."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -144,12 +145,13 @@ async def change(
     return asset
 
 
-async def change_some(asset_id: int, *, by: Person | None, request_id: int | None = None, **values: Any) -> Asset:
+async def change_some(
+    asset_id: int, values: Mapping[str, Any], *, by: Person | None, request_id: int | None = None, note: str = ""
+) -> Asset:
     """Change some fields of an asset and leave the rest. Raises like `change`."""
     asset = await Asset.locked(asset_id)
     if asset is None:
         raise UserError(GONE)
-    note = values.pop("note_of_event", "")
     return await change(asset_id, AssetData(**{**data_of(asset), **values}), by=by, request_id=request_id, note=note)
 
 

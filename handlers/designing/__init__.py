@@ -4,7 +4,7 @@ from bot.request_types import use_designed
 from handlers.designing import speaking
 from handlers.designing.catalogue import designed_types
 from handlers.designing.comparing import compare
-from handlers.designing.filling import beginning
+from handlers.designing.filling import beginning, settling
 from handlers.designing.publishing import Conflict, digest, open_type, problems, publish, save_draft, switch
 
 ROUTERS = (speaking.router,)
@@ -20,5 +20,6 @@ __all__ = [
     "problems",
     "publish",
     "save_draft",
+    "settling",
     "switch",
 ]
