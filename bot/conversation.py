@@ -226,7 +226,7 @@ async def _take(turn: Turn, spoken: designed.Spoken) -> None:
 async def remember(turn: Turn, kind: RequestType, draft: Request, values: Mapping[str, Any]) -> None:
     """Keep the dialogue equal to the draft: what was refused, or changed on a page, is not said again."""
     conversation = turn.conversation
-    # Of a type heard by its form the draft itself is all that needs to be remembered; what else was in the middle stays.
+    # Of a type that is heard by its form, the draft is all there is to remember; what else was in the middle stays so.
     if not kind.names:
         dialogue, slots = Dialogue.from_json(conversation.dialogue), kind.form.slots(values)
         if dialogue.intent != kind.name or dialogue.slots != slots:

@@ -1,7 +1,7 @@
 """Assets: the register of what the agency owns, labels, requests about assets, and stock-takings."""
 
 from handlers import org
-from handlers.assets import demo, leaving  # noqa: F401  # furnishes the demo agency
+from handlers.assets import counting, demo, leaving, request_types, scanning  # noqa: F401  # furnishes, declares
 from handlers.assets.classes import CATEGORIES, CLASSES
 from handlers.assets.life import KINDS, life_of, record
 from handlers.assets.papers import asset_of, papers_of
@@ -10,7 +10,7 @@ from handlers.assets.rights import may_read_all
 
 org.declare_handover("assets", leaving.HANDOVER)
 
-ROUTERS = ()
+ROUTERS = (scanning.router, counting.router)
 
 __all__ = [
     "CATEGORIES",

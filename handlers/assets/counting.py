@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from bot import outbox
+from bot import outbox, sent_files
 from bot.errors import UserError
 from bot.links import page
 from bot.router import Router, Turn, stop_asking
 from cards.assets import CheckAsset
 from handlers.assets import papers, stocktaking
 from handlers.assets.register import GONE
-from handlers.requests import attaching
+from handlers.requests.chat.sent import declare_taker
 from models.assets import Asset, Finding, Stocktaking, StocktakingLine
 from models.database import current
+from models.files import StoredFile
 from models.org import Person
 
 router = Router("assets.counting")
@@ -94,15 +95,22 @@ async def said(turn: Turn, prompt: dict[str, Any], text: str) -> None:
     await _count(turn, taking, await Asset.one(id=line.asset_id), place=words.removeprefix("在"))
 
 
-async def photo_sent(turn: Turn, prompt: dict[str, Any], name: str, content: bytes) -> None:
-    """A photo while somebody counts belongs to the last thing."""
+async def take_sent(turn: Turn, file: StoredFile) -> bool:
+    """A photo while somebody counts belongs to the thing that was scanned last."""
+    prompt = turn.conversation.prompt or {}
+    if prompt.get("prompt") != PROMPT or not sent_files.is_picture(file):
+        return False
     line = await StocktakingLine.find(id=prompt["line_id"]) if prompt["line_id"] is not None else None
     if line is None:
         raise UserError("请先扫一个资产标签，再发它的照片。")
-    file = await attaching.store(turn.person, name, content, purpose=papers.PURPOSE)
+    await StoredFile.filter(id=file.id).update(purpose=papers.PURPOSE)
     line.photo_id = file.id
     await line.save(update_fields=["photo_id"])
     await turn.say(f"照片已放到{await Asset.one(id=line.asset_id)}。")
+    return True
+
+
+declare_taker(take_sent)
 
 
 @router.button(CheckAsset)
@@ -133,7 +141,8 @@ async def _waiting(asset_id: int, person: Person) -> Stocktaking | None:
     if not going_on:
         return None
     waiting = await current().connection.fetch(
-        "SELECT stocktaking_id FROM stocktaking_line WHERE asset_id = $1 AND finding IN ('expected', 'missing')", asset_id
+        "SELECT stocktaking_id FROM stocktaking_line WHERE asset_id = $1 AND finding IN ('expected', 'missing')",
+        asset_id,
     )
     ids = {row["stocktaking_id"] for row in waiting}
     return next((one for one in going_on if one.id in ids), None)

@@ -45,9 +45,7 @@ REASON = Text(
     question="请问申请的原因是什么？（例如：新来的同事没有电脑）",
 )
 NOTE = Text(name="note", label="详细说明", short="说明", required=False, length_max=500, question="请写详细说明。")
-PHOTOS = Files(
-    name="photos", label="照片", short="照片", required=False, pictures=True, question="请发一张照片。"
-)
+PHOTOS = Files(name="photos", label="照片", short="照片", required=False, pictures=True, question="请发一张照片。")
 
 
 def _which(question: str) -> tuple[Field, ...]:
@@ -69,9 +67,7 @@ def _which(question: str) -> tuple[Field, ...]:
 
 
 def _management(question: str, options: Mapping[str, str], says: Mapping[str, tuple[str, ...]]) -> Choice:
-    return Choice(
-        name="management", label="管理类型", short="类型", options=options, says=says, question=question
-    )
+    return Choice(name="management", label="管理类型", short="类型", options=options, says=says, question=question)
 
 
 NEW_FORM = Form(
@@ -101,7 +97,12 @@ NEW_FORM = Form(
         InDepartment(name="department", label="归属部门", short="部门", question="请问归哪个部门？"),
         Somebody(name="keeper", label="归属人员", short="保管人", question="请问由谁保管？请写姓名。"),
         Place(
-            name="place", label="存放地点", short="地点", required=False, question="请问放在哪里？", hint="例如：1号楼301"
+            name="place",
+            label="存放地点",
+            short="地点",
+            required=False,
+            question="请问放在哪里？",
+            hint="例如：1号楼301",
         ),
         REASON,
         NOTE,
@@ -122,7 +123,11 @@ CHANGE_FORM = Form(
             name="department", label="归属部门", short="新部门", applies=_TRANSFERS, question="请问调拨给哪个部门？"
         ),
         Somebody(
-            name="keeper", label="归属人员", short="新保管人", applies=_HANDS_OVER, question="请问以后由谁保管？请写姓名。"
+            name="keeper",
+            label="归属人员",
+            short="新保管人",
+            applies=_HANDS_OVER,
+            question="请问以后由谁保管？请写姓名。",
         ),
         Place(
             name="place",

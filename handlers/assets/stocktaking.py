@@ -43,7 +43,8 @@ async def open_stocktaking(name: str, wanted: Wanted, *, helpers: Sequence[int] 
     categories = [one for one in wanted.categories if one in CATEGORIES]
     taking = await Stocktaking.create(name=name.strip(), opened_by_id=by.id)
     await current().connection.execute(
-        "INSERT INTO stocktaking_line (tenant_id, created_at, stocktaking_id, asset_id, place, finding, found_place, note)"
+        "INSERT INTO stocktaking_line"
+        " (tenant_id, created_at, stocktaking_id, asset_id, place, finding, found_place, note)"
         " SELECT a.tenant_id, $2, $3, a.id, a.place, 'expected', '', '' FROM asset a WHERE a.tenant_id = $1"
         " AND a.state <> 'disposed' AND (cardinality($4::bigint[]) = 0 OR a.department_id = ANY($4))"
         " AND (cardinality($5::text[]) = 0 OR a.category = ANY($5)) AND ($6 = '' OR strpos(a.place, $6) > 0)"
@@ -75,7 +76,9 @@ async def _keepers(taking: Stocktaking) -> Counter[int | None]:
 
 async def _tell(taking: Stocktaking, keepers: Counter[int | None], helpers: Sequence[int]) -> None:
     how = "请回复“盘点”，然后逐个扫资产标签。"
-    for person_id, things in sorted((one for one in keepers.items() if one[0] is not None), key=lambda one: one[0] or 0):
+    for person_id, things in sorted(
+        (one for one in keepers.items() if one[0] is not None), key=lambda one: one[0] or 0
+    ):
         assert person_id is not None
         await outbox.say(person_id, f"开始盘点“{taking.name}”，您名下有{things}件要盘。{how}")
     others = [one for one in helpers if one not in keepers]
@@ -157,7 +160,8 @@ async def _going_on(taking_id: int, by: Person) -> None:
 async def _line(taking_id: int, asset: Asset) -> StocktakingLine:
     """The asset's line, locked; of one that nobody looked for here, a new one."""
     await current().connection.execute(
-        "INSERT INTO stocktaking_line (tenant_id, created_at, stocktaking_id, asset_id, place, finding, found_place, note)"
+        "INSERT INTO stocktaking_line"
+        " (tenant_id, created_at, stocktaking_id, asset_id, place, finding, found_place, note)"
         " VALUES ($1, $2, $3, $4, $5, 'unknown', '', '') ON CONFLICT (tenant_id, stocktaking_id, asset_id) DO NOTHING",
         current_tenant_id(),
         now(),

@@ -32,8 +32,19 @@ def url_of(code: QrCode) -> str:
     return links.address(f"/d/{code.token}")
 
 
-def picture(code: QrCode, *, scale: int = 4) -> str:
-    """The code as an SVG drawing for a page; with error correction M, as labels get scratched."""
+def squares(code: QrCode) -> list[list[bool]]:
+    """The code as rows of dark and light squares without a border, for whoever draws it on paper."""
+    return [[bool(square) for square in row] for row in _made(code).matrix]
+
+
+def picture(code: QrCode, *, scale: int | None = 4) -> str:
+    """The code as an SVG drawing for a page; without a scale it is as large as its place there."""
     out = io.BytesIO()
-    segno.make(url_of(code), error="m").save(out, kind="svg", scale=scale, border=2, xmldecl=False, svgns=True)
+    size = {"omitsize": True} if scale is None else {"scale": scale}
+    _made(code).save(out, kind="svg", border=2, xmldecl=False, svgns=True, **size)
     return out.getvalue().decode()
+
+
+def _made(code: QrCode) -> segno.QRCode:
+    # With error correction M, as labels get scratched.
+    return segno.make(url_of(code), error="m")

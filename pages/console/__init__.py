@@ -4,6 +4,7 @@ from aiohttp import web
 
 from pages.console import (
     approvals,
+    asset_labels,
     assets,
     board,
     calendar,
@@ -41,6 +42,7 @@ MODULES = (
     copies,
     work,
     board,
+    asset_labels,
     assets,
     passes,
     printing,

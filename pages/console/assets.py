@@ -19,7 +19,7 @@ from pages.console.menu import BUSINESS, Item
 from pages.console.org.departments import options
 from pages.console.routes import NUMBER, Route
 from pages.files import BODY_BYTES_MAX
-from pages.listing import Choice, Column, Days, InDepartment, Listing, PersonCalled, Row, Where, Words
+from pages.listing import Batch, Choice, Column, Days, InDepartment, Listing, PersonCalled, Row, Where, Words
 from pages.notices import declare_notices
 from pages.numbers import read_number
 from pages.picking import PersonChoice, chosen_person, read_person, unchosen
@@ -108,6 +108,7 @@ LISTING = Listing(
     order="entered",
     enrich=_look_up,
     empty="没有符合条件的资产。",
+    batch=Batch(f"{PATH}/labels", "打印标签", "打印选中资产的标签，继续吗？"),
     add=(f"{PATH}/new", "登记资产"),
 )
 

@@ -11,7 +11,7 @@ from bot.router import Registry
 from pages import files as stored_files
 from pages import in_app, operations
 from pages.door import guarded, missing, signed_in
-from pages.h5 import copies, delegations, drafts, home, login, miniprogram, orders, passes, requests, work
+from pages.h5 import assets, copies, delegations, drafts, home, login, miniprogram, orders, passes, requests, work
 from pages.rendering import StaticFiles, environment
 from pages.visit import APPS, PAGES, Pages
 from settings import Settings
@@ -73,6 +73,9 @@ def add_pages(
             web.get(passes.PATH, signed_in(passes.index)),
             web.get(f"{passes.PATH}/{NUMBER}", signed_in(passes.show)),
             web.post(f"{passes.PATH}/{NUMBER}", signed_in(passes.act)),
+            web.get("/h5/assets", signed_in(assets.mine)),
+            web.get(f"/h5/assets/{NUMBER}", signed_in(assets.show)),
+            web.post(f"/h5/assets/{NUMBER}", signed_in(assets.act)),
             web.get(f"/files/{NUMBER}", signed_in(stored_files.show), allow_head=False),
             web.get("/h5{tail:(/.*)?}", guarded(missing)),
         ]

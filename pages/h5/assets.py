@@ -1,0 +1,53 @@
+"""Assets on the phone: what the reader keeps, and one asset as its label leads to it."""
+
+from aiohttp import web
+
+from bot import conversation
+from cards.assets import WORDS
+from handlers import assets
+from handlers.assets import asking
+from handlers.assets.scanning import kept_by
+from models.assets import Asset, AssetState
+from models.clock import now
+from pages.asset_view import facts_of, history_of
+from pages.visit import Visit, not_found, see
+
+
+async def mine(visit: Visit) -> web.Response:
+    """What the reader answers for."""
+    kept = await kept_by(visit.person)
+    return visit.render("h5/assets.html", rows=[(one, AssetState(one.state)) for one in kept])
+
+
+async def show(visit: Visit) -> web.Response:
+    """Where it is and who keeps it, for everybody; the rest for those who answer for it."""
+    asset = await _asset(visit)
+    everything = await assets.may_read_all(asset, visit.person)
+    return visit.render(
+        "h5/asset.html",
+        asset=asset,
+        state=AssetState(asset.state),
+        facts=await facts_of(asset, everything=everything),
+        papers=await assets.papers_of(asset) if everything else [],
+        life=await history_of(asset) if everything else [],
+        verbs=[(name, WORDS[name]) for name in await asking.offered(asset)],
+    )
+
+
+async def act(visit: Visit) -> web.Response:
+    """Begin a request about it; the chat goes on with the same draft."""
+    asset = await _asset(visit)
+    turn = await visit.turn()
+    begun = await asking.begin(visit.person, asset, visit.form.get("verb", ""), now())
+    if begun is None:
+        raise not_found()
+    await conversation.remember(turn, begun.kind, begun.draft, begun.values)
+    await conversation.set_asked(turn, None)
+    return see(f"/h5/drafts/{begun.draft.id}")
+
+
+async def _asset(visit: Visit) -> Asset:
+    asset = await Asset.find(id=visit.id)
+    if asset is None:
+        raise not_found()
+    return asset
