@@ -18,6 +18,9 @@ from forms.hearing import Heard, answer, listen
 from forms.reading.writing import fold
 from models.requests import Request
 
+COMPLAINTS = ("repair", "hazard")
+"""Intents whose sentences tell how things are; others say what somebody wants."""
+
 
 @dataclass(frozen=True)
 class Spoken:
@@ -68,8 +71,8 @@ def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> 
     understood, _ = language.understand(text, now)
     other = understood.intent not in ("unknown", "smalltalk")
     words = isinstance(asked, Text)
-    # 打印机坏了 is a good reason to buy one, as long as nothing else could be done about it.
-    other = other and not (words and understood.intent in NOT_YET)
+    # 打印机坏了 is a good reason to buy one, and whoever is asked for a reason answers with that.
+    other = other and not (words and understood.intent in (*NOT_YET, *COMPLAINTS))
     decided = max(scores_of(fold(text)).values(), default=0) >= DECIDES and other
     heard = listen(kind.form, text, now)
     if heard.named and (heard.values or heard.problems):

@@ -44,7 +44,7 @@ async def test_ticked_rows_are_printed_as_labels_that_lead_to_their_assets(
         sheets = read_codes(await answer.read())
     assert [len(codes) for codes in sheets] == [24, 2]
     led = []
-    for url in sum(sheets, []):
+    for url in (text for codes in sheets for text in codes):
         landed = await jiang.gets(url.removeprefix(service.url))
         led.append(landed.path)
     assert sorted(led) == sorted(f"/h5/assets/{one.id}" for one in made)

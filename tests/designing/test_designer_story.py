@@ -74,6 +74,7 @@ async def test_an_administrator_designs_a_type_and_the_next_message_asks_for_it(
     wang = service.person("wangfang")
     await wang.says("申请用印，合同3份")
     assert not [item for item in wang.inbox if "请确认用印申请" in item.text]
+    await wang.says("取消")
     sheet = await reader.presses(sheet, "发布", note="第一版")
     assert "已发布" in sheet.text and "第1版" in sheet.text
 
