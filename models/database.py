@@ -46,6 +46,7 @@ MODULES = [
     "models.printing",
     "models.supplies",
     "models.water",
+    "models.rooms",
 ]
 TORTOISE: dict[str, Any] = {
     "connections": {"default": "asyncpg://localhost/houqin"},

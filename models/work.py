@@ -61,7 +61,7 @@ class Rating(TenantRecord):
 
 
 class Resource(TenantRecord):
-    """Something used for a period: a vehicle, a driver, later a room or a desk. Lock it before reserving it."""
+    """Something used for a period: a vehicle, a driver, a room, later a desk. Lock it before reserving it."""
 
     kind = fields.CharField(max_length=16)
 
@@ -70,10 +70,13 @@ class Resource(TenantRecord):
 
 
 class Reservation(TenantRecord):
-    """A resource taken for a period by a work order. The database refuses two active ones that overlap."""
+    """A resource taken for a period. The database refuses two active ones that overlap.
+
+    `work_order_id`: the trip that it is for; None where what it is for refers to the reservation, as a room's booking.
+    """
 
     resource_id = fields.BigIntField()
-    work_order_id = fields.BigIntField()
+    work_order_id = fields.BigIntField(null=True)
     starts_at = fields.DatetimeField()
     ends_at = fields.DatetimeField()
     active = fields.BooleanField(default=True)

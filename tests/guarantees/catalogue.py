@@ -35,6 +35,7 @@ CHECKED: dict[tuple[str, str], Any] = {
     ("supply_draw", "state"): "held",
     ("stock_move", "kind"): "receipt",
     ("reservation", "active"): False,
+    ("room_booking", "state"): "off",
     ("reservation", "ends_at"): MOMENT + timedelta(hours=1),
 }
 """Values for columns that a check constraint restricts, the exclusion of overlaps included."""
