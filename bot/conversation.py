@@ -78,7 +78,7 @@ async def _understand(turn: Turn, text: str) -> None:
     conversation.dialogue = after.as_json()
     kind = (await request_types()).get(understood.intent)
     if kind is not None:
-        await _fill_in(turn, kind, understood)
+        await _fill_in(turn, kind, understood, text)
     elif understood.intent == "cancel":
         await drop(turn)
     else:
@@ -182,7 +182,7 @@ async def _confirms(turn: Turn, draft: Request) -> bool:
     return True
 
 
-async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding) -> None:
+async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding, text: str) -> None:
     draft = await open_draft(turn.person, kind, for_id=turn.for_id)
     before = kind.form.load(draft.form)
     # What no sentence can say, such as photos or a choice that was tapped, stays as it is.
@@ -192,10 +192,11 @@ async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding) -> 
         for name, value in understood.slots.items()
         if name in kind.form.by_name
     }
-    values, problems = await fill(draft, kind, {**unsaid, **said}, turn.event.happened_at)
+    overheard = await kind.overhear(text, {**unsaid, **said})
+    values, problems = await fill(draft, kind, {**unsaid, **said, **overheard}, turn.event.happened_at)
     if values != before:
         await close_cards(draft, closed="内容已更新，请看下方")
-    if problems:
+    if problems or overheard:
         await remember(turn, kind, draft, values)
     else:
         # What was said is kept as it was said: it knows, for one, that the end was given as three hours.

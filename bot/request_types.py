@@ -23,6 +23,10 @@ async def _no_number() -> str:
     return ""
 
 
+async def _nothing_overheard(_: str, __: Values) -> dict[str, Any]:
+    return {}
+
+
 async def _holds_nothing(_: Request) -> None:
     return None
 
@@ -45,6 +49,8 @@ class RequestType:
         names: Ways of naming it in chat, for a type that is understood through these and its form alone; empty where
             bot.language knows the type itself.
         version: Of a designed type's form; None for a built-in type.
+        overhear: Finds in a sentence what bot.language cannot know: the agency's own names. Gets the words and the
+            values understood so far, gives back values that come in their place.
         begin: The values that a new draft of this person starts with.
         number: Takes the next number of the type's own series, once, on submission; empty when it has none.
         undo: Undoes what `fulfil` has done when an approved request is cancelled, in the same transaction; refuses
@@ -54,8 +60,8 @@ class RequestType:
         hold: Takes what is limited (a room, a share of a quota) for a request on its way, in the transaction that sends
             it, sends it again, or changes its form meanwhile. It may hold something already, which is replaced. Refuses
             with a UserError when there is not enough.
-        release: Gives back what `hold` took when the request ends without an approval, or goes back to its applicant;
-            does nothing when nothing is held.
+        release: Gives back what `hold` took when the request ends without an approval, goes back to its applicant, or is
+            about to be changed; does nothing when nothing is held.
         urgent: Whether whoever is asked should be reminded sooner than usual, from the values and the present moment.
     """
 
@@ -67,6 +73,7 @@ class RequestType:
     fulfil: Callable[[Request], Awaitable[None]]
     names: tuple[str, ...] = ()
     version: int | None = None
+    overhear: Callable[[str, Values], Awaitable[dict[str, Any]]] = _nothing_overheard
     begin: Callable[[Person], Awaitable[dict[str, Any]]] = _nothing_filled
     number: Callable[[], Awaitable[str]] = _no_number
     undo: Callable[[Request], Awaitable[None]] | None = None

@@ -21,8 +21,6 @@ UNKNOWN = "抱歉，没听懂这句话。\n" + HELP
 HUMAN = "需要人工帮助，请联系本单位后勤服务中心。您也可以回复“帮助”看看我能做什么。"
 
 NOT_YET = {
-    "meeting_room": "会议室预订",
-    "room_availability": "会议室查询",
     "meal": "用餐预订",
     "menu": "食堂菜单",
     "hazard": "隐患上报",

@@ -4,6 +4,7 @@ over.
 """
 
 from handlers import assets, codes, designing, fleet, ic_cards, org, passes, printing, repairs, requests, water, work
+from handlers import assets, codes, designing, fleet, org, passes, requests, rooms, water, work
 from handlers.org.delegation import course, speaking
 
 org.declare_handover("delegations", course.HANDOVER)
@@ -20,6 +21,7 @@ ROUTERS = (
     *repairs.ROUTERS,
     *printing.ROUTERS,
     *ic_cards.ROUTERS,
+    *rooms.ROUTERS,
     *designing.ROUTERS,
     *org.ROUTERS,
     speaking.router,

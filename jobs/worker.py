@@ -19,6 +19,7 @@ from jobs.housekeeping import HOUSEKEEPING
 from jobs.passes import PASSES
 from jobs.reminders import REMINDERS
 from jobs.repairs import REPAIRS
+from jobs.rooms import ROOMS
 from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
 from jobs.taking_back import taking_back
@@ -48,6 +49,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 REMINDERS,
                 PASSES,
                 REPAIRS,
+                ROOMS,
                 NIGHTLY,
                 allowances(settings),
                 todos(settings),

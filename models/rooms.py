@@ -27,6 +27,8 @@ class MeetingRoom(TenantRecord):
     """Kept free after each booking, to clear it up."""
     needs_approval = fields.BooleanField(default=False)
     """Whether somebody has to agree to each booking: large halls, the leaders' rooms."""
+    needs_check_in = fields.BooleanField(default=True)
+    """Whether a booking lapses when nobody has checked in a quarter of an hour after its start."""
     active = fields.BooleanField(default=True)
 
     class Meta:

@@ -76,6 +76,9 @@ async def change(request: Request, person: Person, values: Mapping[str, Any]) ->
     """
     kind = await type_of(request)
     old = kind.form.load(request.form)
+    if request.state == RequestState.IN_APPROVAL:
+        # What it holds by the old form must not stand in the way of the new one.
+        await kind.release(request)
     kept, problems = await fill(request, kind, {name: one for name, one in values.items() if one is not None}, now())
     if problems:
         raise UserError("".join(problem.text for problem in problems[:3]))

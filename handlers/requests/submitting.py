@@ -40,7 +40,8 @@ async def submit(
         files: Uploads of the applicant that belong to the request.
 
     Raises:
-        UserError: There is no flow for it, a node finds nobody, or people are yet to be chosen.
+        UserError: There is no flow for it, a node finds nobody, people are yet to be chosen, or what it asks for
+            was taken in the meantime.
     """
     draft.submitted_at = now()
     filed_for = await hand_in(draft, person)

@@ -64,6 +64,7 @@ class Service:
         others: Further requests that the same order fulfils; their applicants are told of everything, too.
         lines: What else an order is about, for its card and page.
         by_clock: Whether an order's term is counted by the clock and not in working time, because it is urgent.
+        ends_request: Whether the request is done with its last order, and not only by what the orders prepare.
     """
 
     kind: str
@@ -82,6 +83,7 @@ class Service:
     others: Callable[[WorkOrder], Awaitable[list[Request]]] = _no_others
     lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
     by_clock: Callable[[WorkOrder], Awaitable[bool]] = _in_working_time
+    ends_request: bool = True
 
 
 OVERSEE = declare_permission("work.oversee", "统管工单")

@@ -242,7 +242,7 @@ async def _complete(order: WorkOrder, service: Service, given: Given) -> None:
         request = await Request.locked(found.id)
         assert request is not None
         rest = await WorkOrder.filter(request_id=request.id, state__in=[state.value for state in OPEN]).exists()
-        if request.state == RequestState.APPROVED and not rest:
+        if service.ends_request and request.state == RequestState.APPROVED and not rest:
             await move_request(request, "fulfil", person_id=given.by.id, channel=given.channel)
     request = await applicant_of(order)
     if request is None or request.applicant_id == given.by.id:

@@ -19,6 +19,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
     "before_minutes" SMALLINT NOT NULL,
     "after_minutes" SMALLINT NOT NULL,
     "needs_approval" BOOL NOT NULL,
+    "needs_check_in" BOOL NOT NULL,
     "active" BOOL NOT NULL,
     CONSTRAINT "uid_meeting_roo_tenant__94298a" UNIQUE ("tenant_id", "name"),
     CONSTRAINT "uid_meeting_roo_tenant__636022" UNIQUE ("tenant_id", "resource_id")
@@ -289,15 +290,16 @@ MODELS_STATE = (
     "Stn6w8ODVvZ40IpnU6NdcmbMMLjw1l5K+wzqUcOSFe3Q14dmMyxDWjZ2dhQr+0dgeQ5zW8"
     "WQckzdiCPBfL2OI2WVouuqxo7lBlXF2PXJCEXew7315297kJBg2FywbWVbYj6ccE9fn/VA"
     "umHrt0hArfNoytyYS5MRLp1J5m8r2xIzijYLixkzxZh60DSEVhxJfs25zai7BiOXmAuynS"
-    "rufQk3uXLYbe/65uZzbtu7/lQ8Gu/PX64/xgeyKCJLrjFJqNrJHyuW4lqZp0wHlHXsUOuV"
-    "qDviowbvs9LoIhRCyUedHR7V+ajBHTyeZigbpasEgsEZKTT0Jk9X8JcCsUzId/pPTzuVSO"
-    "QAh8J3ItijeoHsE3IHqRvayRwmflhR/fucq98dJXZwpzpj5UDzbvZxZ27UoBupFnL4p5DU"
-    "l6K6IWn0U6rL6rn/QF1LzdrgRkkToQwRutjRxY4udnSxo4u9lYs9XblbuNdTpiH5yA78wW"
-    "V2w3bSz/GhAn5CATmM01IJRV5UxNaKKEK/5moocqIStlaCtGS7JssJwwBjffvpNJkYKy0B"
-    "Vo5xgPiqJ3iqUX0Vc82tmmGkbKjgTiu4Fx2P5+mD9K7dsc8c+G1VSKDOw5tlQ396f5y83y"
-    "0xP1rj4dVjo43u3WVMttG3e8sdpuv4oOBvSSH5d8b92N8atyCVFNqeHt8HF69Of7kP3r69"
-    "vHj5TntQZ5YvpD4sG8i4bSYnP03hUD+mbuezivzkA87bwLebMd+zXbAKztRG3VHR64peV/"
-    "S6otcVva7ode3FB4ftIp9U/OgDeQYmMvpABq5gsEC2UHCGDZtEdU2/HXEJvGe+ZVQ6BKKR"
-    "UZ07gKY0m3wB6xVbYUH/TDnvczF5f7LEZL0x+6iwFzxSSbLrfa4ZlgFGp84uLho4XRXV+j"
-    "NAYayQVqs+qhYSjsgHKN39lKJxV7YsmsqwHL5k6mk2ymE02fvX/wKDhqD4"
+    "rufQk3uXLYbe/65uZzbtu7/lQ8Gu/PX64/xgeyKCJLrjNJtPiMOTMWY6si/NJA9lnmA8o+"
+    "drD1VvRUgajHil2wVuQpE4q6XtQdCQ+A419pdBEKoRQeyA6P6sID4IkfTzOUjTKFAsHgeB"
+    "oaOvKnK/hL2Q9MyHf6T0/780gUe4CeA0SwR/UC2SfkDrJmtH8/zLmxotYDc65+d5RTw53q"
+    "ZKEDzbs5vJC5UYNGsFrI4Z9CUl+K6l6w0U+p7mjA/QfqWmrWBjdK+jdliDC6gdENjG5gdA"
+    "OjG62iG+nK3SKykTINyT154A8usxu2k36ODxXwEwrIYZyWSijyoiK2VkQR+jVXQ5ETlbC1"
+    "EqQl2/W3ThgGGGbdT5PPxFhpCbByjAPEVz3BU41K25hrbtWHJGVDBXdawb1oNj1PH6R3na"
+    "Z95sBvq0ICdR7eLBuGMvrj5P1uifnRGg+vHhttdO8uY7KNvt1b7jBdQgm1lksKedcz7sf+"
+    "1rj7q6TQcfb4Prh4dfrLffD27eXFy3fagzqzfCH1OeVAxm0zOXRrCucpMnU7n1Wkhh9w3g"
+    "a+3Yz5nm1AVnCmNmpMi15X9Lqi1xW9ruh1Ra9rLz447NT5pOJHH8gzMJHRBzJwBYMFsoWC"
+    "M2zYn6tr+u2IS+A98y2j0iEQjYzq3AE0pdnkC1iv2AoL+mcqqZ+LyfuT1T3rjdlHhb3gkU"
+    "qSXe9zzbAMMDp1dnHRwOmqqNYfvwpjhbRa9VG1kHBEPkDp7qcKkLuyZb1ahuXw1WpPs1EO"
+    "o7/hv/4X+9YaKQ=="
 )

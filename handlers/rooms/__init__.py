@@ -1,0 +1,43 @@
+"""Meeting rooms (会场): booked, held from the moment of asking, prepared, checked in to, and free again."""
+
+from handlers.rooms import demo, speaking, using  # noqa: F401  # furnishes the demo agency
+from handlers.rooms.availability import free_rooms, hours_of, open_rooms, taken
+from handlers.rooms.equipment import EQUIPMENT, shown
+from handlers.rooms.holding import LIVE, live_bookings
+from handlers.rooms.keeping import MANAGE, RoomFacts, add_room, change_room, read_facts, stop_room
+from handlers.rooms.moving import move_meeting
+from handlers.rooms.occasions import Occasion
+from handlers.rooms.plan import Stretch, plan_of
+from handlers.rooms.request_type import ROOMS
+from handlers.rooms.using import CODE, check_in, give_back, present_booking
+from handlers.rooms.waiting import wish_for
+
+ROUTERS = (speaking.router, using.router)
+
+__all__ = [
+    "CODE",
+    "EQUIPMENT",
+    "LIVE",
+    "MANAGE",
+    "ROOMS",
+    "ROUTERS",
+    "Occasion",
+    "RoomFacts",
+    "Stretch",
+    "add_room",
+    "change_room",
+    "check_in",
+    "free_rooms",
+    "give_back",
+    "hours_of",
+    "live_bookings",
+    "move_meeting",
+    "open_rooms",
+    "plan_of",
+    "present_booking",
+    "read_facts",
+    "shown",
+    "stop_room",
+    "taken",
+    "wish_for",
+]

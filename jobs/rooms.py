@@ -1,0 +1,45 @@
+"""Every minute: remind of meetings, give rooms to others where nobody came, end what is over, tell who waits."""
+
+from datetime import timedelta
+
+from handlers.rooms.using import EARLY, LATE, close, lapse, remind
+from handlers.rooms.waiting import tell_if_free
+from jobs.engine import Timed
+from jobs.tenants import apart
+from models.clock import now
+from models.database import current, unit_of_work
+from models.org import tenant_ids
+from models.rooms import RoomBooking, RoomWish
+
+BACK = timedelta(days=1)
+"""How far back is looked for meetings that were missed while no worker ran."""
+WISHES_MAX = 500
+_OVER = """
+SELECT request.id FROM request WHERE request_type = 'meeting_room' AND state = 'approved'
+AND NOT EXISTS (SELECT FROM room_booking booking WHERE booking.tenant_id = request.tenant_id
+                AND booking.request_id = request.id AND booking.state <> 'off' AND booking.ends_at > $1)
+ORDER BY request.id LIMIT 200
+"""
+
+
+async def keep_rooms() -> None:
+    """Do it for all tenants."""
+    for tenant_id in await tenant_ids():
+        moment = now()
+        async with unit_of_work(tenant_id):
+            due = RoomBooking.filter(state="booked", starts_at__gt=moment - BACK, starts_at__lte=moment + EARLY)
+            bookings = await due.order_by("starts_at", "id")
+            wishes = await RoomWish.filter(told_at=None, starts_at__gt=moment).order_by("id").limit(WISHES_MAX)
+            over = [row["id"] for row in await current().connection.fetch(_OVER, moment)]
+        for booking in bookings:
+            if not booking.reminded and booking.starts_at > moment:
+                await apart(tenant_id, remind, booking.id)
+            elif booking.starts_at + LATE <= moment:
+                await apart(tenant_id, lapse, booking.id)
+        for request_id in over:
+            await apart(tenant_id, close, request_id)
+        for wish in wishes:
+            await apart(tenant_id, tell_if_free, wish.id)
+
+
+ROOMS = Timed("rooms", "* * * * *", keep_rooms)
