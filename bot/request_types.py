@@ -60,8 +60,8 @@ class RequestType:
         hold: Takes what is limited (a room, a share of a quota) for a request on its way, in the transaction that sends
             it, sends it again, or changes its form meanwhile. It may hold something already, which is replaced. Refuses
             with a UserError when there is not enough.
-        release: Gives back what `hold` took when the request ends without an approval, goes back to its applicant, or is
-            about to be changed; does nothing when nothing is held.
+        release: Gives back what `hold` took when the request ends without an approval, goes back to its applicant,
+            or is about to be changed; does nothing when nothing is held.
         urgent: Whether whoever is asked should be reminded sooner than usual, from the values and the present moment.
     """
 

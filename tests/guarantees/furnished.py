@@ -7,7 +7,7 @@ import asyncpg
 
 from bot.people import conversation_of
 from forms.stored import read_form
-from handlers import assets, designing, fleet, requests
+from handlers import assets, designing, fleet, requests, rooms
 from handlers.org.exchange.workbook import write
 from models.assets import Asset
 from models.clock import now
@@ -21,7 +21,8 @@ from models.org import Delegation, Department, Person, Role, RoleMember, WorkGro
 from models.passes import VehiclePass
 from models.permissions import permissions
 from models.requests import Request
-from models.work import WorkOrder
+from models.rooms import RoomBooking
+from models.work import Reservation, WorkOrder
 from tests.guarantees.rivals import in_two_days, publish_flow, submitted
 from tests.story import Agency
 
@@ -54,6 +55,7 @@ async def furnish(agency: Agency) -> Furnished:
         await ApprovalTask.filter(request_id=drafted).delete()
         await Request.filter(id=drafted).update(state="draft")
         tasks = [task.id for task in await ApprovalTask.all()]
+        booking = await _booking(agency)
         found = Furnished(agency)
         found.ids = {
             "request_id": [request.id for request in await Request.all()],
@@ -68,6 +70,8 @@ async def furnish(agency: Agency) -> Furnished:
             "designed_type_id": [(await _designed()).id],
             "delegation_id": [(await _delegation(agency)).id],
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
+            "room_id": [booking.room_id],
+            **dict.fromkeys(("booking_id", "booking"), [booking.id]),
             "asset_id": [(await _asset()).id],
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             "vehicle_pass_id": [(await _pass(agency)).id],
@@ -99,6 +103,18 @@ async def _designed() -> DesignedType:
     row = await designing.open_type(form)
     await designing.publish(row.id, None, note="", seen=designing.digest(await DesignedType.get(id=row.id)))
     return row
+
+
+async def _booking(agency: Agency) -> RoomBooking:
+    """WHO's meeting tomorrow."""
+    request = await Request.filter(applicant_id=agency.ids[WHO]).order_by("id").first()
+    assert request is not None
+    room = await rooms.add_room(rooms.RoomFacts("第一会议室", "主楼2层", 20, []), by=None)
+    start = now() + timedelta(days=1)
+    period = {"starts_at": start, "ends_at": start + timedelta(hours=1)}
+    reservation = await Reservation.create(resource_id=room.resource_id, **period)
+    about = {"room_id": room.id, "request_id": request.id, "reservation_id": reservation.id, "title": "例会"}
+    return await RoomBooking.create(**about, **period, organiser_id=agency.ids[WHO], state="booked")
 
 
 async def _asset() -> Asset:

@@ -123,6 +123,7 @@ NAMED = {
     "import": ("import_id",),
     "flows": ("flow_id",),
     "forms": ("designed_type_id",),
+    "rooms": ("room_id",),
     "messages": ("message_id",),
     "assets": ("asset_id",),
     "passes": ("vehicle_pass_id",),
