@@ -12,6 +12,7 @@ from pages import files as stored_files
 from pages import in_app, operations
 from pages.door import guarded, missing, signed_in
 from pages.h5 import assets, copies, delegations, drafts, home, login, miniprogram, orders, passes, requests, work
+from pages.h5 import copies, delegations, drafts, home, login, miniprogram, orders, passes, requests, rooms, work
 from pages.rendering import StaticFiles, environment
 from pages.visit import APPS, PAGES, Pages
 from settings import Settings
@@ -65,6 +66,9 @@ def add_pages(
             web.post("/h5/delegations", signed_in(delegations.create)),
             web.get(f"/h5/delegations/{NUMBER}", signed_in(delegations.show)),
             web.post(f"/h5/delegations/{NUMBER}", signed_in(delegations.end)),
+            web.get("/h5/rooms", signed_in(rooms.index)),
+            web.get(f"/h5/rooms/{NUMBER}", signed_in(rooms.show)),
+            web.post(f"/h5/rooms/{NUMBER}", signed_in(rooms.act)),
             web.get("/h5/work-orders", signed_in(work.mine)),
             web.get(f"/h5/work-orders/{NUMBER}", signed_in(orders.show)),
             web.post(f"/h5/work-orders/{NUMBER}", signed_in(orders.act)),

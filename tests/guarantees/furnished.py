@@ -71,7 +71,7 @@ async def furnish(agency: Agency) -> Furnished:
             "delegation_id": [(await _delegation(agency)).id],
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
             "room_id": [booking.room_id],
-            **dict.fromkeys(("booking_id", "booking"), [booking.id]),
+            **{name: [booking.id] for name in ("booking_id", "booking")},
             "asset_id": [(await _asset()).id],
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             "vehicle_pass_id": [(await _pass(agency)).id],

@@ -124,6 +124,7 @@ NAMED = {
     "flows": ("flow_id",),
     "forms": ("designed_type_id",),
     "rooms": ("room_id",),
+    "meeting-rooms": ("room_id",),
     "messages": ("message_id",),
     "assets": ("asset_id",),
     "passes": ("vehicle_pass_id",),

@@ -1,25 +1,15 @@
 """会场预订: from a sentence to a room that is held, prepared for, and free again."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from handlers.flows.publishing import publish
-from models.clock import LOCAL, now
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
 from models.work import Reservation, WorkOrder
-from tests.story import Service, Storyteller
+from tests.rooms.conftest import booked, in_two_days
+from tests.story import Service
 
 SENTENCE = "后天下午两点到四点开预算评审会，15个人，要投影和视频会议，备茶水"
-
-
-def in_two_days(hour: int) -> datetime:
-    return (now() + timedelta(days=2)).replace(hour=hour, minute=0, second=0, microsecond=0).astimezone(LOCAL)
-
-
-async def booked(who: Storyteller, sentence: str) -> None:
-    await who.says(sentence)
-    who.card("请确认")
-    await who.taps("提交")
 
 
 async def test_one_sentence_gets_the_smallest_room_that_fits_and_everything_prepared(service: Service) -> None:

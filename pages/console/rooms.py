@@ -1,0 +1,131 @@
+"""Rooms at the desk: the plan of a day for everybody, and the register for whoever keeps them."""
+
+from collections.abc import Coroutine
+from typing import Any
+
+from aiohttp import web
+from markupsafe import Markup
+
+from handlers import codes, rooms
+from models.rooms import MeetingRoom
+from pages.console.menu import BUSINESS, Item
+from pages.console.routes import NUMBER, Route
+from pages.notices import declare_notices
+from pages.room_plan import cells_of, day_of, days_around, hours_between, may_see_titles
+from pages.visit import Visit, attempt, not_found, see
+
+PLAN, REGISTER = "/console/rooms", "/console/meeting-rooms"
+
+declare_notices(
+    {
+        "meeting_rooms.saved": "会场已保存。",
+        "meeting_rooms.stopped": "会场已停用，已订的会照常。",
+        "meeting_rooms.opened": "会场已恢复预订。",
+    }
+)
+
+
+async def plan(visit: Visit) -> web.Response:
+    """All rooms on one day as a table, hour by hour."""
+    day, open_rooms = day_of(visit), await rooms.open_rooms()
+    hours = hours_between(open_rooms)
+    found = await rooms.plan_of(open_rooms, day)
+    return visit.render(
+        "console/room_plan.html",
+        day=day,
+        days=days_around(day),
+        hours=list(range(*hours)),
+        rows=[(room, cells_of(found[room.id], hours)) for room in open_rooms],
+        titles=await may_see_titles(visit),
+    )
+
+
+async def index(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
+    """The register, and the form of a new room."""
+    return visit.render(
+        "console/meeting_rooms.html",
+        status=status,
+        alert=alert,
+        rooms=await MeetingRoom.listed("capacity", "id"),
+        equipment=rooms.EQUIPMENT,
+        shown=rooms.shown,
+        typed=visit.form if alert else _typed(None),
+        ticked=visit.form.getall("equipment", []) if alert else [],
+    )
+
+
+async def create(visit: Visit) -> web.Response:
+    """Add a room."""
+
+    async def add() -> None:
+        await rooms.add_room(rooms.read_facts(visit.form, visit.form.getall("equipment", [])), by=visit.person)
+
+    refused = await attempt(add())
+    return await index(visit, alert=refused, status=422) if refused else see(REGISTER, notice="meeting_rooms.saved")
+
+
+async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
+    """One room with its code for the door."""
+    room = await _room(visit)
+    code = await codes.code_for(rooms.CODE, room.id)
+    return visit.render(
+        "console/meeting_room.html",
+        status=status,
+        alert=alert,
+        room=room,
+        equipment=rooms.EQUIPMENT,
+        typed=visit.form if alert else _typed(room),
+        ticked=visit.form.getall("equipment", []) if alert else room.equipment,
+        code=Markup(codes.picture(code)),  # drawn by us, of an address of ours
+    )
+
+
+async def save(visit: Visit) -> web.Response:
+    """Change it, stop it, or open it again."""
+    room = await _room(visit)
+    work: Coroutine[Any, Any, Any]
+    match visit.form.get("action", ""):
+        case "stop_room":
+            work, done = rooms.stop_room(room.id, active=False, by=visit.person), "meeting_rooms.stopped"
+        case "open_room":
+            work, done = rooms.stop_room(room.id, active=True, by=visit.person), "meeting_rooms.opened"
+        case _:
+            work, done = _change(visit, room), "meeting_rooms.saved"
+    refused = await attempt(work)
+    return await show(visit, alert=refused, status=422) if refused else see(f"{REGISTER}/{room.id}", notice=done)
+
+
+async def _change(visit: Visit, room: MeetingRoom) -> None:
+    facts = rooms.read_facts(visit.form, visit.form.getall("equipment", []))
+    await rooms.change_room(room.id, facts, by=visit.person)
+
+
+async def _room(visit: Visit) -> MeetingRoom:
+    room = await MeetingRoom.find(id=visit.id)
+    if room is None:
+        raise not_found()
+    return room
+
+
+def _typed(room: MeetingRoom | None) -> dict[str, str]:
+    """What stands in the inputs of a room, or of a new one."""
+    if room is None:
+        return {"opens": "08:00", "closes": "22:00", "needs_check_in": "yes"}
+    opens, closes = rooms.hours_of(room).split("-")
+    flags = ("needs_approval", "needs_check_in")
+    return {
+        **{name: str(getattr(room, name)) for name in ("name", "place", "capacity", "before_minutes", "after_minutes")},
+        **{name: "yes" if getattr(room, name) else "" for name in flags},
+        "opens": opens,
+        "closes": closes,
+    }
+
+
+ROUTES = (
+    Route("GET", PLAN, plan),
+    Route("GET", REGISTER, index, rooms.MANAGE),
+    Route("POST", REGISTER, create, rooms.MANAGE),
+    Route("GET", f"{REGISTER}/{NUMBER}", show, rooms.MANAGE),
+    Route("POST", f"{REGISTER}/{NUMBER}", save, rooms.MANAGE),
+)
+MENU = (Item(PLAN, "会场安排", BUSINESS), Item(REGISTER, "会场管理", BUSINESS, rooms.MANAGE))

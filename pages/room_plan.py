@@ -1,0 +1,68 @@
+"""What both sites' plans of rooms have in common: which day, and who may read what a meeting is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers import rooms
+from handlers.rooms.equipment import DISPATCH, SERVE, SOUND_AND_VISION
+from models.clock import LOCAL, now
+from models.rooms import MeetingRoom
+from pages.visit import Visit
+
+DAYS_AHEAD_MAX = 366
+
+
+def day_of(visit: Visit) -> date:
+    """The day that the form or the address names; today when none is, or one that nobody can book."""
+    today = now().astimezone(LOCAL).date()
+    try:
+        day = date.fromisoformat(visit.form.get("day") or visit.request.query.get("day", ""))
+    except ValueError:
+        return today
+    return day if abs((day - today).days) <= DAYS_AHEAD_MAX else today
+
+
+def days_around(day: date) -> list[date]:
+    """A week of days to go to: the day before, the day, and those after it."""
+    return [day + timedelta(days=ahead) for ahead in range(-1, 6)]
+
+
+async def may_see_titles(visit: Visit) -> bool:
+    """Whether the reader may know what others meet about, as those do who keep or serve the rooms."""
+    return bool({rooms.MANAGE, DISPATCH, SERVE, SOUND_AND_VISION} & await visit.person.permissions())
+
+
+UNIT_MINUTES = 15
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A part of a room's row: so many quarters of an hour wide. Without a stretch the room is closed or held back."""
+
+    width: int
+    stretch: rooms.Stretch | None
+
+
+def hours_between(all_rooms: Sequence[MeetingRoom]) -> tuple[int, int]:
+    """The first and the last hour of the day that a plan of these rooms has to show."""
+    first = min((room.opens_minute for room in all_rooms), default=8 * 60)
+    last = max((room.closes_minute for room in all_rooms), default=18 * 60)
+    return first // 60, -(-last // 60)
+
+
+def cells_of(stretches: Sequence[rooms.Stretch], hours: tuple[int, int]) -> list[Cell]:
+    """A room's day as cells that fill these hours from left to right."""
+    at, end = hours[0] * 60, hours[1] * 60
+    found: list[Cell] = []
+    for one in stretches:
+        start, finish = (max(at, min(end, moment.hour * 60 + moment.minute)) for moment in (one.start, one.end))
+        start, finish = (minute // UNIT_MINUTES * UNIT_MINUTES for minute in (start, finish + UNIT_MINUTES - 1))
+        if start > at:
+            found.append(Cell((start - at) // UNIT_MINUTES, None))
+        if finish > max(start, at):
+            found.append(Cell((finish - max(start, at)) // UNIT_MINUTES, one))
+            at = finish
+    if at < end:
+        found.append(Cell((end - at) // UNIT_MINUTES, None))
+    return found
