@@ -3,8 +3,21 @@ decided or people leave, since a subsystem says only when it is imported what it
 over.
 """
 
-from handlers import assets, codes, designing, fleet, ic_cards, org, passes, printing, repairs, requests, water, work
-from handlers import assets, codes, designing, fleet, org, passes, requests, rooms, water, work
+from handlers import (
+    assets,
+    codes,
+    designing,
+    fleet,
+    ic_cards,
+    org,
+    passes,
+    printing,
+    repairs,
+    requests,
+    rooms,
+    water,
+    work,
+)
 from handlers.org.delegation import course, speaking
 
 org.declare_handover("delegations", course.HANDOVER)
