@@ -11,8 +11,20 @@ from bot.router import Registry
 from pages import files as stored_files
 from pages import in_app, operations
 from pages.door import guarded, missing, signed_in
-from pages.h5 import assets, copies, delegations, drafts, home, login, miniprogram, orders, passes, requests, work
-from pages.h5 import copies, delegations, drafts, home, login, miniprogram, orders, passes, requests, rooms, work
+from pages.h5 import (
+    assets,
+    copies,
+    delegations,
+    drafts,
+    home,
+    login,
+    miniprogram,
+    orders,
+    passes,
+    requests,
+    rooms,
+    work,
+)
 from pages.rendering import StaticFiles, environment
 from pages.visit import APPS, PAGES, Pages
 from settings import Settings
