@@ -8,6 +8,7 @@ from pathlib import Path
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from forms.numbers import show_yuan
 from handlers.work import label_of
 from models.clock import show_moment, show_period
 
@@ -81,6 +82,7 @@ def environment(files: StaticFiles) -> Environment:
     )
     templates.globals["static"] = files.address
     templates.filters["moment"] = show_moment
+    templates.filters["yuan"] = show_yuan
     templates.globals["order_label"] = label_of
     templates.globals["period"] = show_period
     return templates

@@ -30,6 +30,17 @@ declare_notices(
 )
 
 
+More = Callable[[str, int], tuple[str, str]]
+"""A further page of a trade's order: (site, the order's id) → its address and the words of the link."""
+_more: dict[str, More] = {}
+
+
+def declare_more(kind: str, more: More) -> None:
+    """Have the orders of a trade lead on to a page with what this trade alone has."""
+    assert kind not in _more, f"orders of {kind} lead on to two pages"
+    _more[kind] = more
+
+
 @dataclass(frozen=True)
 class Ask:
     """One input of a verb's form; see pages.console.verbs.Ask."""
@@ -115,6 +126,8 @@ async def show(visit: Visit, site: str, *, alert: str = "", status: int = 200) -
     order = await WorkOrder.find(id=visit.id)
     request = await readable(visit, order)
     assert order is not None
+    service = work.service_of(order)
+    assert service is not None
     kind = await type_of(request) if request is not None else None
     hidden = (await requests.hidden_in_orders([order], visit.person.id)).get(order.id, frozenset())
     values = await requests.visible(request, hidden) if request is not None else {}
@@ -134,6 +147,8 @@ async def show(visit: Visit, site: str, *, alert: str = "", status: int = 200) -
         offers=await offers_for(order, request, visit.person),
         history=await timeline(await HistoryEntry.listed("id", work_order_id=order.id), trip=False, hidden=hidden),
         typed=visit.form,
+        lines=await service.lines(order),
+        more=_more[order.kind](site, order.id) if order.kind in _more else None,
     )
 
 

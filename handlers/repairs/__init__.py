@@ -1,24 +1,25 @@
 """Repairs and installations (报装维修): reported in one sentence, done by the people of a trade, confirmed, counted."""
 
-from handlers.repairs import budget, photos, speaking  # noqa: F401  # takes photos that are sent
+from handlers.repairs import budget, photos  # noqa: F401  # takes photos that are sent
 from handlers.repairs.budget import decide_cost, estimate
 from handlers.repairs.costs import COSTS, costs_of, enter_costs
 from handlers.repairs.crews import SERVE, add_to_crew, crew_table, remove_from_crew
 from handlers.repairs.duplicates import others
 from handlers.repairs.escalating import escalate, late_repairs
-from handlers.repairs.photos import add_photos
+from handlers.repairs.photos import LABELS, Stage, add_photos
 from handlers.repairs.request_type import REPAIR
 from handlers.repairs.rules import Rules, load_rules, save_rules
-from handlers.repairs.service import BUDGET, DISPATCH, KIND, MANAGE, SERVICE
+from handlers.repairs.service import BUDGET, DISPATCH, KIND, MANAGE, SERVICE, spent_fen
 from handlers.repairs.trades import OBJECTS
 
-ROUTERS = (speaking.router, budget.router)
+ROUTERS = (budget.router,)
 
 __all__ = [
     "BUDGET",
     "COSTS",
     "DISPATCH",
     "KIND",
+    "LABELS",
     "MANAGE",
     "OBJECTS",
     "REPAIR",
@@ -26,6 +27,7 @@ __all__ = [
     "SERVE",
     "SERVICE",
     "Rules",
+    "Stage",
     "add_photos",
     "add_to_crew",
     "costs_of",
@@ -39,4 +41,5 @@ __all__ = [
     "others",
     "remove_from_crew",
     "save_rules",
+    "spent_fen",
 ]

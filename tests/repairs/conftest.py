@@ -1,4 +1,4 @@
-"""Stories of repairs: 王芳 reports, 冯涛 dispatches, 曹军, 魏娜 and 江楠 repair, 钱云 allows what is dear."""
+"""Stories of repairs: 王芳 reports, 冯涛 dispatches, 曹军, 魏娜 and 姜楠 repair, 钱云 allows what is dear."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack

@@ -1,0 +1,114 @@
+"""How well repairs go: on time, fixed the first time, taken up again; by trade and by person, out of the history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from handlers.repairs.service import KIND
+from handlers.repairs.trades import OBJECTS
+from models.database import current
+from models.org import people_by_id
+
+# A completion counts for whoever completed it, in the period in which it was; it failed when 还没好 follows. The first
+# completion of an order tells whether it was fixed the first time. The term moves with pauses, so the one there is now
+# is the one that counts.
+_COMPLETIONS = """
+WITH done AS (
+    SELECT o.id, r.object, h.person_id, h.created_at, h.created_at <= o.due_at AS on_time,
+        extract(epoch FROM h.created_at - o.created_at) / 3600 AS hours,
+        h.verb, lead(h.verb) OVER moves AS next_verb,
+        row_number() OVER (PARTITION BY o.id, h.verb ORDER BY h.id) AS number
+    FROM work_order o
+    JOIN repair r ON r.tenant_id = o.tenant_id AND r.work_order_id = o.id
+    JOIN history_entry h ON h.tenant_id = o.tenant_id AND h.work_order_id = o.id
+    WHERE o.kind = $1 AND h.verb IN ('complete', 'reopen')
+    WINDOW moves AS (PARTITION BY o.id ORDER BY h.id)
+), counted AS (
+    SELECT * FROM done WHERE verb = 'complete' AND created_at >= $2 AND created_at < $3
+)
+SELECT {by} AS key,
+    count(*) AS completions,
+    count(*) FILTER (WHERE number = 1) AS firsts,
+    count(*) FILTER (WHERE number = 1 AND next_verb IS DISTINCT FROM 'reopen') AS fixed_first,
+    count(*) FILTER (WHERE next_verb = 'reopen') AS reopened,
+    count(*) FILTER (WHERE on_time) AS on_time,
+    avg(hours)::float8 AS hours
+FROM counted GROUP BY {by}
+"""
+_STARS = """
+SELECT {by} AS key, avg(g.stars)::float8 AS stars FROM rating g
+JOIN work_order o ON o.tenant_id = g.tenant_id AND o.id = g.work_order_id
+JOIN repair r ON r.tenant_id = o.tenant_id AND r.work_order_id = o.id
+WHERE o.kind = $1 AND g.created_at >= $2 AND g.created_at < $3 GROUP BY {by}
+"""
+_MONEY = """
+SELECT coalesce(sum(r.labour_fen), 0)::int8 + coalesce(sum((
+    SELECT sum(p.fen) FROM repair_part p WHERE p.tenant_id = o.tenant_id AND p.work_order_id = o.id)), 0)::int8
+FROM work_order o JOIN repair r ON r.tenant_id = o.tenant_id AND r.work_order_id = o.id
+WHERE o.kind = $1 AND o.closed_at >= $2 AND o.closed_at < $3 AND o.state <> 'cancelled'
+"""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Of one trade or person in a period. Rates are None where there is nothing to count.
+
+    Attributes:
+        completions: How often something was completed; an order that was taken up again counts each time.
+        fixed_first: Share of the orders' first completions after which nobody said 还没好.
+        reopened: Share of completions after which somebody did.
+        on_time: Share of completions by the term.
+        hours: By the clock from the report to the completion, on average.
+        stars: Of those who rated; nobody's silence counts.
+    """
+
+    label: str
+    completions: int
+    fixed_first: float | None
+    reopened: float | None
+    on_time: float | None
+    hours: float | None
+    stars: float | None
+
+
+async def figures_by_trade(first: datetime, last: datetime) -> list[Figures]:
+    """Of every trade that completed something from `first` until before `last`, in the order of the trades."""
+    rows = await _rows("object", "r.object", first, last)
+    order = list(OBJECTS)
+    rows.sort(key=lambda row: order.index(row["key"]) if row["key"] in order else len(order))
+    return [_figures(OBJECTS.get(row["key"], row["key"]), row) for row in rows]
+
+
+async def figures_by_person(first: datetime, last: datetime) -> list[Figures]:
+    """Of everybody who completed something, whoever did the most first."""
+    rows = await _rows("person_id", "g.rated_id", first, last)
+    people = await people_by_id({row["key"] for row in rows if row["key"] is not None})
+    rows.sort(key=lambda row: -row["completions"])
+    return [_figures(people[row["key"]].name if row["key"] in people else "系统", row) for row in rows]
+
+
+async def spent_in(first: datetime, last: datetime) -> int:
+    """What material and labour of the orders closed in the period cost, in fen."""
+    fen: int = await current().connection.fetchval(_MONEY, KIND, first, last)
+    return fen
+
+
+async def _rows(by: str, rated_by: str, first: datetime, last: datetime) -> list[dict[str, Any]]:
+    fetch = current().connection.fetch
+    stars = {row["key"]: row["stars"] for row in await fetch(_STARS.format(by=rated_by), KIND, first, last)}
+    rows: Sequence[Any] = await fetch(_COMPLETIONS.format(by=by), KIND, first, last)
+    return [{**row, "stars": stars.get(row["key"])} for row in rows]
+
+
+def _figures(label: str, row: dict[str, Any]) -> Figures:
+    completions, firsts = row["completions"], row["firsts"]
+    return Figures(
+        label,
+        completions,
+        row["fixed_first"] / firsts if firsts else None,
+        row["reopened"] / completions,
+        row["on_time"] / completions,
+        row["hours"],
+        row["stars"],
+    )
