@@ -57,7 +57,7 @@ async def show(
     order, repair = await _readable(visit)
     values = await repairs.costs_of(repair)
     own = order.assignee_id == visit.person.id
-    dispatches = await visit.person.may(repairs.DISPATCH)
+    dispatches = bool(repairs.DISPATCHING & await visit.person.permissions())
     early = order.state in (WorkState.OPEN, WorkState.DISPATCHED, WorkState.ACCEPTED)
     accepted = not early or order.state == WorkState.ACCEPTED
     return visit.render(

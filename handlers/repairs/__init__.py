@@ -9,7 +9,7 @@ from handlers.repairs.escalating import escalate, late_repairs
 from handlers.repairs.photos import LABELS, Stage, add_photos
 from handlers.repairs.request_type import REPAIR
 from handlers.repairs.rules import Rules, load_rules, save_rules
-from handlers.repairs.service import BUDGET, DISPATCH, KIND, MANAGE, SERVICE, spent_fen
+from handlers.repairs.service import BUDGET, DISPATCH, DISPATCHING, KIND, MANAGE, SERVICE, spent_fen
 from handlers.repairs.trades import OBJECTS
 
 ROUTERS = (budget.router,)
@@ -18,6 +18,7 @@ __all__ = [
     "BUDGET",
     "COSTS",
     "DISPATCH",
+    "DISPATCHING",
     "KIND",
     "LABELS",
     "MANAGE",

@@ -11,7 +11,7 @@ from cards.repairs import DecideCost, cost_card
 from forms.numbers import show_yuan
 from handlers.reminders import Ask, declare_asking
 from handlers.repairs.rules import load_rules
-from handlers.repairs.service import BUDGET, DISPATCH
+from handlers.repairs.service import BUDGET, DISPATCH, DISPATCHING
 from handlers.work.orders import VIEW
 from models.org import Person, people_who_may
 from models.repairs import Repair
@@ -36,7 +36,7 @@ async def estimate(order_id: int, person: Person, fen: int, *, channel: str) -> 
     """
     order = await WorkOrder.locked(order_id)
     repair = await Repair.find(work_order_id=order_id, lock=True)
-    if order is None or repair is None or not await person.may(DISPATCH):
+    if order is None or repair is None or not DISPATCHING & await person.permissions():
         raise UserError(NOT_FOUND)
     if order.state not in EARLY:
         raise UserError(f"{order.number} {WorkState(order.state).label}，不用再估算费用。")

@@ -7,7 +7,7 @@ from bot import outbox
 from bot.errors import UserError
 from forms import Form, Money, Number, Table, Text, Values
 from forms.numbers import show_yuan
-from handlers.repairs.service import DISPATCH, spent_fen
+from handlers.repairs.service import DISPATCHING, spent_fen
 from handlers.work.orders import VIEW
 from models.org import Person
 from models.repairs import Repair, RepairPart
@@ -60,7 +60,7 @@ async def enter_costs(order_id: int, person: Person, values: Values, *, channel:
     order = await WorkOrder.locked(order_id)
     repair = await Repair.find(work_order_id=order_id, lock=True)
     own = order is not None and order.assignee_id == person.id
-    if order is None or repair is None or not (own or await person.may(DISPATCH)):
+    if order is None or repair is None or not (own or DISPATCHING & await person.permissions()):
         raise UserError("没有找到这张维修单，或者不由您处理。")
     if order.state not in STATES:
         raise UserError(f"{order.number} {WorkState(order.state).label}，接单以后再登记材料和人工。")

@@ -60,8 +60,9 @@ async def wait_for_others(thing: str, place: str) -> None:
 
 
 async def others(order: WorkOrder) -> list[Request]:
-    """The requests that have joined an order, in the order in which they came."""
-    rows = await RepairFollower.listed("id", work_order_id=order.id)
+    """The requests that have joined an order, or one that was put into it, in the order in which they came."""
+    merged = [one.id for one in await WorkOrder.listed("id", merged_into_id=order.id)]
+    rows = await RepairFollower.listed("id", work_order_id=[order.id, *merged])
     found = {one.id: one for one in await Request.listed("id", id=[row.request_id for row in rows])} if rows else {}
     return [found[row.request_id] for row in rows if row.request_id in found]
 

@@ -5,6 +5,7 @@ from forms.numbers import show_yuan
 from handlers import work
 from handlers.repairs.crews import SERVE, crew_for
 from handlers.repairs.duplicates import others
+from handlers.work.services import OVERSEE
 from models.org import Person
 from models.permissions import declare_permission
 from models.repairs import Repair, RepairFollower, RepairPart
@@ -14,6 +15,7 @@ KIND = "repair"
 DISPATCH = declare_permission("repairs.dispatch", "维修派单")
 MANAGE = declare_permission("repairs.manage", "管理维修班组、时限和统计")
 BUDGET = declare_permission("repairs.budget", "批准维修费用")
+DISPATCHING = frozenset((DISPATCH, OVERSEE))
 WAITS = "预计费用{yuan}元超过了限额，批准以后才能开始。批准后会通知您。"
 REFUSED = "预计费用{yuan}元没有批准。请派单的人重新估算，或者取消这张工单。"
 

@@ -7,7 +7,7 @@ import asyncpg
 
 from bot.people import conversation_of
 from forms.stored import read_form
-from handlers import assets, designing, fleet, requests, rooms
+from handlers import assets, designing, fleet, repairs, requests, rooms
 from handlers.org.exchange.workbook import write
 from models.assets import Asset
 from models.clock import now
@@ -20,6 +20,7 @@ from models.messages import OutgoingMessage, SentCard
 from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
 from models.passes import VehiclePass
 from models.permissions import permissions
+from models.repairs import Repair, RepairCrew
 from models.requests import Request
 from models.rooms import RoomBooking
 from models.work import Reservation, WorkOrder
@@ -76,6 +77,7 @@ async def furnish(agency: Agency) -> Furnished:
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             "vehicle_pass_id": [(await _pass(agency)).id],
             "ic_card_id": [(await IcCard.create(person_id=agency.ids[WHO], number="0000000001")).id],
+            **await _repair(agency),
             **await _organisation(agency),
         }
         found.card = await SentCard.get(view="fleet.dispatch", subject_id=orders[0], person_id=agency.ids[WHO])
@@ -120,6 +122,15 @@ async def _booking(agency: Agency) -> RoomBooking:
 async def _asset() -> Asset:
     """Something that nobody keeps."""
     return await assets.create(assets.AssetData(name="复印机", category="office"), by=None)
+
+
+async def _repair(agency: Agency) -> dict[str, list[int]]:
+    """WHO repairs something, and is one of the plumbers."""
+    about = {"kind": repairs.KIND, "summary": "水龙头滴水", "place": "301", "assignee_id": agency.ids[WHO]}
+    order = await WorkOrder.create(**about, state="accepted")
+    await Repair.create(work_order_id=order.id, object="plumbing", place_key="301")
+    line = await RepairCrew.create(object="plumbing", person_id=agency.ids[WHO])
+    return {"repair_order_id": [order.id], "remove_line": [line.id]}
 
 
 async def _delegation(agency: Agency) -> Delegation:

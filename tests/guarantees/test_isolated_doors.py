@@ -129,6 +129,7 @@ NAMED = {
     "assets": ("asset_id",),
     "passes": ("vehicle_pass_id",),
     "ic-cards": ("ic_card_id",),
+    "repairs": ("repair_order_id",),
 }
 """What the part of a path before its number says of whose number it is."""
 

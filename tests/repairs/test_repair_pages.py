@@ -93,7 +93,7 @@ async def test_the_crew_is_kept_by_trade_place_and_shift(service: Service, open_
     assert await offered("5楼503办公室灯不亮") == ["曹军 在手0单", "魏娜 在手0单", "姜楠 在手0单"]
     async with service.agency.work():
         line = await RepairCrew.get(place="3楼", from_minute=None)
-    form = {"remove_line": str(line.id)}
+    form = {"remove_line": str(line.id), "form_token": sheet.inputs["form_token"]}
     assert (await reader.posts("/console/repairs/crew", form)).status in (200, 303)
     assert await offered("3楼东侧开水间水管漏水") == ["姜楠 在手0单"], "of those left nobody is on shift: all are asked"
 
