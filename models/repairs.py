@@ -13,6 +13,8 @@ class Repair(TenantRecord):
     """What is broken, as bot.language names it: `plumbing`."""
     place_key = fields.CharField(max_length=100)
     """The place in one way of writing, to find who reports the same."""
+    asset_id = fields.BigIntField(null=True)
+    """What is broken, where its label was scanned or its number was given."""
     urgent = fields.BooleanField(default=False)
     estimate_fen = fields.BigIntField(null=True)
     """What it will probably cost; None: nobody has said."""
@@ -26,7 +28,7 @@ class Repair(TenantRecord):
     class Meta:
         table = "repair"
         unique_together = (("tenant_id", "work_order_id"),)
-        indexes = (("tenant_id", "object", "place_key", "id"),)
+        indexes = (("tenant_id", "object", "place_key", "id"), ("tenant_id", "asset_id", "id"))
 
 
 class RepairPart(TenantRecord):

@@ -1,6 +1,7 @@
 """Repairs and installations (报装维修): reported in one sentence, done by the people of a trade, confirmed, counted."""
 
-from handlers.repairs import budget, photos  # noqa: F401  # takes photos that are sent
+from handlers import org
+from handlers.repairs import budget, demo, leaving, photos  # noqa: F401  # takes photos that are sent, furnishes
 from handlers.repairs.budget import decide_cost, estimate
 from handlers.repairs.costs import COSTS, costs_of, enter_costs
 from handlers.repairs.crews import SERVE, add_to_crew, crew_table, remove_from_crew
@@ -11,6 +12,8 @@ from handlers.repairs.request_type import REPAIR
 from handlers.repairs.rules import Rules, load_rules, save_rules
 from handlers.repairs.service import BUDGET, DISPATCH, DISPATCHING, KIND, MANAGE, SERVICE, spent_fen
 from handlers.repairs.trades import OBJECTS
+
+org.declare_handover("repairs", leaving.HANDOVER)
 
 ROUTERS = (budget.router,)
 

@@ -10,6 +10,7 @@ from handlers.repairs.duplicates import find_alike, join, leave, wait_for_others
 from handlers.repairs.rules import load_rules
 from handlers.repairs.service import KIND
 from handlers.repairs.trades import OBJECTS, is_urgent, place_key
+from models.assets import Asset
 from models.flows import ApprovalTask
 from models.repairs import Repair
 from models.requests import Request
@@ -76,6 +77,16 @@ FORM = Form(
             question="请问什么时间方便上门？",
             hint="可不填，例如：下午3点以后",
         ),
+        Text(
+            name="asset",
+            label="资产编号",
+            short="资产",
+            required=False,
+            length_max=32,
+            scanned=True,
+            question="请问资产编号是多少？",
+            hint="可不填；扫设备上的标签会自动填好",
+        ),
         Money(
             name="estimate",
             label="预计费用",
@@ -98,6 +109,9 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
         settled.pop("same", None)
     if alike is not None:
         settled["known"] = alike.told
+    number = settled.get("asset")
+    if number and await Asset.find(number=number) is None:
+        return settled, [Problem("asset", f"没有编号是“{number}”的资产，请核对标签；不清楚就不用填。")]
     return settled, []
 
 
@@ -121,7 +135,14 @@ async def open_repair(request: Request) -> None:
     urgent = is_urgent(problem)
     due_at = await work.due_in((await load_rules()).minutes(thing, urgent=urgent), by_clock=urgent)
     order = await work.open_order(request, kind=KIND, summary=summary(values), place=place, due_at=due_at)
-    repair = await Repair.create(work_order_id=order.id, object=thing, place_key=place_key(place), urgent=urgent)
+    asset = await Asset.find(number=values["asset"]) if values.get("asset") else None
+    repair = await Repair.create(
+        work_order_id=order.id,
+        object=thing,
+        place_key=place_key(place),
+        urgent=urgent,
+        asset_id=asset.id if asset is not None else None,
+    )
     if values.get("estimate") is not None:
         # Where people have decided on the request, they have decided on what it costs.
         decided = await ApprovalTask.filter(request_id=request.id, state="approved").exists()

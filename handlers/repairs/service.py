@@ -2,10 +2,11 @@
 
 from bot.errors import UserError
 from forms.numbers import show_yuan
-from handlers import work
+from handlers import assets, work
 from handlers.repairs.crews import SERVE, crew_for
 from handlers.repairs.duplicates import others
 from handlers.work.services import OVERSEE
+from models.assets import Asset
 from models.org import Person
 from models.permissions import declare_permission
 from models.repairs import Repair, RepairFollower, RepairPart
@@ -58,6 +59,15 @@ async def _by_clock(order: WorkOrder) -> bool:
     return repair is not None and repair.urgent
 
 
+async def _completed(order: WorkOrder, by: Person) -> None:
+    """What was repaired remembers it."""
+    repair = await Repair.find(work_order_id=order.id)
+    if repair is not None and repair.asset_id is not None:
+        asset = await Asset.one(id=repair.asset_id)
+        note = f"{order.number} {order.summary}"
+        await assets.record(asset, "repaired", person_id=by.id, note=note, request_id=order.request_id)
+
+
 SERVICE = work.declare_service(
     work.Service(
         kind=KIND,
@@ -66,6 +76,7 @@ SERVICE = work.declare_service(
         serve=SERVE,
         start="开始维修",
         crew=crew_for,
+        completed=_completed,
         confirms=True,
         before=_before,
         others=others,

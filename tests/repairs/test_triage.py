@@ -1,0 +1,78 @@
+"""What comes before the work: an agency's own flow with a look at the costs, and a label that says what is broken."""
+
+from handlers import assets, codes, requests
+from handlers.assets.register import AssetData
+from handlers.flows.publishing import publish
+from models.assets import AssetEvent
+from models.flows import ApprovalTask
+from models.org import Person
+from models.repairs import Repair
+from models.work import WorkOrder
+from tests.repairs.conftest import SENTENCE
+from tests.story import Agency, Service
+
+
+async def publish_triage(agency: Agency) -> None:
+    """冯涛 looks at every report and says what it will cost; above 2000元 钱云 has to agree."""
+
+    def person(userid: str) -> list[dict[str, object]]:
+        return [{"kind": "person", "person_id": agency.ids[userid]}]
+
+    dear = {"kind": "field", "field": "estimate", "operator": "gt", "value": 200_000}
+    money = {"kind": "approve", "key": "money", "name": "费用审批", "mode": "any", "approvers": person("qianyun")}
+    cases = [{"label": "超过2000元", "when": [dear], "nodes": [money]}, {"label": "其他", "when": [], "nodes": []}]
+    triage = {"kind": "handle", "key": "triage", "name": "考量", "approvers": person("fengtao")}
+    nodes = [
+        {**triage, "fields": {"estimate": "edit"}},
+        {"kind": "condition", "key": "fork", "name": "费用", "cases": cases},
+    ]
+    async with agency.work():
+        await publish("repair", {"nodes": nodes})
+
+
+async def test_a_flow_of_the_agency_weighs_the_cost_before_there_is_an_order(service: Service) -> None:
+    await publish_triage(service.agency)
+    wang, cao = service.person("wangfang"), service.person("caojun")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    wang.sees("等待冯涛审批")
+    async with service.agency.work():
+        task, feng = await ApprovalTask.get(), await Person.get(id=service.agency.ids["fengtao"])
+        await requests.change_form(task.id, feng, {"estimate": 500_000}, channel="web")
+        await requests.decide(task.id, feng, reason=None, channel="web")
+        assert not await WorkOrder.exists()
+    await service.deliver()
+    qian = service.person("qianyun")
+    assert "5,000元" in qian.card("报修").text
+    await qian.taps("同意")
+    async with service.agency.work():
+        repair = await Repair.get()
+        assert (repair.estimate_fen, repair.budget) == (500_000, "allowed"), "who agreed is not asked twice"
+    await service.person("fengtao").taps("派单", choose={"person": "曹军 在手0单"})
+    for step in ("接单", "开始维修"):
+        await cao.taps(step)
+    wang.sees("曹军已开始维修")
+
+
+async def test_the_label_of_a_thing_fills_in_the_report_and_the_thing_remembers_the_repair(
+    undispatched: Service,
+) -> None:
+    wang, cao = undispatched.person("wangfang"), undispatched.person("caojun")
+    async with undispatched.agency.work():
+        about = AssetData(name="柜式空调", category="air_conditioning", place="2号楼301")
+        asset = await assets.create(about, by=None)
+        url = codes.url_of(await codes.code_for("asset", asset.id))
+    await wang.phone.scans(url)
+    await undispatched.deliver()
+    await wang.taps("报修")
+    await wang.says("不制冷")
+    card = wang.card("请确认报修")
+    assert "空调" in card.text and "2号楼301" in card.text and asset.number in card.text
+    await wang.taps("提交")
+    for step in ("我来做", "开始维修", "完工"):
+        await cao.taps(step)
+    await cao.says("加了氟")
+    async with undispatched.agency.work():
+        assert (await Repair.get()).asset_id == asset.id
+        event = await AssetEvent.get(kind="repaired")
+        assert event.asset_id == asset.id and "不制冷" in event.note and event.person_id == cao.person_id
