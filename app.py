@@ -25,6 +25,7 @@ from handlers.subsystems import ROUTERS
 from jobs.sending import waker
 from models import database
 from models.migrate import is_current
+from pages.calendar_feed import add_calendars
 from pages.codes import add_codes
 from pages.console import add_console
 from pages.h5 import add_pages
@@ -80,6 +81,7 @@ def build_app(settings: Settings) -> web.Application:
     add_console(app)
     add_links(app)
     add_codes(app)
+    add_calendars(app)
     app.add_routes([web.get("/healthz", healthz), web.get("/readyz", readyz), web.get("/metrics", metrics)])
     return app
 

@@ -2,11 +2,12 @@
 
 from handlers.rooms import demo, speaking, using  # noqa: F401  # furnishes the demo agency
 from handlers.rooms.availability import free_rooms, hours_of, open_rooms, taken
+from handlers.rooms.calendar_feed import Whose, address_of, read_feed
 from handlers.rooms.equipment import EQUIPMENT, shown
 from handlers.rooms.holding import LIVE, live_bookings
 from handlers.rooms.keeping import MANAGE, RoomFacts, add_room, change_room, read_facts, stop_room
 from handlers.rooms.moving import move_meeting
-from handlers.rooms.occasions import Occasion
+from handlers.rooms.occasions import REPEATS, Occasion
 from handlers.rooms.plan import Stretch, plan_of
 from handlers.rooms.request_type import ROOMS
 from handlers.rooms.using import CODE, check_in, give_back, present_booking
@@ -19,12 +20,15 @@ __all__ = [
     "EQUIPMENT",
     "LIVE",
     "MANAGE",
+    "REPEATS",
     "ROOMS",
     "ROUTERS",
     "Occasion",
     "RoomFacts",
     "Stretch",
+    "Whose",
     "add_room",
+    "address_of",
     "change_room",
     "check_in",
     "free_rooms",
@@ -36,6 +40,7 @@ __all__ = [
     "plan_of",
     "present_booking",
     "read_facts",
+    "read_feed",
     "shown",
     "stop_room",
     "taken",

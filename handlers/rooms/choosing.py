@@ -60,26 +60,29 @@ async def _room_for(values: Values, occasions: Sequence[Occasion]) -> tuple[Meet
 
 
 def rooms_called(said: str, rooms: Sequence[MeetingRoom]) -> list[MeetingRoom]:
-    """Rooms that the words may mean: the exact name first, then a part of it, or the place and the name together."""
+    """Rooms that the words may mean: by the exact name, a part of it, the name among more words, or the storey."""
     words = said.strip().removeprefix("的")
     exact = [room for room in rooms if words in (room.name, f"{room.place}{room.name}")]
     if exact or ANY_ROOM.fullmatch(words):
         return exact
     bare = words.removesuffix("室")
     parts = [room for room in rooms if bare and bare in room.name]
-    longer = [room for room in rooms if room.name in words]
-    if len(longer) > 1:
-        placed = [room for room in longer if _storey(room.place) and _storey(room.place) == _storey(words)]
-        longer = placed or longer
-    return parts or longer
+    among = [room for room in rooms if room.name in words]
+    storey = _STOREY.search(words)
+    there = [room for room in rooms if storey and _number(room.place) == _number(words)]
+    kind = words[storey.end() :].removeprefix("的") if storey else ""
+    return parts or sorted(among, key=lambda room: -len(room.name))[:1] or [one for one in there if kind in one.name]
 
 
-def _storey(words: str) -> str:
+_STOREY = re.compile(r"(\d{1,2}|[一二三四五六七八九十])[楼层]")
+
+
+def _number(words: str) -> str:
     """The number of a storey in words: 三楼, 主楼3层."""
-    found = re.search(r"(\d{1,2}|[一二三四五六七八九十])[楼层]", words)
-    return (
-        str("零一二三四五六七八九十".find(found[1]) if found and not found[1].isdigit() else found[1]) if found else ""
-    )
+    found = _STOREY.search(words)
+    if found is None:
+        return ""
+    return found[1] if found[1].isdigit() else str("零一二三四五六七八九十".find(found[1]))
 
 
 async def refusal(room: MeetingRoom, values: Values, occasions: Sequence[Occasion]) -> str:

@@ -41,6 +41,7 @@ async def index(visit: Visit) -> web.Response:
         plan=await rooms.plan_of(open_rooms, day),
         titles=await may_see_titles(visit),
         shown=rooms.shown,
+        calendar=rooms.address_of("people", visit.person.id),
     )
 
 
