@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 
 from bot import links
 from bot.sealing import deployment_key
-from handlers.links.making import token_from
+from handlers.links import token_from
 from handlers.rooms.holding import LIVE
 from models.clock import now
 from models.database import current_tenant_id
