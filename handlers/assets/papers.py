@@ -2,7 +2,7 @@
 
 from bot.errors import UserError
 from handlers.requests import attaching
-from models.assets import Asset, AssetFile
+from models.assets import Asset, AssetFile, StocktakingLine
 from models.files import StoredFile
 from models.org import Person
 
@@ -32,6 +32,6 @@ async def papers_of(asset: Asset) -> list[StoredFile]:
 
 
 async def asset_of(file: StoredFile) -> Asset | None:
-    """The asset that a file belongs to."""
-    found = await AssetFile.find(file_id=file.id)
+    """The asset that a document, or a photo of a stock-taking, belongs to."""
+    found = await AssetFile.find(file_id=file.id) or await StocktakingLine.find(photo_id=file.id)
     return await Asset.find(id=found.asset_id) if found is not None else None

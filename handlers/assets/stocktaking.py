@@ -196,7 +196,7 @@ async def close(taking_id: int, by: Person, *, update_places: bool) -> Counter[s
         "INSERT INTO asset_event (tenant_id, created_at, asset_id, kind, person_id, note)"
         " SELECT l.tenant_id, $2, l.asset_id, 'checked', coalesce(l.checked_by_id, $3),"
         " left($4 || '：' || ($5::jsonb ->> l.finding)"
-        " || CASE WHEN l.finding = 'elsewhere' THEN '，在' || l.found_place ELSE '' END"
+        " || CASE WHEN l.finding IN ('elsewhere', 'unknown') THEN '，在' || l.found_place ELSE '' END"
         " || CASE WHEN l.note <> '' THEN '。' || l.note ELSE '' END, 300)"
         " FROM stocktaking_line l WHERE l.stocktaking_id = $1 ORDER BY l.id",
         taking.id,

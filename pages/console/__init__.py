@@ -29,6 +29,7 @@ from pages.console import (
     search,
     sessions,
     shortcuts,
+    stocktakings,
     views,
     work,
 )
@@ -48,6 +49,7 @@ MODULES = (
     rooms,
     repairs,
     assets,
+    stocktakings,
     passes,
     printing,
     ic_cards,

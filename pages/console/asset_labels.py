@@ -8,6 +8,7 @@ from aiohttp import web
 from handlers import codes
 from handlers.assets.labels import COLUMNS, LABELS_MAX, ROWS, labels_of, write_sheets
 from handlers.assets.register import MANAGE
+from models.assets import Asset, AssetState
 from pages.console.routes import Route
 from pages.numbers import read_numbers
 from pages.visit import SAFETY, PageRefused, Visit, see
@@ -16,11 +17,12 @@ PATH = "/console/assets/labels"
 NOTHING = "没有选中资产。请回到资产台账，勾选要打印标签的行，再点“打印标签”。"
 
 
-def _asked(visit: Visit) -> list[int]:
-    ids = read_numbers(visit.request.query.get("ids", "").split(","))
-    if not ids:
-        raise PageRefused(404, NOTHING)
-    return ids[:LABELS_MAX]
+async def _asked(visit: Visit) -> list[int]:
+    """The assets that the address names; without any, all that are not written off."""
+    if "ids" in visit.request.query:
+        return read_numbers(visit.request.query["ids"].split(","))[:LABELS_MAX]
+    kept = Asset.filter(state__not=AssetState.DISPOSED.value).order_by("number").limit(LABELS_MAX)
+    return [one.id for one in await kept.only("id")]
 
 
 async def take(visit: Visit) -> web.Response:
@@ -33,7 +35,7 @@ async def take(visit: Visit) -> web.Response:
 
 async def show(visit: Visit) -> web.Response:
     """The sheets as a page to print."""
-    ids = _asked(visit)
+    ids = await _asked(visit)
     labels = await labels_of(ids)
     if not labels:
         raise PageRefused(404, NOTHING)
@@ -49,7 +51,7 @@ async def show(visit: Visit) -> web.Response:
 
 async def download(visit: Visit) -> web.Response:
     """The sheets as a PDF."""
-    labels = await labels_of(_asked(visit))
+    labels = await labels_of(await _asked(visit))
     if not labels:
         raise PageRefused(404, NOTHING)
     content = await asyncio.to_thread(write_sheets, labels)

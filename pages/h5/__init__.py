@@ -24,6 +24,7 @@ from pages.h5 import (
     repairs,
     requests,
     rooms,
+    stocktakings,
     work,
 )
 from pages.rendering import StaticFiles, environment
@@ -95,6 +96,8 @@ def add_pages(
             web.get("/h5/assets", signed_in(assets.mine)),
             web.get(f"/h5/assets/{NUMBER}", signed_in(assets.show)),
             web.post(f"/h5/assets/{NUMBER}", signed_in(assets.act)),
+            web.get(f"/h5/stocktakings/{NUMBER}", signed_in(stocktakings.show)),
+            web.post(f"/h5/stocktakings/{NUMBER}", signed_in(stocktakings.act)),
             web.get(f"/files/{NUMBER}", signed_in(stored_files.show), allow_head=False),
             web.get("/h5{tail:(/.*)?}", guarded(missing)),
         ]

@@ -27,7 +27,7 @@ PUBLIC = {
     *("/console/login", "/console/login/first", "/console"),
 }
 """The ways in; what they do is told in test_login, and in tests/miniprogram/."""
-EVERYBODYS = {"/console/people/{id}/card", "/h5/rooms/{id}"}
+EVERYBODYS = {"/console/people/{id}/card", "/h5/assets/{id}", "/h5/rooms/{id}"}
 """Rows that everybody of the tenant may read on purpose. Think twice before adding one."""
 DENIED = (403, 404)
 PATTERN = re.compile(r"{(\w+):(?:[^{}]|{[^{}]*})*}")

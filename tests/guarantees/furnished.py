@@ -8,8 +8,8 @@ import asyncpg
 from bot.people import conversation_of
 from forms.stored import read_form
 from handlers import assets, designing, fleet, repairs, requests, rooms
+from handlers.assets import stocktaking
 from handlers.org.exchange.workbook import write
-from models.assets import Asset
 from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle
@@ -73,7 +73,7 @@ async def furnish(agency: Agency) -> Furnished:
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
             "room_id": [booking.room_id],
             **{name: [booking.id] for name in ("booking_id", "booking")},
-            "asset_id": [(await _asset()).id],
+            **await _assets(agency),
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             "vehicle_pass_id": [(await _pass(agency)).id],
             "ic_card_id": [(await IcCard.create(person_id=agency.ids[WHO], number="0000000001")).id],
@@ -119,9 +119,12 @@ async def _booking(agency: Agency) -> RoomBooking:
     return await RoomBooking.create(**about, **period, organiser_id=agency.ids[WHO], state="booked")
 
 
-async def _asset() -> Asset:
-    """Something that nobody keeps."""
-    return await assets.create(assets.AssetData(name="复印机", category="office"), by=None)
+async def _assets(agency: Agency) -> dict[str, list[int]]:
+    """Something that nobody keeps, and a stock-taking that looks for it."""
+    asset = await assets.create(assets.AssetData(name="复印机", category="office"), by=None)
+    who = await Person.get(id=agency.ids[WHO])
+    taking = await stocktaking.open_stocktaking("年终盘点", stocktaking.Wanted(), by=who)
+    return {"asset_id": [asset.id], "asset": [asset.id], "row": [asset.id], "stocktaking_id": [taking.id]}
 
 
 async def _repair(agency: Agency) -> dict[str, list[int]]:

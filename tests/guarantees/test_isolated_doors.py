@@ -127,6 +127,7 @@ NAMED = {
     "meeting-rooms": ("room_id",),
     "messages": ("message_id",),
     "assets": ("asset_id",),
+    "stocktakings": ("stocktaking_id",),
     "passes": ("vehicle_pass_id",),
     "ic-cards": ("ic_card_id",),
     "repairs": ("repair_order_id",),
