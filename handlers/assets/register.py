@@ -123,10 +123,10 @@ async def change(
         UserError: There is none, something is impossible, or the number is another asset's.
     """
     check(data)
-    await _check_people(data)
     asset = await Asset.locked(asset_id)
     if asset is None:
         raise UserError(GONE)
+    await _check_people(data, asset)
     number = data.number.strip() or asset.number
     other = await Asset.find(number=number)
     if other is not None and other.id != asset.id:
@@ -203,10 +203,12 @@ def show_value(name: str, value: Any, departments: dict[int, str]) -> str:
     return str(value)
 
 
-async def _check_people(data: AssetData) -> None:
-    if data.keeper_id is not None and await Person.find(id=data.keeper_id, active=True) is None:
+async def _check_people(data: AssetData, before: Asset | None = None) -> None:
+    """Refuse a keeper or department that is not there; who has it already may have left."""
+    keeper, department = (before.keeper_id, before.department_id) if before is not None else (None, None)
+    if data.keeper_id not in (None, keeper) and await Person.find(id=data.keeper_id, active=True) is None:
         raise UserError("保管人不在职，请换一位在职的同事。")
-    if data.department_id is not None and await Department.find(id=data.department_id) is None:
+    if data.department_id not in (None, department) and await Department.find(id=data.department_id) is None:
         raise UserError("请重新选择归属部门。")
 
 

@@ -4,6 +4,7 @@ from aiohttp import web
 
 from pages.console import (
     approvals,
+    asset_exchange,
     asset_labels,
     assets,
     board,
@@ -45,6 +46,7 @@ MODULES = (
     copies,
     work,
     board,
+    asset_exchange,
     asset_labels,
     rooms,
     repairs,

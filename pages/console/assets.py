@@ -259,4 +259,7 @@ ROUTES = (
     Route("GET", f"{PATH}/{NUMBER}/edit", edit, MANAGE),
     Route("POST", f"{PATH}/{NUMBER}/edit", save, MANAGE),
 )
-MENU = (Item(PATH, LISTING.title, BUSINESS, MANAGE),)
+MENU = (
+    Item(PATH, LISTING.title, BUSINESS, MANAGE),
+    Item(f"{PATH}/exchange", "资产导入导出", BUSINESS, MANAGE),
+)

@@ -9,6 +9,7 @@ from bot.people import conversation_of
 from forms.stored import read_form
 from handlers import assets, designing, fleet, repairs, requests, rooms
 from handlers.assets import stocktaking
+from handlers.assets.exchange import SHEET as ASSETS
 from handlers.org.exchange.workbook import write
 from models.clock import now
 from models.files import StoredFile
@@ -67,6 +68,7 @@ async def furnish(agency: Agency) -> Furnished:
             "driver": [driver.id for driver in await Driver.all()],
             "file_id": [(await _file(agency, "attachment", "说明".encode())).id],
             "import_id": [(await _file(agency, "import", write({}))).id],
+            "asset_import_id": [(await _file(agency, "asset_import", write({}, (ASSETS,)))).id],
             "flow_id": [flow.id for flow in await Flow.all()],
             "designed_type_id": [(await _designed()).id],
             "delegation_id": [(await _delegation(agency)).id],

@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 from bot.errors import UserError
 from handlers.org.exchange.sheets import FIRST_ROW, SHEETS, Sheet
@@ -34,8 +35,13 @@ BROKEN_CELL = "是错误值，请改成正确的内容"
 Cells = dict[str, str]
 
 
-def read_rows(content: bytes, name: str) -> Iterator[tuple[Sheet, int, Cells, list[tuple[str, str]]]]:
+def read_rows(
+    content: bytes, name: str, sheets: Sequence[Sheet] = SHEETS
+) -> Iterator[tuple[Sheet, int, Cells, list[tuple[str, str]]]]:
     """Every row that is not empty: its sheet, its number, heading → text, and (heading, what is wrong with the cell).
+
+    Args:
+        sheets: Those that are read; the agency's, or those of another subsystem's workbook.
 
     Raises:
         UserError: It is no such workbook, or too large.
@@ -46,9 +52,10 @@ def read_rows(content: bytes, name: str) -> Iterator[tuple[Sheet, int, Cells, li
     except Exception as error:  # whatever a stranger's XML makes of the library
         raise UserError(f"打不开 {name}。{NO_WORKBOOK}") from error
     try:
-        present = [sheet for sheet in SHEETS if sheet.title in workbook.sheetnames]
+        present = [sheet for sheet in sheets if sheet.title in workbook.sheetnames]
         if not present:
-            raise UserError(NO_SHEETS)
+            titles = "".join(f"“{sheet.title}”" for sheet in sheets)
+            raise UserError(NO_SHEETS if sheets is SHEETS else f"这份表格里没有{titles}这一页。请先下载空表，再填写。")
         for sheet in present:
             yield from _rows_of(sheet, workbook[sheet.title])
     except UserError:
@@ -116,23 +123,24 @@ def _text(value: object) -> str:
     return str(value).strip()
 
 
-def write(rows: Mapping[str, Sequence[Sequence[object]]]) -> bytes:
+def write(rows: Mapping[str, Sequence[Sequence[object]]], sheets: Sequence[Sheet] = SHEETS) -> bytes:
     """A workbook with all sheets and the instructions.
 
     Args:
         rows: By table, a value for every column of its sheet; without rows it is the template.
+        sheets: As `read_rows` takes them.
     """
     workbook = Workbook(write_only=True)
-    for sheet in SHEETS:
+    for sheet in sheets:
         page = workbook.create_sheet(sheet.title)
         page.freeze_panes = "A2"
         for number, column in enumerate(sheet.columns):
             width = max(len(column.example), len(column.heading) * 2) + 8
-            page.column_dimensions["ABCDEFGH"[number]].width = width
+            page.column_dimensions[get_column_letter(number + 1)].width = width
         page.append([_bold(page, column.heading) for column in sheet.columns])
         for row in rows.get(sheet.table, ()):
             page.append([_plain(page, value) for value in row])
-    _write_instructions(workbook)
+    _write_instructions(workbook, sheets)
     buffer = io.BytesIO()
     workbook.save(buffer)
     return buffer.getvalue()
@@ -153,7 +161,7 @@ def _plain(page: Any, value: object) -> Any:
     return cell
 
 
-def _write_instructions(workbook: Workbook) -> None:
+def _write_instructions(workbook: Workbook, sheets: Sequence[Sheet]) -> None:
     page = workbook.create_sheet("填写说明")
     for letter, width in zip("ABCDE", (10, 14, 10, 16, 70), strict=True):
         page.column_dimensions[letter].width = width
@@ -161,7 +169,7 @@ def _write_instructions(workbook: Workbook) -> None:
         ["每页第1行是标题，请不要改动；从第2行开始填。没有的页可以删掉。已有的行会更新，空着的格子不改动原来的内容。"]
     )
     page.append([_bold(page, text) for text in ("页", "标题", "必填", "例子", "怎么填")])
-    for sheet in SHEETS:
+    for sheet in sheets:
         for column in sheet.columns:
             required = "必填" if column.required else ""
             page.append(

@@ -1,0 +1,123 @@
+"""The register as an Excel workbook: the empty one, all of it, and the import in two steps.
+
+Between the steps the file is kept as a stored file of the person who uploaded it.
+"""
+
+import asyncio
+from urllib.parse import quote
+
+import structlog
+from aiohttp import web
+
+from bot.errors import UserError
+from handlers.assets.exchange import SHEET, carry_out, examine, export_workbook
+from handlers.assets.register import MANAGE
+from handlers.org.exchange.workbook import FILE_BYTES_MAX, write
+from models.clock import now
+from models.files import StoredFile
+from pages.console.routes import NUMBER, Route
+from pages.listing.sheet import TYPE
+from pages.notices import declare_notices
+from pages.visit import SAFETY, Visit, not_found, see
+
+log = structlog.get_logger()
+
+PATH = "/console/assets"
+PURPOSE = "asset_import"
+SHOWN_MAX = 300
+
+declare_notices({"assets.imported": "导入完成。", "assets.dropped": "这次没有导入，什么都没有改动。"})
+
+
+async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
+    """What there is to download, and the form for a file."""
+    return visit.render("console/assets/exchange.html", status=status, alert=alert)
+
+
+async def template(visit: Visit) -> web.Response:
+    """The empty workbook."""
+    return _file(await asyncio.to_thread(write, {}, (SHEET,)), "资产导入空表.xlsx")
+
+
+async def export(visit: Visit) -> web.Response:
+    """Everything, in the form that the import takes."""
+    content = await export_workbook()
+    log.info("assets.exported", by=visit.person.id, bytes=len(content))
+    return _file(content, f"资产-{now():%Y%m%d-%H%M}.xlsx")
+
+
+def _file(content: bytes, name: str) -> web.Response:
+    headers = {**SAFETY, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+    return web.Response(body=content, content_type=TYPE, headers=headers)
+
+
+async def take(visit: Visit) -> web.Response:
+    """Keep the file for the second step; nothing is imported yet."""
+    upload = visit.files.get("workbook")
+    if upload is None:
+        return await show(visit, alert="请先选择要导入的 Excel 文件。", status=422)
+    if len(upload.content) > FILE_BYTES_MAX:
+        return await show(visit, alert=f"文件超过{FILE_BYTES_MAX // 1024 // 1024}MB，请分成几份导入。", status=422)
+    await StoredFile.filter(person_id=visit.person.id, purpose=PURPOSE).delete()
+    file = await StoredFile.create(
+        person_id=visit.person.id,
+        purpose=PURPOSE,
+        name=upload.name[-200:],
+        content_type=TYPE,
+        size_bytes=len(upload.content),
+        content=upload.content,
+    )
+    return see(f"{PATH}/imports/{file.id}")
+
+
+async def _uploaded(visit: Visit) -> StoredFile:
+    file = await StoredFile.find(id=visit.id, person_id=visit.person.id, purpose=PURPOSE)
+    if file is None:
+        raise not_found()
+    return file
+
+
+async def preview(visit: Visit, *, status: int = 200) -> web.Response:
+    """What is wrong with the file, or what it would change."""
+    file = await _uploaded(visit)
+    try:
+        examined, unreadable = await examine(bytes(file.content), file.name), ""
+    except UserError as refusal:
+        examined, unreadable = None, refusal.text
+    return visit.render(
+        "console/assets/import.html",
+        status=status,
+        file=file,
+        unreadable=unreadable,
+        examined=examined,
+        shown_max=SHOWN_MAX,
+    )
+
+
+async def confirm(visit: Visit) -> web.Response:
+    """Import the file, or drop it."""
+    file = await _uploaded(visit)
+    if visit.form.get("action") != "import":
+        await file.delete()
+        return see(f"{PATH}/exchange", notice="assets.dropped")
+    try:
+        examined = await carry_out(bytes(file.content), file.name, visit.person)
+    except UserError:
+        return await preview(visit, status=422)
+    if examined.findings:
+        # Something has changed since the page was shown.
+        return await preview(visit, status=422)
+    await file.delete()
+    log.info("assets.imported", by=visit.person.id, file=file.name, changed=len(examined.planned))
+    return see(PATH, notice="assets.imported")
+
+
+ROUTES = (
+    Route("GET", f"{PATH}/exchange", show, MANAGE),
+    Route("POST", f"{PATH}/exchange", take, MANAGE, body_bytes_max=FILE_BYTES_MAX + 64 * 1024),
+    Route("GET", f"{PATH}/template.xlsx", template, MANAGE),
+    Route("GET", f"{PATH}/export.xlsx", export, MANAGE),
+    Route("GET", f"{PATH}/imports/{NUMBER}", preview, MANAGE),
+    Route("POST", f"{PATH}/imports/{NUMBER}", confirm, MANAGE),
+)
+MENU = ()
