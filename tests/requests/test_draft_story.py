@@ -181,7 +181,7 @@ async def test_unknown_words_and_later_services_get_an_honest_answer(service: Se
     await wang.says("帮助")
     assert "没听懂" not in wang.last
     await wang.picks("帮助")
-    wang.sees("我的申请 / 待我审批 / 我的工单")
+    wang.sees("我的申请 / 催一下 / 撤回")
 
 
 async def test_a_greeting_once_a_day(service: Service) -> None:

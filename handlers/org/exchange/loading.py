@@ -3,7 +3,8 @@
 Call it inside one unit of work, on rows that `checking.check` found nothing wrong with.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.flows.definition import parse_definition
@@ -12,19 +13,36 @@ from handlers.org.exchange.agency import Agency, FlowRow, RoleRow, WorkGroupRow
 from handlers.org.exchange.checking import all_department_codes
 from handlers.org.exchange.planning import Change, Existing, plan
 from handlers.org.exchange.writing import write_changes
-from models.org import Role, RoleMember, WorkGroup, WorkGroupMember
+from models.database import current, current_tenant_id
+from models.org import WorkGroup
 
 Ids = Mapping[str, int]
+
+_GROUPS = """
+INSERT INTO work_group (tenant_id, created_at, code, name)
+SELECT $1, now(), code, name FROM unnest($2::text[], $3::text[]) WITH ORDINALITY rows (code, name, place) ORDER BY place
+ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name RETURNING id, code
+"""
+_ROLES = """
+INSERT INTO role (tenant_id, created_at, code, name, permissions)
+SELECT $1, now(), code, name, permissions
+FROM unnest($2::text[], $3::text[], $4::jsonb[]) WITH ORDINALITY rows (code, name, permissions, place) ORDER BY place
+ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name, permissions = excluded.permissions
+RETURNING id, code
+"""
+_MEMBERS = """
+INSERT INTO {table}_member (tenant_id, created_at, {table}_id, person_id)
+SELECT $1, now(), rows.* FROM unnest($2::bigint[], $3::bigint[]) rows
+ON CONFLICT (tenant_id, {table}_id, person_id) DO NOTHING
+"""
 
 
 async def load(agency: Agency, existing: Existing) -> list[Change]:
     """Write all rows over what is there; gives what changed. Doing it again changes nothing."""
     changes = plan(agency, existing)
     ids = await write_changes(agency, changes, existing)
-    for group in agency.work_groups:
-        await _work_group(group, ids["people"])
-    for role in agency.roles:
-        await _role(role, ids["people"])
+    await _write_groups(agency.work_groups, ids["people"])
+    await _write_roles(agency.roles, ids["people"])
     if agency.flows:
         # A flow may name work groups that an earlier file brought.
         groups = {group.code: group.id for group in await WorkGroup.all()}
@@ -35,17 +53,28 @@ async def load(agency: Agency, existing: Existing) -> list[Change]:
     return changes
 
 
-async def _work_group(row: WorkGroupRow, people: Ids) -> None:
-    group, _ = await WorkGroup.update_or_create(code=row.code, defaults={"name": row.name})
-    members = [WorkGroupMember(work_group_id=group.id, person_id=people[member.lower()]) for member in row.members]
-    await WorkGroupMember.bulk_create(members, ignore_conflicts=True)
+async def _write_groups(rows: Sequence[WorkGroupRow], people: Ids) -> None:
+    written = await current().connection.fetch(
+        _GROUPS, current_tenant_id(), [row.code for row in rows], [row.name for row in rows]
+    )
+    await _write_members("work_group", rows, written, people)
 
 
-async def _role(row: RoleRow, people: Ids) -> None:
-    values = {"name": row.name, "permissions": list(row.permissions)}
-    role, _ = await Role.update_or_create(code=row.code, defaults=values)
-    members = [RoleMember(role_id=role.id, person_id=people[member.lower()]) for member in row.members]
-    await RoleMember.bulk_create(members, ignore_conflicts=True)
+async def _write_roles(rows: Sequence[RoleRow], people: Ids) -> None:
+    permissions = [json.dumps(row.permissions) for row in rows]
+    written = await current().connection.fetch(
+        _ROLES, current_tenant_id(), [row.code for row in rows], [row.name for row in rows], permissions
+    )
+    await _write_members("role", rows, written, people)
+
+
+async def _write_members(
+    table: str, rows: Sequence[WorkGroupRow], written: Sequence[Mapping[str, Any]], people: Ids
+) -> None:
+    ids = {row["code"]: row["id"] for row in written}
+    pairs = [(ids[row.code], people[member.lower()]) for row in rows for member in row.members]
+    query = _MEMBERS.format(table=table)
+    await current().connection.execute(query, current_tenant_id(), [one for one, _ in pairs], [one for _, one in pairs])
 
 
 async def _flow(row: FlowRow, **ids: Ids) -> None:
