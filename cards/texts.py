@@ -22,7 +22,6 @@ NOT_YET = {
     "meal": "用餐预订",
     "menu": "食堂菜单",
     "hazard": "隐患上报",
-    "supplies": "物资领用",
     "purchase": "申购",
     "shopping": "在线购物",
     "balance": "一卡通余额",

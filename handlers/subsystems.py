@@ -15,6 +15,7 @@ from handlers import (
     repairs,
     requests,
     rooms,
+    supplies,
     water,
     work,
 )
@@ -35,6 +36,7 @@ ROUTERS = (
     *printing.ROUTERS,
     *ic_cards.ROUTERS,
     *rooms.ROUTERS,
+    *supplies.ROUTERS,
     *designing.ROUTERS,
     *org.ROUTERS,
     speaking.router,

@@ -31,6 +31,7 @@ from pages.console import (
     sessions,
     shortcuts,
     stocktakings,
+    supplies,
     views,
     work,
 )
@@ -55,6 +56,7 @@ MODULES = (
     passes,
     printing,
     ic_cards,
+    supplies,
     search,
     views,
     org,

@@ -25,6 +25,7 @@ from pages.h5 import (
     requests,
     rooms,
     stocktakings,
+    supplies,
     work,
 )
 from pages.rendering import StaticFiles, environment
@@ -98,6 +99,8 @@ def add_pages(
             web.post(f"/h5/assets/{NUMBER}", signed_in(assets.act)),
             web.get(f"/h5/stocktakings/{NUMBER}", signed_in(stocktakings.show)),
             web.post(f"/h5/stocktakings/{NUMBER}", signed_in(stocktakings.act)),
+            web.get(supplies.PATH, signed_in(supplies.show)),
+            web.post(supplies.PATH, signed_in(supplies.take)),
             web.get(f"/files/{NUMBER}", signed_in(stored_files.show), allow_head=False),
             web.get("/h5{tail:(/.*)?}", guarded(missing)),
         ]

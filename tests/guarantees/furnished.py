@@ -25,6 +25,8 @@ from models.repairs import Repair, RepairCrew
 from models.requests import Request
 from models.rooms import RoomBooking
 from models.work import Reservation, WorkOrder
+from models.supplies import SupplyItem
+from models.work import WorkOrder
 from tests.guarantees.rivals import in_two_days, publish_flow, submitted
 from tests.story import Agency
 
@@ -78,6 +80,7 @@ async def furnish(agency: Agency) -> Furnished:
             **await _assets(agency),
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             "vehicle_pass_id": [(await _pass(agency)).id],
+            "supply_item_id": [(await SupplyItem.create(name="A4复印纸", unit="包")).id],
             "ic_card_id": [(await IcCard.create(person_id=agency.ids[WHO], number="0000000001")).id],
             **await _repair(agency),
             **await _organisation(agency),

@@ -132,6 +132,7 @@ NAMED = {
     "passes": ("vehicle_pass_id",),
     "ic-cards": ("ic_card_id",),
     "repairs": ("repair_order_id",),
+    "supplies": ("supply_item_id",),
 }
 """What the part of a path before its number says of whose number it is."""
 

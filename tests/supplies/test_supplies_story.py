@@ -1,0 +1,133 @@
+"""领用, from the sentence to the storeroom's shelf."""
+
+from models.requests import Request
+from models.supplies import StockMove, SupplyDraw, SupplyItem
+from models.work import WorkOrder
+from tests.story import Service
+
+SENTENCE = "领两包A4纸"
+
+
+async def item(service: Service, name: str) -> SupplyItem:
+    async with service.agency.work():
+        return await SupplyItem.get(name=name)
+
+
+async def test_paper_is_asked_for_approved_promised_and_handed_over(storeroom: Service) -> None:
+    wang, li, wei = (storeroom.person(who) for who in ("wangfang", "limin", "weina"))
+    await wang.says(SENTENCE)
+    assert "A4复印纸 2包" in wang.card("请确认物资领用").text
+    await wang.taps("提交")
+    paper = await item(storeroom, "A4复印纸")
+    assert (paper.stock, paper.held, paper.left) == (10, 2, 8), "promised from the moment it was sent"
+
+    await li.taps("同意")
+    await wei.taps("我来做")
+    await wei.taps("开始备货")
+    await wei.taps("已发放")
+    await wei.says("无")
+    wang.sees("魏娜已发放")
+    async with storeroom.agency.work():
+        paper = await SupplyItem.get(name="A4复印纸")
+        assert (paper.stock, paper.held) == (8, 0)
+        moves = await StockMove.filter(item_id=paper.id).order_by("id")
+        assert [(move.kind, move.quantity, move.balance) for move in moves] == [("receipt", 10, 10), ("issue", -2, 8)]
+        assert (await SupplyDraw.get()).state == "issued" and (await Request.get()).state == "fulfilled"
+
+
+async def test_words_that_mean_several_things_are_asked_about_until_they_are_clear(storeroom: Service) -> None:
+    wang = storeroom.person("wangfang")
+    await wang.says("领两盒中性笔和一包A3纸")
+    wang.sees("“中性笔”有几种：中性笔（红）、中性笔（黑）。请问要哪一种？")
+    await wang.says("黑笔")
+    card = wang.card("请确认物资领用").text
+    assert "中性笔（黑） 2盒" in card and "A3复印纸 1包" in card, "how many was said before"
+    await wang.says("A3纸改成三包")
+    assert "A3复印纸 3包" in wang.card("请确认物资领用").text
+
+
+async def test_what_is_not_there_is_said_with_what_can_stand_in_for_it(storeroom: Service) -> None:
+    wang = storeroom.person("wangfang")
+    await wang.says("领一个订书机和两只大象")
+    wang.sees("订书机现在没有库存了。可以换成：打孔器。")
+    wang.sees("物资目录里没有“大象”")
+    await wang.says("打孔器")
+    wang.sees("打孔器要多少个？")
+    await wang.says("五个")
+    wang.sees("打孔器只剩3个，请把数量改小")
+    await wang.says("改成两个")
+    assert "打孔器 2个" in wang.card("请确认物资领用").text
+    await wang.says("物资目录")
+    wang.sees("现在可以领", "打孔器")
+
+
+async def test_a_month_has_its_quota_for_a_person_and_for_a_department(storeroom: Service) -> None:
+    wang, chen = storeroom.person("wangfang"), storeroom.person("chenlei")
+    await wang.says("领四包A4纸")
+    await wang.taps("提交")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    wang.sees("A4复印纸每人每月最多领5包，本月已领4包，还可以领1包")
+    await chen.says("领五包A4纸")
+    await chen.taps("提交")
+    chen.sees("A4复印纸每个部门每月最多领8包，本月已领4包，还可以领4包")
+    assert (await item(storeroom, "A4复印纸")).held == 4
+    await chen.says("改成四包")
+    await chen.taps("提交")
+    chen.sees("已提交")
+    assert (await item(storeroom, "A4复印纸")).held == 8
+
+
+async def test_what_was_promised_comes_back_when_nothing_comes_of_it(storeroom: Service) -> None:
+    wang, li, wei = (storeroom.person(who) for who in ("wangfang", "limin", "weina"))
+
+    async def asks() -> None:
+        await wang.says("领五包A4纸")
+        await wang.taps("提交")
+        assert (await item(storeroom, "A4复印纸")).held == 5, wang.last
+
+    async def is_free() -> None:
+        assert (await item(storeroom, "A4复印纸")).held == 0
+        async with storeroom.agency.work():
+            assert not await SupplyDraw.exists()
+
+    await asks()
+    await wang.taps("撤回")
+    await is_free()
+    await asks()
+    await li.says("驳回，上周刚领过")
+    wang.sees("上周刚领过")
+    await is_free()
+    await asks()
+    await li.taps("同意")
+    await wei.taps("我来做")
+    await wang.taps("撤销")
+    await wang.says("确认")
+    wei.sees("已取消，不用处理了")
+    await is_free()
+
+
+async def test_what_is_returned_is_free_until_it_is_sent_again(storeroom: Service) -> None:
+    wang, li = storeroom.person("wangfang"), storeroom.person("limin")
+    await wang.says("领四包A4纸")
+    await wang.taps("提交")
+    await li.says("退回给申请人，请说明用途")
+    assert (await item(storeroom, "A4复印纸")).held == 0
+    await wang.taps("重新提交")
+    assert (await item(storeroom, "A4复印纸")).held == 4
+
+
+async def test_whoever_keeps_the_supplies_hears_when_little_is_left(storeroom: Service) -> None:
+    wang, chen, li, wei = (storeroom.person(who) for who in ("wangfang", "dengjie", "limin", "weina"))
+    for who, count in ((wang, "五"), (chen, "三")):
+        await who.says(f"领{count}包A4纸")
+        await who.taps("提交")
+        await li.taps("同意")
+        await wei.taps("我来做")
+        await wei.taps("开始备货")
+        await wei.taps("已发放")
+        await wei.says("无")
+    wei.sees("A4复印纸只剩2包（提醒线3包），请安排补货")
+    assert sum("请安排补货" in one.text for one in wei.inbox) == 1
+    async with storeroom.agency.work():
+        assert await WorkOrder.filter(state="completed").count() == 2
