@@ -7,6 +7,7 @@ from tortoise.transactions import in_transaction
 
 from bot import outbox
 from bot.errors import UserError
+from handlers import work
 from models.clock import now
 from models.org import Person
 from models.printing import PrintJob
@@ -18,13 +19,15 @@ UNKNOWN = "没有等待领取的文件用这个取件码，请再核对一遍。
 
 
 async def book(order: WorkOrder, by: Person) -> None:
-    """Book what a printed order costs to the applicant's department, and tell the applicant the code."""
-    request = await Request.find(id=order.request_id) if order.request_id is not None else None
-    if request is None or await PrintJob.find(work_order_id=order.id) is not None:
-        return
-    job = await _with_code(request, order)
-    text = f"{request.number} 已印好，取件码 {job.code}。请到文印室报取件码领取；忘了可以回复“取件码”再看。"
-    await outbox.say(request.applicant_id, text)
+    """Book what a printed order costs to the applicants' departments, and tell each applicant their code."""
+    for request in await work.requests_of(order):
+        # Of an order that was put into another one, too.
+        own = await WorkOrder.one(request_id=request.id, kind=order.kind)
+        if await PrintJob.find(work_order_id=own.id) is not None:
+            continue
+        job = await _with_code(request, own)
+        text = f"{request.number} 已印好，取件码 {job.code}。请到文印室报取件码领取；忘了可以回复“取件码”再看。"
+        await outbox.say(request.applicant_id, text)
 
 
 async def _with_code(request: Request, order: WorkOrder) -> PrintJob:

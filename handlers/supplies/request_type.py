@@ -135,6 +135,12 @@ async def hand_out(request: Request) -> None:
     await work.serve(request, SERVICE, summary=summary(FORM.load(request.form)))
 
 
+async def take_back(request: Request) -> None:
+    """Call off what hands it over, and give back what was promised, also where another order was to hand it over."""
+    await work.call_off_all(request)
+    await release(request)
+
+
 SUPPLIES = declare(
     RequestType(
         name="supplies",
@@ -143,7 +149,7 @@ SUPPLIES = declare(
         settle=settle,
         summary=summary,
         fulfil=hand_out,
-        undo=work.call_off_all,
+        undo=take_back,
         hold=hold,
         release=release,
         flow=BY_MANAGER,

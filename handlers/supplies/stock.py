@@ -11,6 +11,7 @@ from typing import Any
 
 from bot import outbox
 from bot.errors import UserError
+from handlers import work
 from handlers.supplies.catalogue import in_stead, instead_of, offered
 from models.clock import now
 from models.org import Person, people_who_may
@@ -100,15 +101,14 @@ async def _give_back(draws: Iterable[SupplyDraw], items: Mapping[int, SupplyItem
 
 
 async def issue(order: WorkOrder, by: Person) -> None:
-    """Hand over what an order's request was promised: it leaves the stock."""
-    if order.request_id is None:
-        return
-    draws = await SupplyDraw.listed("item_id", request_id=order.request_id, state="held")
+    """Hand over what an order's requests were promised: it leaves the stock."""
+    asked = [request.id for request in await work.requests_of(order)]
+    draws = await SupplyDraw.listed("item_id", "id", request_id=asked, state="held")
     items = await _locked(draw.item_id for draw in draws)
     for draw in draws:
         item = items[draw.item_id]
         item.held -= draw.quantity
-        about = {"request_id": order.request_id, "work_order_id": order.id}
+        about = {"request_id": draw.request_id, "work_order_id": order.id}
         await _move(item, -draw.quantity, "issue", by, **about)
         draw.state = "issued"
         await draw.save(update_fields=["state"])

@@ -28,6 +28,7 @@ from handlers.work.serving import (
     do,
     possible,
     question_of,
+    requests_of,
     serve,
 )
 from handlers.work.serving_cards import crew_options, order_lines
@@ -67,6 +68,7 @@ __all__ = [
     "question_of",
     "rate",
     "reopen",
+    "requests_of",
     "serve",
     "service_of",
     "services",

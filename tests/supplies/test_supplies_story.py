@@ -1,5 +1,7 @@
 """领用, from the sentence to the storeroom's shelf."""
 
+from handlers import work
+from models.org import Person, Role, RoleMember
 from models.requests import Request
 from models.supplies import StockMove, SupplyDraw, SupplyItem
 from models.work import WorkOrder
@@ -131,3 +133,26 @@ async def test_whoever_keeps_the_supplies_hears_when_little_is_left(storeroom: S
     assert sum("请安排补货" in one.text for one in wei.inbox) == 1
     async with storeroom.agency.work():
         assert await WorkOrder.filter(state="completed").count() == 2
+
+
+async def test_an_order_that_was_put_into_another_hands_over_for_both(storeroom: Service) -> None:
+    wang, chen, li, wei = (storeroom.person(who) for who in ("wangfang", "chenlei", "limin", "weina"))
+    for who in (wang, chen):
+        await who.says(SENTENCE)
+        await who.taps("提交")
+        await li.taps("同意")
+    async with storeroom.agency.work():
+        role = await Role.create(code="all", name="物资派单", permissions=["supplies.dispatch"])
+        await RoleMember.create(role_id=role.id, person_id=wei.person_id)
+        first, second = await WorkOrder.all().order_by("id")
+        await work.merge(second.id, first.id, await Person.get(id=wei.person_id), channel="web")
+    assert (await item(storeroom, "A4复印纸")).held == 4
+    await storeroom.deliver()
+    for step in ("我来做", "开始备货", "已发放"):
+        await wei.taps(step)
+    await wei.says("无")
+    chen.sees("魏娜已发放")
+    paper = await item(storeroom, "A4复印纸")
+    assert (paper.stock, paper.held) == (6, 0)
+    async with storeroom.agency.work():
+        assert {one.state for one in await SupplyDraw.all()} == {"issued"}
