@@ -6,6 +6,7 @@ from typing import Any
 from bot.request_types import DIRECT, RequestType, declare
 from forms import Form, Integer, Moment, Place, Problem, Text, Values
 from handlers import work
+from handlers.water.barrels import take_back
 from models.clock import show_moment
 from models.permissions import declare_permission
 from models.requests import Request
@@ -22,8 +23,11 @@ SERVICE = work.declare_service(
         serve=declare_permission("water.serve", "送水"),
         start="出发",
         complete="已送到",
+        asks="请回复收回几个空桶（没有请回复0）。",
+        answered=take_back,
     )
 )
+MANAGE = declare_permission("water.manage", "查看水桶台账")
 
 
 def _deliverable(values: Values, now: datetime) -> Problem | None:

@@ -1,8 +1,9 @@
-"""送水 in the menu."""
+"""送水 in the menu, and the round of whoever carries it."""
 
 from bot import conversation
+from bot.links import page
 from bot.router import Router, Turn
-from handlers.water.request_type import WATER
+from handlers.water.request_type import SERVICE, WATER
 
 router = Router("water.speaking")
 
@@ -11,3 +12,12 @@ router = Router("water.speaking")
 async def from_menu(turn: Turn) -> None:
     """Begin or go on with the draft."""
     await conversation.start(turn, WATER)
+
+
+@router.phrase("送水清单", "今天送水", "送水单")
+async def round_asked(turn: Turn) -> bool:
+    """Whoever carries water gets the page with all places; to everybody else the words mean nothing here."""
+    if not {SERVICE.serve, SERVICE.dispatch} & await turn.person.permissions():
+        return False
+    await turn.say(f'<a href="{page("/h5/water")}">打开送水清单</a>：按地点排好，写着几桶水、该收几个空桶。')
+    return True

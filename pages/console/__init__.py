@@ -33,6 +33,7 @@ from pages.console import (
     stocktakings,
     supplies,
     views,
+    water,
     work,
 )
 from pages.console.frame import MENU
@@ -57,6 +58,7 @@ MODULES = (
     printing,
     ic_cards,
     supplies,
+    water,
     search,
     views,
     org,

@@ -26,6 +26,7 @@ from pages.h5 import (
     rooms,
     stocktakings,
     supplies,
+    water,
     work,
 )
 from pages.rendering import StaticFiles, environment
@@ -99,6 +100,7 @@ def add_pages(
             web.post(f"/h5/assets/{NUMBER}", signed_in(assets.act)),
             web.get(f"/h5/stocktakings/{NUMBER}", signed_in(stocktakings.show)),
             web.post(f"/h5/stocktakings/{NUMBER}", signed_in(stocktakings.act)),
+            web.get(water.PATH, signed_in(water.show)),
             web.get(supplies.PATH, signed_in(supplies.show)),
             web.post(supplies.PATH, signed_in(supplies.take)),
             web.get(f"/files/{NUMBER}", signed_in(stored_files.show), allow_head=False),

@@ -1,7 +1,12 @@
 """送水, from the sentence to the stars: the first trade, by which all others are made."""
 
+from handlers import water, work
+from models.clock import now
+from models.org import Person, Role, RoleMember
 from models.requests import HistoryEntry, Request
+from models.water import BarrelMove
 from models.work import Rating, WorkOrder
+from tests.pages.reader import Reader
 from tests.story import Service
 
 SENTENCE = "明天上午九点送两桶水到301"
@@ -84,3 +89,69 @@ async def test_a_time_that_is_past_is_refused_with_a_question(service: Service) 
     await wang.says("11月1号上午九点送两桶水到301")
     async with service.agency.work():
         assert not await WorkOrder.exists()
+
+
+async def bring(service: Service, who: str, returned: str) -> None:
+    """曹军 brings what somebody has asked for."""
+    cao = service.person("caojun")
+    await service.person(who).says(SENTENCE)
+    await service.person(who).taps("提交")
+    for step in ("我来做", "出发", "已送到"):
+        await cao.taps(step)
+    await cao.says(returned)
+
+
+async def test_the_ledger_knows_how_many_barrels_stand_where(service: Service) -> None:
+    cao = service.person("caojun")
+    await bring(service, "wangfang", "放门口了")
+    cao.sees("没看懂收回几个空桶")
+    await cao.says("没有空桶")
+    service.person("wangfang").sees("已送到：收回空桶0个")
+    await bring(service, "luoxia", "收回3个，一个漏了")
+    async with service.agency.work():
+        moves = await BarrelMove.all().order_by("id")
+        assert [(one.place, one.delivered, one.returned) for one in moves] == [("301", 2, 0), ("301", 2, 3)]
+        assert await water.on_deposit(["301", "302"]) == {"301": 1}
+    async with Reader(service, "weina") as reader:
+        sheet = await reader.opens("/console/water")
+        assert "综合科" in sheet.text and "财务科" in sheet.text and "-1" in sheet.text
+        rows = await reader.gets("/console/water/deliveries?place=30")
+        assert "曹军" in rows.text and f"{now():%Y-%m-%d}" in rows.text
+
+
+async def test_the_round_shows_every_place_with_what_stands_there(service: Service) -> None:
+    await bring(service, "wangfang", "0")
+    cao, chen = service.person("caojun"), service.person("chenlei")
+    for place in ("1002", "209", "301"):
+        await chen.says(f"明天上午九点送一桶水到{place}")
+        await chen.taps("提交")
+    await cao.says("送水清单")
+    cao.sees("打开送水清单")
+    await chen.says("送水清单")
+    chen.sees_no("打开送水清单")
+    async with Reader(service, "caojun") as reader:
+        sheet = await reader.opens("/h5/water")
+        assert sheet.text.index("209") < sheet.text.index("301") < sheet.text.index("1002"), "as one walks"
+        assert "2个（送水时请收回空桶）" in sheet.text
+    async with Reader(service, "chenlei") as reader:
+        assert (await reader.opens("/h5/water")).status == 404
+
+
+async def test_what_was_put_into_another_delivery_is_in_the_ledger_once(service: Service) -> None:
+    wang, chen, cao = (service.person(who) for who in ("wangfang", "chenlei", "caojun"))
+    for who in (wang, chen):
+        await who.says(SENTENCE)
+        await who.taps("提交")
+    async with service.agency.work():
+        role = await Role.create(code="all", name="管理全部工单", permissions=["water.dispatch"])
+        await RoleMember.create(role_id=role.id, person_id=service.agency.ids["sunlihua"])
+        first, second = await WorkOrder.all().order_by("id")
+        sun = await Person.get(id=service.agency.ids["sunlihua"])
+        await work.merge(second.id, first.id, sun, channel="web")
+    await service.deliver()
+    for step in ("我来做", "出发", "已送到"):
+        await cao.taps(step)
+    await cao.says("3")
+    async with service.agency.work():
+        moves = await BarrelMove.all().order_by("work_order_id")
+        assert [(one.delivered, one.returned) for one in moves] == [(2, 3), (2, 0)]

@@ -58,8 +58,9 @@ async def test_a_dispatcher_picks_from_the_crew_whoever_has_the_least_first(disp
     sun.sees("曹军暂停")
     await cao.taps("继续")
     await cao.says("送到了")
-    await cao.says("放在门口了")
-    dispatched.person("wangfang").sees("已送到：放在门口了")
+    cao.sees("请回复收回几个空桶")
+    await cao.says("收回一个，放在门口了")
+    dispatched.person("wangfang").sees("已送到：收回一个，放在门口了")
     assert await verbs(dispatched) == [
         *("open_order", "dispatch", "decline", "dispatch", "accept", "start", "suspend", "resume", "complete"),
     ]
@@ -84,7 +85,7 @@ async def test_the_same_on_pages_and_reassigned_in_the_middle(dispatched: Servic
     assert late.status in (200, 404) and "魏娜" not in (await verbs(dispatched))
     wei, task = await open_page("weina", path)
     for button in ("接单", "出发", "已送到"):
-        task = await wei.presses(task, button)
+        task = await wei.presses(task, button, words="0")
     wang, mine = await open_page("wangfang", path)
     rated = await wang.presses(mine, "提交评价", stars="4", words="很快")
     assert "4星" in rated.text
