@@ -24,9 +24,8 @@ from models.permissions import permissions
 from models.repairs import Repair, RepairCrew
 from models.requests import Request
 from models.rooms import RoomBooking
-from models.work import Reservation, WorkOrder
 from models.supplies import SupplyItem
-from models.work import WorkOrder
+from models.work import Reservation, WorkOrder
 from tests.guarantees.rivals import in_two_days, publish_flow, submitted
 from tests.story import Agency
 
