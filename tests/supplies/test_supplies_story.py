@@ -143,9 +143,10 @@ async def test_an_order_that_was_put_into_another_hands_over_for_both(storeroom:
         await li.taps("同意")
     async with storeroom.agency.work():
         role = await Role.create(code="all", name="物资派单", permissions=["supplies.dispatch"])
-        await RoleMember.create(role_id=role.id, person_id=wei.person_id)
+        sun = await Person.get(id=storeroom.agency.ids["sunlihua"])
+        await RoleMember.create(role_id=role.id, person_id=sun.id)
         first, second = await WorkOrder.all().order_by("id")
-        await work.merge(second.id, first.id, await Person.get(id=wei.person_id), channel="web")
+        await work.merge(second.id, first.id, sun, channel="web")
     assert (await item(storeroom, "A4复印纸")).held == 4
     await storeroom.deliver()
     for step in ("我来做", "开始备货", "已发放"):
