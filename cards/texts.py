@@ -19,11 +19,8 @@ UNKNOWN = "抱歉，没听懂这句话。\n" + HELP
 HUMAN = "需要人工帮助，请联系本单位后勤服务中心。您也可以回复“帮助”看看我能做什么。"
 
 NOT_YET = {
-    "meal": "用餐预订",
-    "menu": "食堂菜单",
     "hazard": "隐患上报",
     "purchase": "申购",
-    "shopping": "在线购物",
     "balance": "一卡通余额",
     "top_up": "一卡通充值",
     "transactions": "消费记录",

@@ -16,6 +16,7 @@ from jobs.duty_group import duty_group_notices
 from jobs.engine import Deferred, Timed, run_jobs
 from jobs.flows import TERMS
 from jobs.housekeeping import HOUSEKEEPING
+from jobs.meals import MEALS
 from jobs.passes import PASSES
 from jobs.reminders import REMINDERS
 from jobs.repairs import REPAIRS
@@ -48,6 +49,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 TERMS,
                 REMINDERS,
                 PASSES,
+                MEALS,
                 REPAIRS,
                 ROOMS,
                 NIGHTLY,

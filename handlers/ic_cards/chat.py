@@ -1,18 +1,11 @@
-"""IC cards in the chat: the menu, a lost card that was found, and how one's card stands."""
+"""IC cards in the chat: a lost card that was found, and how one's card stands."""
 
-from bot import conversation
 from bot.router import Router, Turn
 from handlers.ic_cards.register import thaw
-from handlers.ic_cards.request_type import FOUND, IC_CARD
+from handlers.ic_cards.request_type import FOUND
 from models.ic_cards import CardState, IcCard
 
 router = Router("ic_cards")
-
-
-@router.menu("ic_card")
-async def from_menu(turn: Turn) -> None:
-    """Begin or go on with the draft."""
-    await conversation.start(turn, IC_CARD)
 
 
 @router.phrase(FOUND, "IC卡找到了", "一卡通找到了", "找到卡了")

@@ -1,4 +1,4 @@
-"""Passes in the chat: the menu, 我的出入证, renewing with one tap, and codes that are scanned."""
+"""Passes in the chat: 我的出入证, renewing with one tap, and codes that are scanned."""
 
 from bot import conversation, outbox
 from bot.drafts import fill, open_draft
@@ -17,12 +17,6 @@ from models.passes import VehiclePass
 
 KIND = "vehicle_pass"
 router = Router("passes")
-
-
-@router.menu("vehicle_pass")
-async def from_menu(turn: Turn) -> None:
-    """Begin or go on with the draft."""
-    await conversation.start(turn, PASS)
 
 
 @router.phrase("我的出入证", "我的车辆出入证", "查车牌", "查验出入证")
