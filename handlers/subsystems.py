@@ -16,8 +16,8 @@ from handlers import (
     repairs,
     requests,
     rooms,
-    supplies,
     shop,
+    supplies,
     water,
     work,
 )
