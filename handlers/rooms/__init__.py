@@ -1,6 +1,7 @@
 """Meeting rooms (会场): booked, held from the moment of asking, prepared, checked in to, and free again."""
 
-from handlers.rooms import demo, speaking, using  # noqa: F401  # furnishes the demo agency
+from handlers import org
+from handlers.rooms import demo, leaving, speaking, using  # noqa: F401  # furnishes the demo agency
 from handlers.rooms.availability import free_rooms, hours_of, open_rooms, taken
 from handlers.rooms.calendar_feed import Whose, address_of, read_feed
 from handlers.rooms.equipment import EQUIPMENT, shown
@@ -12,6 +13,8 @@ from handlers.rooms.plan import Stretch, plan_of
 from handlers.rooms.request_type import ROOMS
 from handlers.rooms.using import CODE, check_in, give_back, present_booking
 from handlers.rooms.waiting import wish_for
+
+org.declare_handover("rooms", leaving.HANDOVER)
 
 ROUTERS = (speaking.router, using.router)
 

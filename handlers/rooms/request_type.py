@@ -174,7 +174,13 @@ FORM = Form(
             hint="例如：10点上茶歇，可不填",
             length_max=200,
         ),
-        Told(name="approval", label="审批", short="审批", required=False),
+        Told(
+            name="approval",
+            label="审批",
+            short="审批",
+            required=False,
+            applies=lambda values: bool(values.get("approval")),
+        ),
     ),
     rules=(_starts_in_future, _ends_after_start, _until_after_start),
 )

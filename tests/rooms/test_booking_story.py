@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+from handlers import org, requests
 from handlers.flows.publishing import publish
+from models.flows import ApprovalTask
+from models.org import Person
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
 from models.work import Reservation, WorkOrder
@@ -150,3 +153,38 @@ async def test_an_agency_may_ask_whoever_it_likes(service: Service) -> None:
     wang.sees("等待唐伟审批")
     async with service.agency.work():
         assert await MeetingRoom.filter(active=True).count() == 6
+
+
+async def test_what_was_returned_may_find_its_room_taken(service: Service) -> None:
+    wang, li, chen = service.person("wangfang"), service.person("limin"), service.person("chenlei")
+    await booked(wang, "后天上午九点到十点订党组会议室，10个人")
+    await li.says("退回，请写会议名称")
+    await booked(chen, "后天上午九点到十点订党组会议室，10个人")
+    await wang.taps("重新提交")
+    wang.sees("党组会议室", "已有人订", "同一时间可用：301会议室")
+    async with service.agency.work():
+        assert await Reservation.filter(active=True).count() == 1
+
+
+async def test_an_approver_who_may_edit_the_time_moves_what_is_held(service: Service) -> None:
+    async with service.agency.work():
+        keeper = {"kind": "person", "person_id": service.agency.ids["tangwei"]}
+        node = {"kind": "approve", "key": "only", "name": "会场管理员", "mode": "any", "approvers": [keeper]}
+        await publish("meeting_room", {"nodes": [{**node, "fields": {"end": "edit"}}]})
+    await booked(service.person("wangfang"), "后天下午两点到四点订301会议室，8个人")
+    async with service.agency.work():
+        task, keeper_row = await ApprovalTask.get(), await Person.get(id=service.agency.ids["tangwei"])
+        await requests.change_form(task.id, keeper_row, {"end": in_two_days(15)}, channel="web")
+        [held] = await Reservation.filter(active=True)
+        assert (held.starts_at, held.ends_at) == (in_two_days(14), in_two_days(15))
+
+
+async def test_meetings_of_somebody_who_leaves_go_on_with_the_successor(service: Service) -> None:
+    await booked(service.person("wangfang"), "后天下午两点到四点订301会议室开例会，8个人")
+    async with service.agency.work():
+        ids = service.agency.ids
+        leaver, taker, by = [await Person.get(id=ids[who]) for who in ("wangfang", "chenlei", "heshuqin")]
+        await org.leave(leaver, successor=taker, by=by, channel="web")
+        assert (await RoomBooking.get()).organiser_id == taker.id
+    await service.deliver()
+    service.person("chenlei").sees("王芳订的会议由您接手：例会")
