@@ -4,13 +4,16 @@ The canteen's own menu and tills come with the canteen: it declares its menu wit
 `mark_eaten`.
 """
 
-from handlers.meals import chat, demo  # noqa: F401  # furnishes the demo agency
+from handlers import org
+from handlers.meals import chat, demo, leaving  # noqa: F401  # furnishes the demo agency
 from handlers.meals.booking import mark_eaten
 from handlers.meals.closing import close, note_absent, over
 from handlers.meals.menu import MenuOf, declare_menu
 from handlers.meals.ordinary import MEAL
 from handlers.meals.reception import RECEPTION
 from handlers.meals.sittings import MANAGE, SERVE, SITTINGS, load_sittings, save_sittings
+
+org.declare_handover("meals", leaving.HANDOVER)
 
 ROUTERS = (chat.router,)
 

@@ -21,7 +21,7 @@ from pages.visit import Visit, attempt, see
 
 SITTINGS_PATH = "/console/sittings"
 EATEN_PATH = "/console/meals/eaten"
-COUNTED_DAYS = 400
+COUNTED_DAYS = 100
 """So far back the counts go; what is older is in the bookings."""
 declare_notices({"meals.sittings_saved": "餐次已保存，从现在起按新的规定预订。", "meals.marked": "已登记用餐。"})
 declare_notices({"meals.nothing": "没有勾选可以登记的预订。"}, Tone.WAITING)

@@ -15,6 +15,7 @@ from handlers import meals, requests
 from handlers.meals import menu
 from handlers.meals.sittings import locked_sitting, why_not
 from handlers.org.calendar import set_days
+from handlers.org.leaving import leave, preview
 from jobs.meals import close_meals
 from models.clock import now
 from models.database import repeated
@@ -237,3 +238,19 @@ async def test_a_reception_is_asked_for_by_its_name(service: Service) -> None:
     await wang.taps("提交")
     await li.taps("同意")
     wang.sees("已订好", "午餐 8人")
+
+
+async def test_who_leaves_eats_here_no_more_and_guests_come_all_the_same(service: Service) -> None:
+    agency = service.agency
+    await booked(agency, "chenlei")
+    async with agency.work():
+        chen = await Person.get(id=agency.ids["chenlei"])
+        assert any("午餐 1人" in line for line in await preview(chen))
+        await leave(chen, None, by=await Person.get(id=agency.ids["heshuqin"]), channel="web")
+        assert (await Request.get()).state == "cancelled"
+    assert await states(agency) == ["cancelled"]
+    await booked(agency, "wangfang")
+    await change(agency, cutoff_days=1, cutoff_minute=0)
+    async with agency.work():
+        await leave(await Person.get(id=agency.ids["wangfang"]), None, by=None, channel="web")
+    assert await states(agency) == ["cancelled", "booked"], "the kitchen has begun"
