@@ -4,11 +4,11 @@ from typing import Any
 
 from bot.request_types import type_of
 from handlers import requests
+from handlers.work import orders_for
 from models.flows import ApprovalTask
 from models.org import Department, Person
 from models.request_states import RequestState
 from models.requests import HistoryEntry, Request
-from models.work import WorkOrder
 from pages.facts import FILES, facts_of
 from pages.files import attachments_of
 from pages.numbers import read_number
@@ -54,7 +54,7 @@ async def request_view(reader: Person, request: Request, *, files_at: str = FILE
     """What the templates show of it, without what is hidden from the reader; `files_at` is above its files."""
     kind = await type_of(request)
     hidden = await requests.hidden_from(request, reader)
-    orders = [await work_view(order, reader) for order in await WorkOrder.listed("id", request_id=request.id)]
+    orders = [await work_view(order, reader) for order in await orders_for(request)]
     # Of several, the applicant is led to one that waits for a rating.
     work = next((one for one in orders if one.rating_due), orders[-1] if orders else None)
     entries = await HistoryEntry.listed("id", request_id=request.id)

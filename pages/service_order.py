@@ -65,7 +65,8 @@ class Offer:
 
 
 async def readable(visit: Visit, order: WorkOrder | None) -> Request | None:
-    """The request of an order that this reader may see: theirs to do, to dispatch or to take, or asked for by them.
+    """The request of an order that this reader may see: theirs to do, to dispatch or to take, or asked for by
+    them, be it that the order of somebody else does it.
 
     Raises:
         PageRefused: It is none of their business.
@@ -76,7 +77,9 @@ async def readable(visit: Visit, order: WorkOrder | None) -> Request | None:
     if request is not None and await requests.may_read(request, visit.person):
         return request
     kinds = work.kinds_for(await visit.person.permissions())
-    if order.assignee_id != visit.person.id and order.kind not in kinds:
+    if order.assignee_id == visit.person.id or order.kind in kinds:
+        return request
+    if all(one.applicant_id != visit.person.id for one in await work.requests_of(order)):
         raise not_found()
     return request
 

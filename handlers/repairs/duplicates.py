@@ -67,6 +67,12 @@ async def others(order: WorkOrder) -> list[Request]:
     return [found[row.request_id] for row in rows if row.request_id in found]
 
 
+async def joined(request: Request) -> list[int]:
+    """The order that a request has joined, if it has."""
+    row = await RepairFollower.find(request_id=request.id)
+    return [row.work_order_id] if row is not None else []
+
+
 async def join(alike: Alike, request: Request, *, problem: str, asked: bool) -> bool:
     """Have the request fulfilled by an order that is there; False when that has just been closed.
 

@@ -4,7 +4,7 @@ from bot.errors import UserError
 from forms.numbers import show_yuan
 from handlers import assets, work
 from handlers.repairs.crews import SERVE, crew_for
-from handlers.repairs.duplicates import others
+from handlers.repairs.duplicates import joined, others
 from handlers.work.services import OVERSEE
 from models.assets import Asset
 from models.org import Person
@@ -80,6 +80,7 @@ SERVICE = work.declare_service(
         confirms=True,
         before=_before,
         others=others,
+        joined=joined,
         lines=_lines,
         by_clock=_by_clock,
     )

@@ -35,6 +35,10 @@ async def _no_others(order: WorkOrder) -> list[Request]:
     return []
 
 
+async def _joins_none(request: Request) -> list[int]:
+    return []
+
+
 async def _no_lines(order: WorkOrder) -> list[tuple[str, str]]:
     return []
 
@@ -62,6 +66,7 @@ class Service:
         confirms: Whether the applicant is asked first whether it is really done, before rating it.
         before: May refuse a verb with a UserError that tells what is missing first.
         others: Further requests that the same order fulfils; their applicants are told of everything, too.
+        joined: The ids of the orders of others that such a request has joined: `others` from its other end.
         lines: What else an order is about, for its card and page.
         by_clock: Whether an order's term is counted by the clock and not in working time, because it is urgent.
         ends_request: Whether the request is done with its last order, and not only by what the orders prepare.
@@ -81,6 +86,7 @@ class Service:
     confirms: bool = False
     before: Callable[[WorkOrder, str, Person], Awaitable[None]] = _allowed
     others: Callable[[WorkOrder], Awaitable[list[Request]]] = _no_others
+    joined: Callable[[Request], Awaitable[list[int]]] = _joins_none
     lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
     by_clock: Callable[[WorkOrder], Awaitable[bool]] = _in_working_time
     ends_request: bool = True

@@ -13,7 +13,7 @@ from bot.errors import UserError
 from handlers.requests.following import move as move_request
 from handlers.work.orders import VIEW, move, open_order
 from handlers.work.rating import ask_for_rating
-from handlers.work.services import OVERSEE, Service, crew_of, service_of
+from handlers.work.services import OVERSEE, Service, crew_of, service_of, services
 from handlers.work.terms import end_pause
 from models.moves import WrongMove
 from models.org import Person, people_who_may
@@ -177,6 +177,15 @@ async def requests_of(order: WorkOrder) -> list[Request]:
     merged = [one.request_id for one in await WorkOrder.listed("id", merged_into_id=order.id)]
     others += await Request.listed("id", id=[number for number in merged if number is not None]) if merged else []
     return ([request] if request is not None else []) + others
+
+
+async def orders_for(request: Request) -> list[WorkOrder]:
+    """The orders that do what a request asks for: its own, and those of others that do its work, too."""
+    own = await WorkOrder.listed("id", request_id=request.id)
+    shared = [one.merged_into_id for one in own if one.merged_into_id is not None]
+    for service in services().values():
+        shared += await service.joined(request)
+    return own + (await WorkOrder.listed("id", id=shared) if shared else [])
 
 
 async def _tell_applicant(order: WorkOrder, given: Given, text: str) -> None:

@@ -14,7 +14,7 @@ from tests.story import Agency, Service
 SAME = "三楼东侧卫生间 水龙头漏个不停"
 
 
-async def test_whoever_reports_the_same_is_told_and_may_join(undispatched: Service) -> None:
+async def test_whoever_reports_the_same_is_told_and_may_join(undispatched: Service, open_page: Opening) -> None:
     wang, li, cao = (undispatched.person(one) for one in ("wangfang", "limin", "caojun"))
     await wang.says(SENTENCE)
     await wang.taps("提交")
@@ -37,6 +37,11 @@ async def test_whoever_reports_the_same_is_told_and_may_join(undispatched: Servi
         assert await WorkOrder.all().count() == 1
         assert {one.state for one in await Request.all()} == {"fulfilled"}
         order = await WorkOrder.get()
+        mine = await Request.get(applicant_id=li.person_id)
+    reader, page = await open_page("limin", f"/h5/requests/{mine.id}")
+    assert order.number in page.text and "一起关注" in page.text
+    followed = await reader.gets(f"/h5/work-orders/{order.id}")
+    assert followed.status == 200 and "共2人" in followed.text and "已解决" not in followed.html
     await wang.taps("还没好")
     await wang.says("又漏了")
     li.sees("反映还没好：又漏了")
