@@ -78,13 +78,13 @@ def _draw(canvas: Canvas, label: Label, left: float, bottom: float) -> None:
     _draw_code(canvas, label.code, left + EDGE, bottom + (HEIGHT - CODE_SIZE) / 2)
     text_left = left + EDGE + CODE_SIZE + 2 * mm
     width = WIDTH - EDGE - CODE_SIZE - 4 * mm
-    top = bottom + HEIGHT - 9 * mm
+    top = bottom + HEIGHT - 5 * mm
     lines = ((label.agency, 7), (label.name, 11), (label.number, 11), (label.model, 7), (label.department, 7))
     for text, size in lines:
         if text:
+            top -= size * 1.35
             canvas.setFont(FONT, size)
             canvas.drawString(text_left, top, _fitting(text, size, width))
-            top -= (size + 4) * 0.9
     canvas.setFont(FONT, 6)
     canvas.drawString(text_left, bottom + 4 * mm, "扫码查看、报修、盘点")
 

@@ -3,11 +3,14 @@
 import io
 
 import pypdfium2
+import pytest
 import zxingcpp
 
-from handlers import assets
+from handlers import assets, codes
 from handlers.assets.register import AssetData
+from tests.browser import open_chromium
 from tests.console.conftest import Opening, open_console
+from tests.pages.test_in_chromium import PC, open_link
 from tests.story import Service
 
 __all__ = ["open_console"]
@@ -18,7 +21,7 @@ def read_codes(pdf: bytes) -> list[list[str]]:
     document = pypdfium2.PdfDocument(io.BytesIO(pdf))
     pages = []
     for page in document:
-        picture = page.render(scale=3).to_pil()
+        picture = page.render(scale=2).to_pil()
         pages.append([found.text for found in zxingcpp.read_barcodes(picture)])
         page.close()
     document.close()
@@ -42,12 +45,25 @@ async def test_ticked_rows_are_printed_as_labels_that_lead_to_their_assets(
     async with jiang.session.get(service.url + address) as answer:
         assert answer.content_type == "application/pdf"
         sheets = read_codes(await answer.read())
-    assert [len(codes) for codes in sheets] == [24, 2]
-    led = []
-    for url in (text for codes in sheets for text in codes):
-        landed = await jiang.gets(url.removeprefix(service.url))
-        led.append(landed.path)
-    assert sorted(led) == sorted(f"/h5/assets/{one.id}" for one in made)
+    assert [len(found) for found in sheets] == [24, 2]
+    async with service.agency.work():
+        expected = {codes.url_of(await codes.code_for("asset", one.id)) for one in made}
+    assert {url for found in sheets for url in found} == expected
+    landed = await jiang.gets(sheets[1][-1].removeprefix(service.url))
+    assert landed.path in {f"/h5/assets/{one.id}" for one in made} and "办公椅" in landed.text
+
+
+@pytest.mark.browser
+async def test_the_page_prints_the_same_labels_on_a4(service: Service) -> None:
+    async with service.agency.work():
+        for number in range(25):
+            await assets.create(AssetData(name=f"办公椅 {number}", category="furniture"), by=None)
+    async with open_chromium() as chromium:
+        page, errors = await open_link(service, chromium, "jiangnan", "/console/assets/labels", size=PC, script=True)
+        printed = await page.pdf(prefer_css_page_size=True)
+    sheets = read_codes(printed)
+    assert errors == [] and [len(found) for found in sheets] == [24, 1]
+    assert len({url for found in sheets for url in found}) == 25
 
 
 async def test_no_tick_no_label_and_nothing_of_whoever_may_not(open_console: Opening, service: Service) -> None:
