@@ -12,6 +12,7 @@ from handlers.codes import CodeKind, declare_code
 from handlers.requests.following import move as move_request
 from handlers.rooms.holding import LIVE, free
 from handlers.rooms.keeping import MANAGE
+from handlers.rooms.orders import call_off_one
 from handlers.rooms.plan import plan_of
 from models.clock import LOCAL, now, show_period
 from models.org import Person
@@ -74,6 +75,7 @@ async def give_back(booking_id: int, person: Person, *, channel: str) -> str:
         await _end_now(booking)
     else:
         await free([booking])
+        await call_off_one(booking)
     await _note(booking, "give_back", person, channel)
     await outbox.redraw(VIEW, booking.id)
     return f"会场已让出，谢谢。“{booking.title}”{show_period(booking.starts_at, booking.ends_at)}。"
@@ -175,6 +177,7 @@ async def lapse(booking_id: int) -> bool:
     if not room.needs_check_in or booking.ends_at <= now():
         return False
     await free([booking])
+    await call_off_one(booking)
     await _note(booking, "lapse", None, "")
     when = show_period(booking.starts_at, booking.ends_at)
     text = f"“{booking.title}”（{room.name} {when}）开始15分钟没有签到，会场已让给别人。还要用请重新预订。"

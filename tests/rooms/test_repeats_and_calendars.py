@@ -11,10 +11,12 @@ from icalendar import Calendar
 from handlers import rooms
 from handlers.rooms.choosing import rooms_called
 from handlers.rooms.occasions import OCCASIONS_MAX, occasions_of, show_occasions
+from jobs.rooms import keep_rooms
 from models.clock import LOCAL
+from models.org import Person
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
-from models.work import Reservation
+from models.work import Reservation, WorkOrder
 from tests.pages.conftest import Opening
 from tests.rooms.conftest import booked, in_two_days
 from tests.story import Service
@@ -39,6 +41,25 @@ async def test_a_meeting_that_comes_every_week_is_one_request_with_a_room_each_t
     await wang.says("确认")
     async with service.agency.work():
         assert not await Reservation.filter(active=True).exists()
+
+
+async def test_each_meeting_of_a_repeated_one_is_prepared_when_its_day_is_near(service: Service) -> None:
+    wang = service.person("wangfang")
+    weekday = "一二三四五六日"[in_two_days(9).weekday()]
+    await booked(wang, f"每周{weekday}上午九点到十点开处务例会，8个人，用301会议室，备茶水")
+    await keep_rooms()
+    async with service.agency.work():
+        assert [order.starts_at for order in await WorkOrder.all()] == [in_two_days(9)]
+        second = (await RoomBooking.all().order_by("starts_at"))[1]
+        sooner = {"starts_at": in_two_days(11), "ends_at": in_two_days(12)}
+        await RoomBooking.filter(id=second.id).update(**sooner)
+    await keep_rooms()
+    await keep_rooms()
+    async with service.agency.work():
+        assert [order.starts_at for order in await WorkOrder.all().order_by("id")] == [in_two_days(9), in_two_days(11)]
+        await rooms.give_back(second.id, await Person.get(id=service.agency.ids["wangfang"]), channel="web")
+        assert [order.state for order in await WorkOrder.all().order_by("id")] == ["open", "cancelled"]
+        assert await RoomBooking.filter(state="booked").count() == 4, "the others stay as they are"
 
 
 async def test_the_days_that_are_taken_are_listed_before_anything_is_sent(service: Service, open_page: Opening) -> None:
