@@ -30,7 +30,9 @@ async def add_photos(order: WorkOrder, person: Person, files: Sequence[int], sta
         raise UserError("只有负责维修的人可以添加照片。")
     if not files:
         raise UserError("请先选择照片。")
-    await attach(files, await Request.one(id=order.request_id), person)
+    found = await attach(files, await Request.one(id=order.request_id), person)
+    if not all(sent_files.is_picture(file) for file in found):
+        raise UserError("这里只放照片，请选 jpg 或 png 格式的图片；别的文件请发给派单的人。")
     await StoredFile.filter(id__in=list(files)).update(purpose="attachment")
     await HistoryEntry.create(
         request_id=order.request_id,

@@ -12,11 +12,13 @@ from models.work import WorkOrder
 ROWS_MAX = 50
 DONE_DAYS = 30
 _OPEN = "('open', 'dispatched', 'accepted', 'in_progress', 'suspended')"
+_LATE = "due_at < $2 AND state <> 'suspended'"
+"""Nothing gets late while it waits for material."""
 _COUNTS = f"""
 SELECT count(*) FILTER (WHERE state = 'open') AS waiting,
        count(*) FILTER (WHERE state <> 'open') AS running,
        count(*) FILTER (WHERE state = 'suspended') AS suspended,
-       count(*) FILTER (WHERE due_at < $2) AS late
+       count(*) FILTER (WHERE {_LATE}) AS late
 FROM work_order WHERE kind = ANY($1::text[]) AND state IN {_OPEN}
 """
 _DONE = """
@@ -31,7 +33,7 @@ WITH mine AS (
 )
 SELECT person.id, person.name,
        count(*) FILTER (WHERE mine.state IN {_OPEN}) AS open,
-       count(*) FILTER (WHERE mine.state IN {_OPEN} AND due_at < $2) AS late,
+       count(*) FILTER (WHERE mine.state IN {_OPEN} AND {_LATE}) AS late,
        count(*) FILTER (WHERE mine.closed_at IS NOT NULL) AS done,
        round(avg(rating.stars), 1) AS stars
 FROM mine JOIN person ON person.id = mine.assignee_id
@@ -39,7 +41,7 @@ LEFT JOIN rating ON rating.tenant_id = person.tenant_id AND rating.work_order_id
 GROUP BY person.id, person.name ORDER BY open DESC, done DESC, person.id LIMIT {ROWS_MAX}
 """
 _PLACES = f"""
-SELECT place, count(*) AS open, count(*) FILTER (WHERE due_at < $2) AS late
+SELECT place, count(*) AS open, count(*) FILTER (WHERE {_LATE}) AS late
 FROM work_order WHERE kind = ANY($1::text[]) AND state IN {_OPEN} AND place <> ''
 GROUP BY place ORDER BY open DESC, place LIMIT 20
 """

@@ -36,7 +36,7 @@ async def show(visit: Visit) -> web.Response:
 
 
 def _late(order: WorkOrder) -> bool:
-    return order.due_at is not None and order.due_at < now()
+    return order.due_at is not None and order.state != WorkState.SUSPENDED and order.due_at < now()
 
 
 ROUTES = (Route("GET", PATH, show),)

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from aiohttp import FormData
+
 from models.clock import now
 from models.repairs import Repair, RepairCrew, RepairPart
 from models.requests import HistoryEntry
@@ -71,6 +73,30 @@ async def test_what_is_dear_begins_only_when_it_is_allowed(service: Service, ope
         assert (await WorkOrder.get()).state == "in_progress"
         verbs = [one.verb for one in await HistoryEntry.filter(verb__endswith="cost").order_by("id")]
     assert verbs == ["refuse_cost", "allow_cost"]
+
+
+async def test_photos_may_be_chosen_on_the_page(undispatched: Service, open_page: Opening) -> None:
+    order_id = await reported(undispatched)
+    cao = undispatched.person("caojun")
+    await cao.taps("我来做")
+    reader, sheet = await open_page("caojun", f"/h5/repairs/{order_id}")
+
+    async def uploads(name: str, content: bytes) -> int:
+        form, button = sheet.form("放进修后照片")
+        data = FormData({**form.values, button.name: button.value}, quote_fields=False)
+        data.add_field("files", content, filename=name)
+        async with reader.session.post(f"{undispatched.url}{sheet.path}", data=data) as answer:
+            return answer.status
+
+    assert await uploads("说明.pdf", b"%PDF-1.7 no photo") == 422
+    assert await uploads("修好了.jpg", b"\xff\xd8\xff pixels") == 200
+    seen = await reader.gets(sheet.path)
+    (picture,) = [link for link in seen.paper.links if link.startswith("/files/")]
+    assert "修后照片第1张" in seen.html and (await reader.gets(picture)).status == 200
+    wang, _ = await open_page("wangfang", "/h5/")
+    assert (await wang.gets(picture)).status == 200
+    stranger, _ = await open_page("chenlei", "/h5/")
+    assert (await stranger.gets(picture)).status == 404
 
 
 async def test_the_crew_is_kept_by_trade_place_and_shift(service: Service, open_page: Opening) -> None:
