@@ -43,11 +43,16 @@ async def valid_plates(day: date | None = None) -> frozenset[str]:
     return frozenset([one.plate for one in await rows])
 
 
-async def find_passes(words: str) -> list[VehiclePass]:
-    """Passes whose plate contains these words, those valid longest first; a whole plate may be written in any way."""
+def part_of_plate(words: str) -> str:
+    """The signs that a plate is looked up by; a whole plate may be written in any way."""
     said = fold(words.strip()[:20])
     plate = find_plate(said)
-    wanted = plate.plate if plate is not None else "".join(sign for sign in said if sign.isalnum())
+    return plate.plate if plate is not None else "".join(sign for sign in said if sign.isalnum())
+
+
+async def find_passes(words: str) -> list[VehiclePass]:
+    """Passes whose plate contains these words, those valid longest first."""
+    wanted = part_of_plate(words)
     if not wanted:
         return []
     found = VehiclePass.filter(plate__contains=wanted, state__in=["active", "revoked"])
