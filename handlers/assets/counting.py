@@ -8,7 +8,7 @@ from bot.links import page
 from bot.router import Router, Turn, stop_asking
 from cards.assets import CheckAsset
 from handlers.assets import papers, stocktaking
-from handlers.assets.register import GONE
+from handlers.assets.register import GONE, asset_called
 from handlers.requests.chat.sent import declare_taker
 from models.assets import Asset, Finding, Stocktaking, StocktakingLine
 from models.database import current
@@ -31,7 +31,7 @@ async def begin(turn: Turn) -> bool:
     await _count_on(turn, taking.id, None)
     progress = stocktaking.show_progress(await stocktaking.figures(taking))
     await turn.say(
-        f"“{taking.name}”{progress}。请逐个扫资产标签；东西不在登记的地方，扫完直接回复现在的地点；"
+        f"“{taking.name}”{progress}。请逐个扫资产标签，扫不了的回复标签上的编号；东西不在登记的地方，扫完直接回复现在的地点；"
         f'要拍照就接着发照片；找不到的请<a href="{page(f"/h5/stocktakings/{taking.id}")}">打开页面登记</a>。'
         "盘完请回复“盘完了”。"
     )
@@ -78,7 +78,7 @@ async def _told(taking: Stocktaking, asset: Asset, line: StocktakingLine) -> str
 
 @router.answer(PROMPT)
 async def said(turn: Turn, prompt: dict[str, Any], text: str) -> None:
-    """Words while somebody counts: the place of the last thing, or that this was all."""
+    """Words while somebody counts: the number of a thing, the place of the last one, or that this was all."""
     taking = await Stocktaking.one(id=prompt["stocktaking_id"])
     words = text.strip(" 。.！!")
     if words in DONE:
@@ -87,10 +87,14 @@ async def said(turn: Turn, prompt: dict[str, Any], text: str) -> None:
         rest = f"还有{left}件没盘，想接着盘请回复“盘点”。" if left else "全部盘到了，辛苦了！"
         await turn.say(f"{stocktaking.show_progress(counts)}。{rest}")
         return
+    if (named := await asset_called(words)) is not None:
+        # A label that no phone reads, or a channel that hands over no codes.
+        await _count(turn, taking, named, place=None)
+        return
     line = await StocktakingLine.find(id=prompt["line_id"]) if prompt["line_id"] is not None else None
     if line is None:
         await _count_on(turn, taking.id, None)
-        await turn.say("请先扫一个资产标签，再说它现在的地点。盘完请回复“盘完了”。")
+        await turn.say("请先扫一个资产标签，或回复标签上的编号，再说它现在的地点。盘完请回复“盘完了”。")
         return
     await _count(turn, taking, await Asset.one(id=line.asset_id), place=words.removeprefix("在"))
 
@@ -119,7 +123,7 @@ async def tapped(turn: Turn, tap: CheckAsset) -> None:
     asset = await Asset.find(id=tap.asset_id)
     if asset is None:
         raise UserError(GONE)
-    taking = await _waiting(asset.id, turn.person)
+    taking = await waiting(asset.id, turn.person)
     if taking is None:
         raise UserError("现在没有盘点在等这件资产，可能已经盘过了。")
     if tap.verb == "elsewhere":
@@ -131,12 +135,8 @@ async def tapped(turn: Turn, tap: CheckAsset) -> None:
     await outbox.redraw("assets.asset", asset.id, person_id=turn.person.id)
 
 
-async def waits_for(asset_id: int, person: Person) -> bool:
-    """Whether a stock-taking waits for this asset to be counted by this person."""
-    return await _waiting(asset_id, person) is not None
-
-
-async def _waiting(asset_id: int, person: Person) -> Stocktaking | None:
+async def waiting(asset_id: int, person: Person) -> Stocktaking | None:
+    """The newest stock-taking that waits for this asset to be counted by this person."""
     going_on = await stocktaking.open_ones(person)
     if not going_on:
         return None

@@ -230,6 +230,11 @@ async def next_number() -> str:
             return number
 
 
+async def asset_called(number: str) -> Asset | None:
+    """The asset with this number, also when it was typed in small letters."""
+    return await Asset.find(number=number) or await Asset.find(number=number.upper())
+
+
 async def dispose(asset_id: int, *, by: Person | None, note: str = "", request_id: int | None = None) -> Asset:
     """Write an asset off; it stays in the register.
 

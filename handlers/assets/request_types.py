@@ -28,7 +28,7 @@ from forms import (
 )
 from handlers import designing, work
 from handlers.assets.classes import CATEGORIES
-from handlers.assets.register import MANAGE, AssetData, change_some, create, dispose
+from handlers.assets.register import MANAGE, AssetData, asset_called, change_some, create, dispose
 from models.assets import Asset, AssetState
 from models.org import Department, Person
 from models.permissions import declare_permission
@@ -158,11 +158,6 @@ DISPOSAL_FORM = Form(
 )
 
 _settle_new, _settle_change = designing.settling(NEW_FORM), designing.settling(CHANGE_FORM)
-
-
-async def asset_called(number: str) -> Asset | None:
-    """The asset with this number, also when it was typed in small letters."""
-    return await Asset.find(number=number) or await Asset.find(number=number.upper())
 
 
 async def _registered(values: dict[str, Any], problems: list[Problem]) -> Asset | None:

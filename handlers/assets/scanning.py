@@ -41,7 +41,7 @@ async def draw(asset_id: int, person_id: int) -> Card | None:
         [(label, value) for label, value in facts if value],
         page(f"/h5/assets/{asset.id}"),
         verbs=await asking.offered(asset),
-        counting=await counting.waits_for(asset.id, await Person.one(id=person_id)),
+        counting=await counting.waiting(asset.id, await Person.one(id=person_id)) is not None,
     )
 
 

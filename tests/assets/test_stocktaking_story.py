@@ -110,6 +110,32 @@ async def test_a_single_scan_offers_to_count_and_a_photo_goes_with_what_was_scan
     assert "盘点" not in wang.inbox[-1].text, "it has been counted"
 
 
+async def test_who_cannot_scan_into_the_chat_counts_by_number_or_by_the_phones_camera(
+    open_console: Opening, service: Service
+) -> None:
+    _, printer, *_ = await enter_things(service.agency)
+    async with service.agency.work():
+        jiang = await Person.get(id=service.agency.ids["jiangnan"])
+        await stocktaking.open_stocktaking("年终盘点", stocktaking.Wanted(), by=jiang)
+        url = codes.url_of(await codes.code_for("asset", printer.id))
+    wang = service.person("wangfang")
+    await wang.says("盘点")
+    await wang.says("zc2026-0001")
+    wang.sees("已盘 1/4：台式计算机")
+    await wang.says("2号楼203")
+    wang.sees("现在在2号楼203")
+
+    phone, _ = await open_console("wangfang")
+    page = await phone.gets(url.removeprefix(service.url))
+    page = await phone.presses(page, "盘点：地点变了")
+    assert page.status == 422 and "请先写现在的地点" in page.text
+    page = await phone.presses(page, "盘点：地点变了", place="1号楼309")
+    assert "已记下" in page.text and "盘点：年终盘点" not in page.text
+    async with service.agency.work():
+        line = await StocktakingLine.get(asset_id=printer.id)
+        assert (line.finding, line.found_place) == ("elsewhere", "1号楼309")
+
+
 async def test_two_who_scan_the_same_label_count_it_once_and_nobody_counts_after_the_end(agency: Agency) -> None:
     things = await enter_things(agency)
     async with agency.work():
