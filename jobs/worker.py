@@ -25,6 +25,7 @@ from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
 from jobs.taking_back import taking_back
 from jobs.todos import todos
+from jobs.water import WATER_ROUNDS
 from models import database
 from settings import Settings
 
@@ -52,6 +53,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 MEALS,
                 REPAIRS,
                 ROOMS,
+                WATER_ROUNDS,
                 NIGHTLY,
                 allowances(settings),
                 todos(settings),

@@ -27,3 +27,22 @@ class BarrelMove(TenantRecord):
             ("tenant_id", "by_id"),
             ("tenant_id", "biz_date", "id"),
         )
+
+
+class WaterRound(TenantRecord):
+    """A standing order: so many barrels to a place on one day of every week, asked for in this person's name."""
+
+    person_id = fields.BigIntField()
+    place = fields.CharField(max_length=100)
+    barrels = fields.IntField()
+    weekday = fields.SmallIntField()
+    """0 is Monday."""
+    minute = fields.SmallIntField()
+    """When on that day, in minutes since midnight."""
+    next_on = fields.DateField()
+    """The next day for which nothing was asked yet."""
+    active = fields.BooleanField(default=True)
+
+    class Meta:
+        table = "water_round"
+        indexes = (("tenant_id", "person_id"), ("tenant_id", "active", "next_on"))

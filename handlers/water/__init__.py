@@ -1,9 +1,25 @@
 """Drinking water (预约送水): barrels brought to a place, and a ledger of those that stand there."""
 
+from handlers import org
 from handlers.water import speaking
 from handlers.water.barrels import on_deposit
 from handlers.water.request_type import MANAGE, SERVICE, WATER
+from handlers.water.rounds import HANDOVER, ask_for, begin_round, due_rounds, rounds_of, show_round, stop_round
+
+org.declare_handover("water", HANDOVER)
 
 ROUTERS = (speaking.router,)
 
-__all__ = ["MANAGE", "ROUTERS", "SERVICE", "WATER", "on_deposit"]
+__all__ = [
+    "MANAGE",
+    "ROUTERS",
+    "SERVICE",
+    "WATER",
+    "ask_for",
+    "begin_round",
+    "due_rounds",
+    "on_deposit",
+    "rounds_of",
+    "show_round",
+    "stop_round",
+]

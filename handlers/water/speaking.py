@@ -4,6 +4,7 @@ from bot import conversation
 from bot.links import page
 from bot.router import Router, Turn
 from handlers.water.request_type import SERVICE, WATER
+from handlers.water.rounds import rounds_of, show_round
 
 router = Router("water.speaking")
 
@@ -20,4 +21,13 @@ async def round_asked(turn: Turn) -> bool:
     if not {SERVICE.serve, SERVICE.dispatch} & await turn.person.permissions():
         return False
     await turn.say(f'<a href="{page("/h5/water")}">打开送水清单</a>：按地点排好，写着几桶水、该收几个空桶。')
+    return True
+
+
+@router.phrase("定期送水", "每周送水")
+async def rounds_asked(turn: Turn) -> bool:
+    """The person's standing orders, and how to set one up."""
+    own = "\n".join(show_round(one) for one in await rounds_of(turn.person))
+    told = f"您的定期送水：\n{own}\n" if own else "您还没有定期送水。"
+    await turn.say(f'{told}<a href="{page("/h5/water/rounds")}">打开页面设置</a>')
     return True

@@ -27,6 +27,7 @@ from pages.h5 import (
     stocktakings,
     supplies,
     water,
+    water_rounds,
     work,
 )
 from pages.rendering import StaticFiles, environment
@@ -101,6 +102,8 @@ def add_pages(
             web.get(f"/h5/stocktakings/{NUMBER}", signed_in(stocktakings.show)),
             web.post(f"/h5/stocktakings/{NUMBER}", signed_in(stocktakings.act)),
             web.get(water.PATH, signed_in(water.show)),
+            web.get(water_rounds.PATH, signed_in(water_rounds.show)),
+            web.post(water_rounds.PATH, signed_in(water_rounds.take)),
             web.get(supplies.PATH, signed_in(supplies.show)),
             web.post(supplies.PATH, signed_in(supplies.take)),
             web.get(f"/files/{NUMBER}", signed_in(stored_files.show), allow_head=False),
