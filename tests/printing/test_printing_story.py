@@ -136,6 +136,22 @@ async def test_the_desk_shows_no_codes_and_hands_over_by_them(priced: Service, o
     assert again.status == 422, "a code opens once"
 
 
+async def test_who_prints_gets_the_file_and_nobody_else_does(priced: Service, open_page: Opening) -> None:
+    wang = priced.person("wangfang")
+    await sends(wang, "通知.pdf", pdf(1))
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    async with priced.agency.work():
+        request, order = await Request.get(), await WorkOrder.get()
+    printer, page = await open_page("tangwei", f"/h5/work-orders/{order.id}")
+    where = f"/files/{request.form['files'][0]}"
+    assert where in page.paper.links, "before anybody has taken the order"
+    file = await printer.session.get(priced.url + where)
+    assert file.status == 200 and (await file.read()).startswith(b"%PDF")
+    other, _ = await open_page("chenlei", "/h5/")
+    assert (await other.gets(where)).status == 404
+
+
 async def test_of_two_who_hand_over_at_once_one_does(priced: Service) -> None:
     code = await printed(priced)
 
