@@ -1,161 +1,21 @@
-"""资产新增, 资产变更, 资产报废: the forms of the requirement, and what an approved one changes in the register.
+"""资产新增, 资产变更, 资产报废: how their forms are completed, told in a line, and asked for by name.
 
 The applicant's manager approves; then whoever manages the assets does it and closes the order, which is the moment at
 which the register changes. A repair is a request type of its own, of handlers.repairs.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from bot import outbox
-from bot.errors import UserError
-from bot.request_types import BY_MANAGER, RequestType, declare, type_of
-from forms import (
-    Choice,
-    Condition,
-    Field,
-    Files,
-    Form,
-    InDepartment,
-    Integer,
-    Place,
-    Problem,
-    Reference,
-    Somebody,
-    Text,
-    Told,
-    Values,
-)
+from bot.request_types import BY_MANAGER, RequestType, declare
+from forms import Form, Problem, Reference, Values
 from handlers import designing, work
+from handlers.assets.carrying_out import carry_out
 from handlers.assets.classes import CATEGORIES
-from handlers.assets.register import MANAGE, AssetData, asset_called, change_some, create, dispose
+from handlers.assets.forms import CHANGE_FORM, DISPOSAL_FORM, NEW_FORM
+from handlers.assets.register import asset_called
 from models.assets import Asset, AssetState
 from models.org import Department, Person
-from models.permissions import declare_permission
-from models.requests import Request
-from models.work import WorkOrder
-
-COUNT_MAX = 50
-
-REASON = Text(
-    name="reason",
-    label="申请原因",
-    short="原因",
-    length_max=200,
-    question="请问申请的原因是什么？（例如：新来的同事没有电脑）",
-)
-NOTE = Text(name="note", label="详细说明", short="说明", required=False, length_max=500, question="请写详细说明。")
-PHOTOS = Files(name="photos", label="照片", short="照片", required=False, pictures=True, question="请发一张照片。")
-
-
-def _which(question: str) -> tuple[Field, ...]:
-    """The asset, by the number on its label, and what the register says about it."""
-    return (
-        Text(
-            name="asset",
-            label="资产编号",
-            short="编号",
-            length_max=32,
-            scanned=True,
-            question=f"{question}请扫资产标签上的二维码，或写上面的编号（例如：ZC2026-0001）。",
-            hint="资产标签上的编号",
-        ),
-        Told(name="category", label="资产类别", short="类别", required=False),
-        Told(name="device", label="设备类型", short="设备", required=False),
-        Told(name="model", label="设备型号", short="型号", required=False),
-    )
-
-
-def _management(question: str, options: Mapping[str, str], says: Mapping[str, tuple[str, ...]]) -> Choice:
-    return Choice(name="management", label="管理类型", short="类型", options=options, says=says, question=question)
-
-
-NEW_FORM = Form(
-    fields=(
-        Text(
-            name="device",
-            label="设备类型",
-            short="设备",
-            question="请问要增加什么设备？（例如：台式计算机）",
-            hint="例如：台式计算机",
-        ),
-        Choice(
-            name="category",
-            label="资产类别",
-            short="类别",
-            options=CATEGORIES,
-            says={"office": ("电脑", "打印机", "复印机", "投影仪"), "furniture": ("桌子", "椅子", "柜子", "沙发")},
-            question="请选择资产类别。",
-        ),
-        _management(
-            "请选择管理类型：怎么来的。",
-            {"purchase": "购置", "transfer_in": "调入", "gift": "接受捐赠", "other": "其他"},
-            {"purchase": ("买", "采购", "新买")},
-        ),
-        Text(name="model", label="设备型号", short="型号", required=False, question="请问是什么型号？"),
-        Integer(name="count", label="数量", short="数量", unit="件", maximum=COUNT_MAX, question="请问要几件？"),
-        InDepartment(name="department", label="归属部门", short="部门", question="请问归哪个部门？"),
-        Somebody(name="keeper", label="归属人员", short="保管人", question="请问由谁保管？请写姓名。"),
-        Place(
-            name="place",
-            label="存放地点",
-            short="地点",
-            required=False,
-            question="请问放在哪里？",
-            hint="例如：1号楼301",
-        ),
-        REASON,
-        NOTE,
-    )
-)
-_HANDS_OVER = Condition("management", "is", ("keeper", "department"))
-_TRANSFERS = Condition("management", "is", ("department",))
-_MOVES = Condition("management", "is", ("place",))
-CHANGE_FORM = Form(
-    fields=(
-        *_which("请问要变更哪件资产？"),
-        _management(
-            "请选择管理类型：要变更什么。",
-            {"keeper": "换保管人", "department": "部门调拨", "place": "换地点", "other": "改其他资料"},
-            {"keeper": ("移交", "转给", "换人"), "department": ("调拨",), "place": ("搬", "挪")},
-        ),
-        InDepartment(
-            name="department", label="归属部门", short="新部门", applies=_TRANSFERS, question="请问调拨给哪个部门？"
-        ),
-        Somebody(
-            name="keeper",
-            label="归属人员",
-            short="新保管人",
-            applies=_HANDS_OVER,
-            question="请问以后由谁保管？请写姓名。",
-        ),
-        Place(
-            name="place",
-            label="新的地点",
-            short="新地点",
-            applies=_MOVES,
-            question="请问放到哪里？（例如：1号楼305）",
-            hint="例如：1号楼305",
-        ),
-        REASON,
-        NOTE,
-    ),
-)
-DISPOSAL_FORM = Form(
-    fields=(
-        *_which("请问要报废哪件资产？"),
-        _management(
-            "请选择管理类型：怎么处置。",
-            {"scrap": "报废", "loss": "报损", "transfer_out": "调出", "donation": "捐赠"},
-            {"loss": ("丢了", "遗失", "丢失")},
-        ),
-        Told(name="department", label="归属部门", short="部门", required=False),
-        Told(name="keeper", label="归属人员", short="保管人", required=False),
-        REASON,
-        NOTE,
-        PHOTOS,
-    )
-)
 
 _settle_new, _settle_change = designing.settling(NEW_FORM), designing.settling(CHANGE_FORM)
 
@@ -231,88 +91,6 @@ def _summing_up(form: Form) -> Callable[[Values], str]:
     return summary
 
 
-async def _carry_out(request: Request) -> None:
-    """Have somebody who manages the assets do it."""
-    kind = await type_of(request)
-    values = kind.form.load(request.form)
-    asset = await asset_called(values["asset"]) if "asset" in values else None
-    place = asset.place if asset is not None else values.get("place", "")
-    await work.serve(request, SERVICE, summary=f"{kind.label}：{kind.summary(values)}", place=place)
-
-
-async def _add(request: Request, values: Values, by: Person) -> str:
-    department, keeper = values["department"], values["keeper"]
-    data = AssetData(
-        name=values["device"],
-        category=values["category"],
-        model=values.get("model", ""),
-        department_id=department.id,
-        keeper_id=keeper.id,
-        place=values.get("place", ""),
-    )
-    note = NEW_FORM.by_name["management"].show(values["management"])
-    made = [await create(data, by=by, request_id=request.id, note=note) for _ in range(values["count"])]
-    numbers = made[0].number if len(made) == 1 else f"{made[0].number} 到 {made[-1].number}"
-    await outbox.say(keeper.id, f"您名下登记了新资产：{data.name} {numbers}。")
-    return numbers
-
-
-async def _change(request: Request, values: Values, by: Person) -> str:
-    asset = await _still_there(values)
-    fresh: dict[str, Any] = {}
-    for name, column in (("department", "department_id"), ("keeper", "keeper_id")):
-        if values.get(name):
-            fresh[column] = values[name].id
-    if values.get("place"):
-        fresh["place"] = values["place"]
-    before = asset.keeper_id
-    await change_some(asset.id, fresh, by=by, request_id=request.id, note=values["reason"])
-    if "keeper_id" in fresh and fresh["keeper_id"] != before:
-        await outbox.say(fresh["keeper_id"], f"{asset}今后由您保管，请核对实物。")
-        if before is not None:
-            await outbox.say(before, f"{asset}已转给{values['keeper'].name}保管。")
-    return asset.number
-
-
-async def _write_off(request: Request, values: Values, by: Person) -> str:
-    asset = await _still_there(values)
-    how = DISPOSAL_FORM.by_name["management"].show(values["management"])
-    await dispose(asset.id, by=by, request_id=request.id, note=f"{how}：{values['reason']}")
-    return asset.number
-
-
-async def _still_there(values: Values) -> Asset:
-    asset = await asset_called(values["asset"])
-    if asset is None:
-        raise UserError(f"台账里已经没有编号 {values['asset']}，请取消这张工单。")
-    return asset
-
-
-Apply = Callable[[Request, Values, Person], Awaitable[str]]
-APPLIED: Mapping[str, Apply] = {"asset_new": _add, "asset_change": _change, "asset_disposal": _write_off}
-
-
-async def _completed(order: WorkOrder, by: Person) -> None:
-    """The register changes when the order is closed: what was approved has really been done then."""
-    assert order.request_id is not None
-    request = await Request.one(id=order.request_id)
-    values = (await type_of(request)).form.load(request.form)
-    await APPLIED[request.request_type](request, values, by)
-
-
-SERVICE = work.declare_service(
-    work.Service(
-        kind="asset",
-        label="资产办理单",
-        dispatch=declare_permission("assets.dispatch", "资产派单"),
-        serve=MANAGE,
-        start="开始办理",
-        complete="办好，更新台账",
-        completed=_completed,
-    )
-)
-
-
 NEW, CHANGE, DISPOSAL = (
     declare(
         RequestType(
@@ -321,7 +99,7 @@ NEW, CHANGE, DISPOSAL = (
             form=NEW_FORM,
             settle=_settle_new,
             summary=_summing_up(NEW_FORM),
-            fulfil=_carry_out,
+            fulfil=carry_out,
             names=("资产新增", "新增资产", "资产购置", "购置资产", "资产申请", "固定资产申请", "固定资产"),
             begin=_ones_own,
             undo=work.call_off_all,
@@ -335,7 +113,7 @@ NEW, CHANGE, DISPOSAL = (
             form=CHANGE_FORM,
             settle=settle_change,
             summary=_summing_up(CHANGE_FORM),
-            fulfil=_carry_out,
+            fulfil=carry_out,
             names=("资产变更", "变更资产", "资产调拨", "调拨资产", "资产移交", "移交资产", "换保管人"),
             undo=work.call_off_all,
             flow=BY_MANAGER,
@@ -348,7 +126,7 @@ NEW, CHANGE, DISPOSAL = (
             form=DISPOSAL_FORM,
             settle=settle_disposal,
             summary=_summing_up(DISPOSAL_FORM),
-            fulfil=_carry_out,
+            fulfil=carry_out,
             names=("资产报废", "报废资产", "资产处置", "处置资产", "设备报废", "报废设备", "报废"),
             undo=work.call_off_all,
             flow=BY_MANAGER,

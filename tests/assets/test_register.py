@@ -107,6 +107,23 @@ async def test_numbers_are_ours_alone_however_many_enter_at_once(agency: Agency)
             await assets.create(AssetData(number="ZC2026-0002", name="桌子", category="furniture"), by=None)
 
 
+async def test_an_asset_is_written_off_once_however_many_do_it_at_once(agency: Agency) -> None:
+    async with agency.work():
+        asset = await assets.create(AssetData(name="旧电脑", category="office"), by=None)
+
+    async def write_off() -> bool:
+        async with agency.work():
+            try:
+                await assets.dispose(asset.id, by=None, note="太旧")
+            except UserError:
+                return False
+            return True
+
+    assert sorted(await asyncio.gather(*(write_off() for _ in range(5)))) == [False] * 4 + [True]
+    async with agency.work():
+        assert await AssetEvent.filter(kind="disposed").count() == 1
+
+
 async def test_a_document_is_kept_with_its_asset_and_read_by_those_who_answer_for_it(
     open_console: Opening, service: Service
 ) -> None:
