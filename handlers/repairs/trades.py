@@ -1,8 +1,10 @@
 """What can be broken, when it cannot wait, and one way of writing a place. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
+
+from forms.reading.numbers import find_numbers
+from forms.reading.writing import fold
 
 OBJECTS: Mapping[str, str] = {
     "plumbing": "水暖",
@@ -32,5 +34,8 @@ def is_urgent(problem: str) -> bool:
 
 
 def place_key(place: str) -> str:
-    """The place as it is compared with others: without spaces, width and case, since 3 楼 and ３楼 are one."""
-    return _FILLING.sub("", unicodedata.normalize("NFKC", place)).upper()[:KEY_CHARACTERS_MAX]
+    """The place as it is compared with others: 三层 东侧, 3楼东侧 and ３楼-东侧 are one."""
+    folded = fold(place)
+    for found in reversed(find_numbers(folded)):
+        folded = f"{folded[: found.start]}{found.value}{folded[found.end :]}"
+    return _FILLING.sub("", folded).upper().replace("层", "楼")[:KEY_CHARACTERS_MAX]

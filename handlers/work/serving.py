@@ -171,12 +171,13 @@ async def applicant_of(order: WorkOrder) -> Request | None:
 
 
 async def requests_of(order: WorkOrder) -> list[Request]:
-    """Every request that the order fulfils, the one it was opened for first."""
+    """Every request that the order fulfils, the one it was opened for first; of others' those that still want it."""
     service, request = service_of(order), await applicant_of(order)
     others = await service.others(order) if service is not None else []
     merged = [one.request_id for one in await WorkOrder.listed("id", merged_into_id=order.id)]
     others += await Request.listed("id", id=[number for number in merged if number is not None]) if merged else []
-    return ([request] if request is not None else []) + others
+    wanted = [one for one in others if one.state in (RequestState.APPROVED, RequestState.FULFILLED)]
+    return ([request] if request is not None else []) + wanted
 
 
 async def orders_for(request: Request) -> list[WorkOrder]:
