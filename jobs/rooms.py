@@ -45,7 +45,7 @@ async def keep_rooms() -> None:
             to_prepare = [row["id"] for row in await current().connection.fetch(_TO_PREPARE, *soon)]
             over = [row["id"] for row in await current().connection.fetch(_OVER, moment)]
         for booking in bookings:
-            if not booking.reminded and booking.starts_at > moment:
+            if not booking.reminded and booking.starts_at + LATE > moment:
                 await apart(tenant_id, remind, booking.id)
             elif booking.starts_at + LATE <= moment:
                 await apart(tenant_id, lapse, booking.id)

@@ -36,7 +36,7 @@ async def overhear(text: str, values: Values) -> dict[str, Any]:
         heard["room"] = max(said)[2]
     if plates := list(_PLATES.finditer(words)):
         wanted = [code for code in values.get("equipment") or () if code != "name_plates"]
-        heard["equipment"] = wanted if plates[-1]["not"] else [*wanted, "name_plates"]
+        heard["equipment"] = (wanted or None) if plates[-1]["not"] else [*wanted, "name_plates"]
     heard |= _repeated(words)
     weekday = _WEEKDAY.search(words)
     if weekday and values.get("start") and values.get("end"):

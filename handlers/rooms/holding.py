@@ -84,6 +84,10 @@ async def release(request: Request) -> None:
 
 async def free(bookings: Sequence[RoomBooking]) -> None:
     """Give back what these bookings hold."""
+    rooms = await MeetingRoom.listed("resource_id", id=[one.room_id for one in bookings]) if bookings else []
+    for room in rooms:
+        # As in `hold`: whoever gives back one time to take another must not wait for somebody who does the same.
+        await Resource.locked(room.resource_id)
     for booking in bookings:
         booking.state = "off"
         await booking.save(update_fields=["state"])

@@ -13,6 +13,7 @@ from handlers.rooms.hearing import overhear
 from handlers.rooms.holding import hold, live_bookings, release
 from handlers.rooms.occasions import REPEATS, occasions_of, show_occasions
 from handlers.rooms.orders import open_orders
+from handlers.rooms.using import EARLY, remind
 from models.clock import LOCAL, now, show_moment, show_period
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
@@ -208,12 +209,13 @@ async def confirm(request: Request) -> None:
         raise UserError("会场没有留住，请重新预订。")
     await open_orders(request)
     room = await MeetingRoom.one(id=booked[0].room_id)
-    text = (
-        f"{request.number} 已订好{room.name}（{room.place}）。"
-        if room.place
-        else f"{request.number} 已订好{room.name}。"
-    )
-    await outbox.say(request.applicant_id, f"{text}会前15分钟会提醒您，到场请扫会场门口的二维码签到。")
+    where = f"{room.name}（{room.place}）" if room.place else room.name
+    check_in = "，到场请签到，也可以扫会场门口的二维码" if room.needs_check_in else ""
+    await outbox.say(request.applicant_id, f"{request.number} 已订好{where}。会前15分钟会提醒您{check_in}。")
+    for one in booked:
+        if one.starts_at - EARLY <= now():
+            # Too late to be reminded by the clock.
+            await remind(one.id)
 
 
 async def undo(request: Request) -> None:

@@ -1,6 +1,7 @@
 """The day of the meeting: reminded, checked in at the door, given back, lapsed; and who waits for the room."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -102,6 +103,21 @@ async def test_the_room_is_given_back_from_the_card(service: Service) -> None:
     await chen.taps("签到", item=wang.card("会议快开始了"), force=True)
     async with service.agency.work():
         assert (await RoomBooking.get()).state == "off" and not (await Reservation.get()).active
+
+
+async def test_who_books_for_this_minute_can_check_in_at_once(service: Service) -> None:
+    wang = service.person("wangfang")
+    async with service.agency.work():
+        person = await Person.get(id=service.agency.ids["wangfang"])
+        start = now()
+        end = min(start + timedelta(hours=1), start.replace(hour=23, minute=59, second=59))
+        values = {"start": start, "end": end, "attendees": 8, "room": "301会议室"}
+        about = {"applicant_id": person.id, "department_id": person.department_id}
+        draft = await Request.create(request_type="meeting_room", form=rooms.ROOMS.form.dump(values), **about)
+        await requests.submit(draft, person, channel="wecom")
+    await service.deliver()
+    await wang.taps("签到", item=wang.card("会议快开始了"))
+    wang.sees("已签到")
 
 
 async def test_too_early_too_late_and_not_ones_own(service: Service) -> None:
