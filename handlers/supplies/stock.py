@@ -115,9 +115,9 @@ async def issue(order: WorkOrder, by: Person) -> None:
 
 
 async def released_with(order: WorkOrder) -> None:
-    """A cancelled order hands nothing over."""
-    if order.request_id is not None:
-        await release(await Request.one(id=order.request_id))
+    """A cancelled order hands nothing over, to none of those whom it was for."""
+    for request in await work.requests_of(order):
+        await release(request)
 
 
 async def receive(item_id: int, quantity: int, by: Person, *, note: str = "") -> None:

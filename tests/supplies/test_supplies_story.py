@@ -157,3 +157,18 @@ async def test_an_order_that_was_put_into_another_hands_over_for_both(storeroom:
     assert (paper.stock, paper.held) == (6, 0)
     async with storeroom.agency.work():
         assert {one.state for one in await SupplyDraw.all()} == {"issued"}
+
+
+async def test_an_order_that_the_storeroom_cancels_gives_back_what_it_was_to_hand_over(storeroom: Service) -> None:
+    wang, li = storeroom.person("wangfang"), storeroom.person("limin")
+    await wang.says(SENTENCE)
+    await wang.taps("提交")
+    await li.taps("同意")
+    async with storeroom.agency.work():
+        role = await Role.create(code="all", name="物资派单", permissions=["supplies.dispatch"])
+        sun = await Person.get(id=storeroom.agency.ids["sunlihua"])
+        await RoleMember.create(role_id=role.id, person_id=sun.id)
+        await work.do("cancel", (await WorkOrder.get()).id, sun, channel="web", words="库房搬家")
+    await storeroom.deliver()
+    wang.sees("领料单已取消：库房搬家")
+    assert (await item(storeroom, "A4复印纸")).held == 0
