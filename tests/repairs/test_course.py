@@ -28,8 +28,9 @@ async def reported(service: Service) -> None:
 
 async def test_photos_of_the_report_and_of_the_work_are_sent_in_the_chat(undispatched: Service) -> None:
     wang, cao = undispatched.person("wangfang"), undispatched.person("caojun")
-    await wang.says(SENTENCE)
     await photographs(wang)
+    wang.sees("先替您保存30分钟", "报修")
+    await wang.says(SENTENCE)
     wang.sees("收到，已放好：“照片”1张照片")
     await wang.says("地点改成五楼西侧卫生间")
     assert "1张图片" in wang.card("请确认").text, "a correction loses no photo"

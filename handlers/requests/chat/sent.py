@@ -28,7 +28,7 @@ from models.requests import Request
 router = Router("requests.sent")
 
 FETCH_JOB = "requests.fetch_sent_file"
-LISTED_MAX = 5
+LISTED_MAX = 8
 CODE_SHOWN_MAX = 50
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LINK = re.compile(r"https?://", re.IGNORECASE)
@@ -146,10 +146,15 @@ def _counted(what: str) -> str:
 
 
 async def _offer(what: str) -> str:
-    kinds = [
-        kind for kind in (await request_types()).values() if any(isinstance(one, Files) for one in kind.form.fields)
-    ]
-    labels = [kind.label for kind in kinds[:LISTED_MAX]]
+    taking = {
+        kind.label: [field for field in kind.form.fields if isinstance(field, Files)]
+        for kind in (await request_types()).values()
+    }
+    kinds = [label for label, fields in taking.items() if fields]
+    if what == "照片":
+        # A fault is photographed oftener than a document.
+        kinds.sort(key=lambda label: not any(field.pictures for field in taking[label]))
+    labels = kinds[:LISTED_MAX]
     if not labels:
         return f"收到{what}。目前能办的申请都不用附{what}，有事请直接打字告诉我。"
     if len(labels) == 1:
