@@ -28,7 +28,9 @@ async def _registered(values: dict[str, Any], problems: list[Problem]) -> Asset 
         return None
     asset = await asset_called(values["asset"])
     if asset is None:
-        problems.append(Problem("asset", f"没有编号是“{values['asset']}”的资产，请核对标签上的编号。"))
+        problems.append(
+            Problem("asset", f"没有编号是“{values['asset']}”的资产。编号在标签上，也可以回复“我的资产”查看。")
+        )
         return None
     values["asset"] = asset.number
     if asset.state == AssetState.DISPOSED:
