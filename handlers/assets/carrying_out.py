@@ -93,7 +93,7 @@ SERVICE = work.declare_service(
         dispatch=declare_permission("assets.dispatch", "资产派单"),
         serve=MANAGE,
         start="开始办理",
-        complete="办好，更新台账",
+        complete="已办好",
         completed=_completed,
     )
 )

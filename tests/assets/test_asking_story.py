@@ -31,7 +31,7 @@ async def carried_out(service: Service) -> None:
     """The manager agrees, and 姜楠 closes the order."""
     await service.person("limin").taps("同意")
     jiang = service.person("jiangnan")
-    for button in ("我来做", "开始办理", "办好，更新台账"):
+    for button in ("我来做", "开始办理", "已办好"):
         await jiang.taps(button)
     await jiang.says("无")
 
