@@ -12,7 +12,7 @@ from models.org import people_by_id
 
 # A completion counts for whoever completed it, in the period in which it was; it failed when 还没好 follows. The first
 # completion of an order tells whether it was fixed the first time. The term moves with pauses, so the one there is now
-# is the one that counts.
+# is the one that counts. What was completed in the period was closed in it or later, or is open again.
 _COMPLETIONS = """
 WITH done AS (
     SELECT o.id, r.object, h.person_id, h.created_at, h.created_at <= o.due_at AS on_time,
@@ -23,6 +23,7 @@ WITH done AS (
     JOIN repair r ON r.tenant_id = o.tenant_id AND r.work_order_id = o.id
     JOIN history_entry h ON h.tenant_id = o.tenant_id AND h.work_order_id = o.id
     WHERE o.kind = $1 AND h.verb IN ('complete', 'reopen')
+        AND (o.closed_at >= $2 OR o.closed_at IS NULL) AND o.created_at < $3
     WINDOW moves AS (PARTITION BY o.id ORDER BY h.id)
 ), counted AS (
     SELECT * FROM done WHERE verb = 'complete' AND created_at >= $2 AND created_at < $3
