@@ -5,7 +5,16 @@ from handlers.assets import counting, demo, leaving, request_types, scanning  # 
 from handlers.assets.classes import CATEGORIES, CLASSES
 from handlers.assets.life import KINDS, life_of, record
 from handlers.assets.papers import asset_of, papers_of
-from handlers.assets.register import MANAGE, AssetData, change, change_some, create, dispose
+from handlers.assets.register import (
+    MANAGE,
+    AssetData,
+    begin_repair,
+    change,
+    change_some,
+    create,
+    dispose,
+    end_repair,
+)
 from handlers.assets.rights import may_read_all
 
 org.declare_handover("assets", leaving.HANDOVER)
@@ -20,10 +29,12 @@ __all__ = [
     "ROUTERS",
     "AssetData",
     "asset_of",
+    "begin_repair",
     "change",
     "change_some",
     "create",
     "dispose",
+    "end_repair",
     "life_of",
     "may_read_all",
     "papers_of",

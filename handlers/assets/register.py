@@ -250,3 +250,13 @@ async def dispose(asset_id: int, *, by: Person | None, note: str = "", request_i
     await asset.save(update_fields=["state"])
     await record(asset, "disposed", person_id=by.id if by else None, note=note, request_id=request_id)
     return asset
+
+
+async def begin_repair(asset_id: int) -> None:
+    """Somebody has begun to repair it: what is in use is 维修中 meanwhile."""
+    await Asset.filter(id=asset_id, state=AssetState.IN_USE.value).update(state=AssetState.UNDER_REPAIR.value)
+
+
+async def end_repair(asset_id: int) -> None:
+    """It works again, or nobody repairs it any more."""
+    await Asset.filter(id=asset_id, state=AssetState.UNDER_REPAIR.value).update(state=AssetState.IN_USE.value)

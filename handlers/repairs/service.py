@@ -22,12 +22,15 @@ REFUSED = "预计费用{yuan}元没有批准。请派单的人重新估算，或
 
 
 async def _before(order: WorkOrder, verb: str, by: Person) -> None:
-    """What is dear does not begin before somebody has allowed it."""
+    """What is dear does not begin before somebody has allowed it; what is repaired is out of use meanwhile."""
     repair = await Repair.find(work_order_id=order.id)
-    if verb != "start" or repair is None or repair.budget not in ("asked", "refused"):
+    if verb != "start" or repair is None:
         return
-    text = WAITS if repair.budget == "asked" else REFUSED
-    raise UserError(text.format(yuan=show_yuan(repair.estimate_fen or 0)))
+    if repair.budget in ("asked", "refused"):
+        text = WAITS if repair.budget == "asked" else REFUSED
+        raise UserError(text.format(yuan=show_yuan(repair.estimate_fen or 0)))
+    if repair.asset_id is not None:
+        await assets.begin_repair(repair.asset_id)
 
 
 _BUDGETS = {"asked": "（等待批准）", "allowed": "（已批准）", "refused": "（没有批准）"}
@@ -65,7 +68,14 @@ async def _completed(order: WorkOrder, by: Person) -> None:
     if repair is not None and repair.asset_id is not None:
         asset = await Asset.one(id=repair.asset_id)
         note = f"{order.number} {order.summary}"
+        await assets.end_repair(asset.id)
         await assets.record(asset, "repaired", person_id=by.id, note=note, request_id=order.request_id)
+
+
+async def _cancelled(order: WorkOrder) -> None:
+    repair = await Repair.find(work_order_id=order.id)
+    if repair is not None and repair.asset_id is not None:
+        await assets.end_repair(repair.asset_id)
 
 
 SERVICE = work.declare_service(
@@ -78,6 +88,7 @@ SERVICE = work.declare_service(
         crew=crew_for,
         completed=_completed,
         confirms=True,
+        cancelled=_cancelled,
         before=_before,
         others=others,
         joined=joined,

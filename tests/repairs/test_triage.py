@@ -3,7 +3,7 @@
 from handlers import assets, codes, requests
 from handlers.assets.register import AssetData
 from handlers.flows.publishing import publish
-from models.assets import AssetEvent
+from models.assets import Asset, AssetEvent
 from models.flows import ApprovalTask
 from models.org import Person
 from models.repairs import Repair
@@ -69,10 +69,14 @@ async def test_the_label_of_a_thing_fills_in_the_report_and_the_thing_remembers_
     card = wang.card("请确认报修")
     assert "空调" in card.text and "2号楼301" in card.text and asset.number in card.text
     await wang.taps("提交")
-    for step in ("我来做", "开始维修", "完工"):
+    for step in ("我来做", "开始维修"):
         await cao.taps(step)
+    async with undispatched.agency.work():
+        assert (await Asset.get()).state == "under_repair"
+    await cao.taps("完工")
     await cao.says("加了氟")
     async with undispatched.agency.work():
+        assert (await Asset.get()).state == "in_use"
         assert (await Repair.get()).asset_id == asset.id
         event = await AssetEvent.get(kind="repaired")
         assert event.asset_id == asset.id and "不制冷" in event.note and event.person_id == cao.person_id
