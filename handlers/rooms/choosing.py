@@ -6,6 +6,7 @@ from typing import Any
 
 from forms import Problem, Values
 from handlers.rooms.availability import free_rooms, open_rooms, other_times, taken, unsuited
+from handlers.rooms.deciding import deciders
 from handlers.rooms.equipment import EQUIPMENT, shown
 from handlers.rooms.occasions import OCCASIONS_MAX, UNTIL_USUALLY, Occasion, occasions_of, show_occasions
 from models.clock import now, show_moment
@@ -23,7 +24,8 @@ APPROVAL = "这间会场要审批，同意后才算订好；审批期间先为�
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     """Find the room, or say why there is none and what would be possible."""
     settled = dict(values)
-    settled.pop("approval", None)
+    for told in ("approval", "deciders"):
+        settled.pop(told, None)
     if settled.get("repeat") and settled.get("start") and not settled.get("until"):
         settled["until"] = settled["start"].date() + UNTIL_USUALLY
     occasions = occasions_of(settled)
@@ -38,6 +40,8 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     settled["room"] = room.name
     if room.needs_approval:
         settled["approval"] = APPROVAL
+        if people := await deciders():
+            settled["deciders"] = people
     return settled, []
 
 

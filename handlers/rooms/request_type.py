@@ -8,6 +8,7 @@ from bot.request_types import RequestType, declare
 from forms import Choice, Condition, Day, Form, Integer, Moment, Problem, Several, Text, Told, Values
 from handlers import work
 from handlers.rooms.choosing import settle
+from handlers.rooms.deciding import FLOW, Deciders
 from handlers.rooms.equipment import NEEDS
 from handlers.rooms.hearing import overhear
 from handlers.rooms.holding import hold, live_bookings, release
@@ -22,36 +23,6 @@ AHEAD_MAX = timedelta(days=366)
 MEETING_MAX = timedelta(hours=24)
 GRACE = timedelta(minutes=5)
 """A time said as "now" is not refused because typing took a moment."""
-
-FLOW = {
-    "direct": True,
-    "nodes": [
-        {
-            "kind": "condition",
-            "key": "approval",
-            "name": "会场是否要审批",
-            "cases": [
-                {
-                    "label": "要审批",
-                    "when": [{"kind": "field", "field": "approval", "operator": "filled"}],
-                    "nodes": [
-                        {
-                            "kind": "approve",
-                            "key": "department",
-                            "name": "部门主管审批",
-                            "mode": "any",
-                            "approvers": [{"kind": "department_manager"}],
-                            "nobody": {"kind": "administrators"},
-                        }
-                    ],
-                },
-                {"label": "不用审批"},
-            ],
-        }
-    ],
-}
-"""Rooms that need no approval are booked at once; for the others the applicant's manager decides, until the agency
-publishes a flow of its own, which may ask the room's keeper."""
 
 
 def _starts_in_future(values: Values, now: datetime) -> Problem | None:
@@ -181,6 +152,13 @@ FORM = Form(
             short="审批",
             required=False,
             applies=lambda values: bool(values.get("approval")),
+        ),
+        Deciders(
+            name="deciders",
+            label="会场审批人",
+            short="审批人",
+            required=False,
+            applies=lambda values: bool(values.get("deciders")),
         ),
     ),
     rules=(_starts_in_future, _ends_after_start, _until_after_start),

@@ -5,7 +5,7 @@ from datetime import timedelta
 from handlers import org, requests
 from handlers.flows.publishing import publish
 from models.flows import ApprovalTask
-from models.org import Person
+from models.org import Person, Role
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
 from models.work import Reservation, WorkOrder
@@ -153,6 +153,20 @@ async def test_an_agency_may_ask_whoever_it_likes(service: Service) -> None:
     wang.sees("等待唐伟审批")
     async with service.agency.work():
         assert await MeetingRoom.filter(active=True).count() == 6
+
+
+async def test_whoever_may_approve_rooms_decides_on_them(service: Service) -> None:
+    async with service.agency.work():
+        role = await Role.get(code="room_keeper")
+        await Role.filter(id=role.id).update(permissions=[*role.permissions, "rooms.approve"])
+    wang, tang = service.person("wangfang"), service.person("tangwei")
+    await wang.says("后天上午九点到十点订报告厅，90个人")
+    assert "会场审批(唐伟)" in wang.card("请确认").text
+    await wang.says("改成上午十点到十一点")
+    await wang.taps("提交")
+    wang.sees("等待唐伟审批")
+    await tang.says("同意")
+    wang.sees("已订好报告厅")
 
 
 async def test_what_was_returned_may_find_its_room_taken(service: Service) -> None:
