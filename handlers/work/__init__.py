@@ -13,25 +13,16 @@ from handlers.work import (  # noqa: F401  # draws and reminds
     serving_chat,
     speaking,
 )
+from handlers.work.acts import call_off, call_off_all
 from handlers.work.confirming import reopen, solved
 from handlers.work.lapsing import lapse, unanswered
 from handlers.work.merging import candidates, may_merge, merge
+from handlers.work.opening import applicant_of, ask_for_hands, orders_for, requests_of, serve
 from handlers.work.orders import move, open_order
 from handlers.work.overview import overview
 from handlers.work.rating import ask_for_rating, rate
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
-from handlers.work.serving import (
-    applicant_of,
-    ask_for_hands,
-    call_off,
-    call_off_all,
-    do,
-    orders_for,
-    possible,
-    question_of,
-    requests_of,
-    serve,
-)
+from handlers.work.serving import do, possible, question_of
 from handlers.work.serving_cards import crew_options, order_lines
 from handlers.work.speaking import KINDS, KindCards, kinds_for, label_of
 from handlers.work.terms import due_in

@@ -7,10 +7,11 @@ from bot.errors import UserError
 from bot.router import Router, Turn, ask
 from cards.work import NotSolved, Solved
 from handlers.requests.following import move as move_request
+from handlers.work.acts import RESULT_VIEW
+from handlers.work.opening import ask_for_hands, requests_of
 from handlers.work.orders import VIEW, move
 from handlers.work.rating import ask_for_rating
 from handlers.work.services import service_of
-from handlers.work.serving import RESULT_VIEW, ask_for_hands, requests_of
 from models.org import Person
 from models.request_states import RequestState
 from models.requests import Request

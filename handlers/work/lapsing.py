@@ -5,10 +5,11 @@ from datetime import timedelta
 from bot import outbox
 from handlers.org.calendar import load_calendar
 from handlers.org.working_time import Calendar, add_working_minutes
+from handlers.work.acts import RESULT_VIEW
+from handlers.work.opening import applicant_of
 from handlers.work.orders import move
 from handlers.work.rating import VIEW as RATING_VIEW
 from handlers.work.services import services
-from handlers.work.serving import RESULT_VIEW, applicant_of
 from models.clock import now
 from models.work import WorkOrder
 from models.work_states import WorkState

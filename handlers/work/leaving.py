@@ -2,9 +2,9 @@
 
 from bot import outbox
 from handlers.org.leaving import Handover, Leaving
+from handlers.work.opening import ask_for_hands
 from handlers.work.orders import VIEW, move
 from handlers.work.services import service_of, services
-from handlers.work.serving import ask_for_hands
 from handlers.work.terms import end_pause
 from models.org import Person
 from models.work import WorkOrder

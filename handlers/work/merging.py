@@ -2,9 +2,10 @@
 
 from bot import outbox
 from bot.errors import UserError
+from handlers.work.opening import requests_of
 from handlers.work.orders import VIEW, move
 from handlers.work.services import OVERSEE, service_of
-from handlers.work.serving import NOT_YOURS, requests_of
+from handlers.work.serving import NOT_YOURS
 from models.org import Person
 from models.work import WorkOrder
 from models.work_states import OPEN, WORK_MOVES, WorkState

@@ -6,9 +6,11 @@ from bot.request_types import type_of
 from cards.card import Card, Option
 from cards.work import DoWork, hands_card, order_card, result_card
 from handlers.requests.showing import hidden_in_orders, without
+from handlers.work.acts import RESULT_VIEW
+from handlers.work.opening import applicant_of
 from handlers.work.orders import VIEW
 from handlers.work.services import Service, crew_of, in_hand, service_of
-from handlers.work.serving import RESULT_VIEW, applicant_of, possible
+from handlers.work.serving import possible
 from models.clock import show_moment, show_period
 from models.org import Person
 from models.work import WorkOrder

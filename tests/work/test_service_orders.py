@@ -200,3 +200,18 @@ async def test_the_board_shows_what_is_late_who_does_it_and_where(dispatched: Se
         home = await reader.opens("/console/")
         assert "工单看板" not in home.text
         assert (await reader.gets("/console/board")).status == 404
+
+
+async def test_a_request_whose_only_order_is_cancelled_is_over_too(dispatched: Service, open_page: Opening) -> None:
+    order_id = await asked(dispatched)
+    sun, sheet = await open_page(DISPATCHER, f"/h5/work-orders/{order_id}")
+    unsaid = await sun.presses(sheet, "取消工单")
+    assert unsaid.status == 422
+    done = await sun.presses(unsaid, "取消工单", words="水站停业")
+    assert "已取消" in done.text
+    wang = dispatched.person("wangfang")
+    wang.sees("已取消：水站停业")
+    await wang.taps("撤销", item=wang.card("预约送水"))
+    wang.sees("已撤销")
+    async with dispatched.agency.work():
+        assert (await Request.get()).state == "cancelled"
