@@ -5,8 +5,6 @@ import io
 from collections.abc import Sequence
 
 import structlog
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from models.files import StoredFile
 from models.printing import CountedFile
@@ -51,6 +49,10 @@ async def _pages_of_pdf(content: bytes) -> int | None:
 
 def read_pdf(content: bytes) -> int | None:
     """The pages that a PDF says it has; None when it cannot be read, such as one with a password."""
+    # Not above: it takes every process a quarter of a second to load, and few ever read a PDF.
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         pages = len(PdfReader(io.BytesIO(content)).pages)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError):

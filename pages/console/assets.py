@@ -15,7 +15,7 @@ from models.assets import Asset, AssetState
 from models.org import Person, people_by_id
 from pages import listing
 from pages.asset_view import facts_of, history_of
-from pages.console.menu import BUSINESS, Item
+from pages.console.menu import GOODS, Item
 from pages.console.org.departments import options
 from pages.console.routes import NUMBER, Route
 from pages.files import BODY_BYTES_MAX
@@ -260,6 +260,6 @@ ROUTES = (
     Route("POST", f"{PATH}/{NUMBER}/edit", save, MANAGE),
 )
 MENU = (
-    Item(PATH, LISTING.title, BUSINESS, MANAGE),
-    Item(f"{PATH}/exchange", "资产导入导出", BUSINESS, MANAGE),
+    Item(PATH, LISTING.title, GOODS, MANAGE),
+    Item(f"{PATH}/exchange", "资产导入导出", GOODS, MANAGE),
 )

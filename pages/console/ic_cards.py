@@ -7,7 +7,7 @@ from handlers.ic_cards.register import DONE, POSSIBLE
 from models.ic_cards import CardState, IcCard, IcCardEvent
 from models.org import Department, Person, people_by_id
 from pages import listing
-from pages.console.menu import BUSINESS, Item
+from pages.console.menu import SERVICES, Item
 from pages.console.routes import NUMBER, Route
 from pages.listing import Choice, Column, InDepartment, Listing, PersonCalled, Row, Where, Words, containing
 from pages.notices import declare_notices
@@ -107,4 +107,4 @@ ROUTES = (
     Route("GET", f"{PATH}/{NUMBER}", show, PERMISSION),
     Route("POST", f"{PATH}/{NUMBER}", act, PERMISSION),
 )
-MENU = (Item(PATH, ALL.title, BUSINESS, PERMISSION),)
+MENU = (Item(PATH, ALL.title, SERVICES, PERMISSION),)

@@ -1,10 +1,11 @@
-"""The console's menu: what there is to open, in five categories, as far as the reader may."""
+"""The console's menu: what there is to open, by category, as far as the reader may."""
 
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
-TO_DO, BUSINESS, ORGANISATION, SYSTEM, PERSONAL = "待办", "业务", "组织", "系统", "个人"
-CATEGORIES = (TO_DO, BUSINESS, ORGANISATION, SYSTEM, PERSONAL)
+TO_DO, BUSINESS, SERVICES, GOODS = "待办", "业务", "服务", "资产物资"
+ORGANISATION, SYSTEM, PERSONAL = "组织", "系统", "个人"
+CATEGORIES = (TO_DO, BUSINESS, SERVICES, GOODS, ORGANISATION, SYSTEM, PERSONAL)
 
 
 def _for_all(_: Set[str]) -> bool:

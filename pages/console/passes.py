@@ -11,7 +11,7 @@ from models.clock import now
 from models.org import Department, people_by_id
 from models.passes import VehiclePass
 from pages import listing
-from pages.console.menu import BUSINESS, SYSTEM, Item
+from pages.console.menu import SERVICES, Item
 from pages.console.routes import Route
 from pages.listing import Column, Listing, Mark, PersonCalled, Row, Where, Words, containing
 from pages.notices import declare_notices
@@ -101,4 +101,4 @@ ROUTES = (
     Route("GET", RULES_PATH, rules, passes.MANAGE),
     Route("POST", RULES_PATH, save, passes.MANAGE),
 )
-MENU = (Item(ALL.path, ALL.title, BUSINESS, passes.CHECK), Item(RULES_PATH, "出入证规定", SYSTEM, passes.MANAGE))
+MENU = (Item(ALL.path, ALL.title, SERVICES, passes.CHECK), Item(RULES_PATH, "出入证规定", SERVICES, passes.MANAGE))

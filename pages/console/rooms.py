@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from handlers import codes, rooms
 from models.rooms import MeetingRoom
-from pages.console.menu import BUSINESS, Item
+from pages.console.menu import SERVICES, Item
 from pages.console.routes import NUMBER, Route
 from pages.notices import declare_notices
 from pages.room_plan import cells_of, day_of, days_around, hours_between, may_see_titles
@@ -129,4 +129,4 @@ ROUTES = (
     Route("GET", f"{REGISTER}/{NUMBER}", show, rooms.MANAGE),
     Route("POST", f"{REGISTER}/{NUMBER}", save, rooms.MANAGE),
 )
-MENU = (Item(PLAN, "会场安排", BUSINESS), Item(REGISTER, "会场管理", BUSINESS, rooms.MANAGE))
+MENU = (Item(PLAN, "会场安排", SERVICES), Item(REGISTER, "会场管理", SERVICES, rooms.MANAGE))

@@ -14,7 +14,7 @@ from models.database import current
 from models.moves import Tone
 from models.org import Person, people_by_id
 from pages import listing
-from pages.console.menu import BUSINESS, Item
+from pages.console.menu import GOODS, Item
 from pages.console.org.departments import options
 from pages.console.routes import NUMBER, Route
 from pages.listing import Choice, Column, Listing, Mark, PersonCalled, Row, Where, Words
@@ -252,4 +252,4 @@ ROUTES = (
     Route("POST", f"{PATH}/{NUMBER}", close, MANAGE),
     Route("GET", LINES_PATH, lines, MANAGE),
 )
-MENU = (Item(PATH, LISTING.title, BUSINESS, MANAGE),)
+MENU = (Item(PATH, LISTING.title, GOODS, MANAGE),)

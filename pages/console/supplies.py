@@ -12,7 +12,7 @@ from models.moves import Tone
 from models.org import Department, people_by_id
 from models.supplies import StockMove, SupplyItem
 from pages import listing
-from pages.console.menu import BUSINESS, Item
+from pages.console.menu import GOODS, Item
 from pages.console.routes import NUMBER, Route
 from pages.listing import Column, Days, InDepartment, Listing, Mark, Row, Where, Words, containing
 from pages.notices import declare_notices
@@ -221,4 +221,4 @@ ROUTES = (
     Route("GET", f"{ITEMS.path}/{NUMBER}", show, MANAGE),
     Route("POST", f"{ITEMS.path}/{NUMBER}", change, MANAGE),
 )
-MENU = (Item(ITEMS.path, ITEMS.title, BUSINESS, MANAGE), Item(DRAWS.path, DRAWS.title, BUSINESS, MANAGE))
+MENU = (Item(ITEMS.path, ITEMS.title, GOODS, MANAGE), Item(DRAWS.path, DRAWS.title, GOODS, MANAGE))

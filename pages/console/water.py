@@ -5,7 +5,7 @@ from aiohttp import web
 from handlers.water import MANAGE
 from models.org import Department, people_by_id
 from pages import listing
-from pages.console.menu import BUSINESS, Item
+from pages.console.menu import GOODS, Item
 from pages.console.routes import Route
 from pages.listing import Column, Days, InDepartment, Listing, Row, Where, Words, containing
 from pages.visit import Visit
@@ -95,6 +95,6 @@ async def deliveries(visit: Visit) -> web.Response:
 
 ROUTES = (Route("GET", BALANCES.path, balances, MANAGE), Route("GET", DELIVERIES.path, deliveries, MANAGE))
 MENU = (
-    Item(BALANCES.path, BALANCES.title, BUSINESS, MANAGE),
-    Item(DELIVERIES.path, DELIVERIES.title, BUSINESS, MANAGE),
+    Item(BALANCES.path, BALANCES.title, GOODS, MANAGE),
+    Item(DELIVERIES.path, DELIVERIES.title, GOODS, MANAGE),
 )
