@@ -4,7 +4,6 @@ from collections.abc import Coroutine
 from typing import Any
 
 from aiohttp import web
-from markupsafe import Markup
 
 from handlers import codes, rooms
 from models.rooms import MeetingRoom
@@ -77,7 +76,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         typed=visit.form if alert else _typed(room),
         ticked=visit.form.getall("equipment", []) if alert else room.equipment,
         calendar=rooms.address_of("rooms", room.id),
-        code=Markup(codes.picture(code, scale=6)),  # drawn by us, of an address of ours
+        code=codes.picture(code, scale=6),
     )
 
 

@@ -1,7 +1,6 @@
 """车辆出入证: one's own passes to show or print, what a guard looks up, and what anybody sees who reads the code."""
 
 from aiohttp import web
-from markupsafe import Markup
 
 from handlers import codes, passes
 from handlers.passes.chat import KIND
@@ -58,7 +57,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         tone=tone,
         unit=notice.unit if notice is not None else "",
         # Drawn by our own code out of an address alone.
-        picture=Markup(codes.picture(code, scale=6)) if code is not None else "",
+        picture=codes.picture(code, scale=6) if code is not None else "",
         holder=holder,
         department=await Department.one(id=holder.department_id),
         revoker=await Person.find(id=one.revoked_by_id) if one.revoked_by_id is not None else None,
