@@ -12,7 +12,7 @@ from tests.story import Service
 
 pytestmark = pytest.mark.browser
 
-STOPS_MAX = 80
+STOPS_MAX = 160
 """More stops than any page of the designer has."""
 
 

@@ -198,7 +198,8 @@ def dingtalk_messages(town: Town) -> dict[str, set[int | str]]:
 def every_wish_became_one_request(facts: Facts, town: Town) -> None:
     rows = facts.rows(
         "SELECT a.user_key, r.form->>'start' AS start FROM request r JOIN (SELECT DISTINCT person_id, user_key"
-        " FROM channel_account) a ON a.person_id = r.applicant_id WHERE r.state <> 'draft'"
+        " FROM channel_account) a ON a.person_id = r.applicant_id"
+        " WHERE r.state <> 'draft' AND r.request_type = 'vehicle'"
     )
     made = Counter((row["user_key"], to_local_day(row["start"])) for row in rows)
     assert made == Counter(town.wished.keys())
@@ -214,7 +215,7 @@ def every_request_was_decided_once(facts: Facts) -> None:
         "SELECT r.id, r.state, (SELECT count(*) FROM flow_run f WHERE f.request_id = r.id) AS runs,"
         " (SELECT count(*) FROM work_order w WHERE w.request_id = r.id) AS orders,"
         " (SELECT count(*) FROM history_entry h WHERE h.request_id = r.id AND h.verb = 'submit') AS submits"
-        " FROM request r WHERE r.state <> 'draft'"
+        " FROM request r WHERE r.state <> 'draft' AND r.request_type = 'vehicle'"
     )
     for row in requests:
         assert (row["runs"], row["submits"]) == (1, 1), row
