@@ -7,6 +7,7 @@ import os
 import socket
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from settings import Settings
 from stores.postgres import Postgres
 from stores.valkey import Valkey
 from tests.emptying import Emptier
+from tests.pages.reader import Opening, Reader, Sheet
 from tests.story import Agency, Service, open_agency, run_service
 
 DATABASE = "houqin_test"
@@ -133,3 +135,15 @@ async def service(agency: Agency) -> AsyncIterator[Service]:
     """The web service and the simulator, ready for people to type and tap; `deliver` runs the sender."""
     async with run_service(agency) as running:
         yield running
+
+
+@pytest.fixture
+async def open_page(service: Service) -> AsyncIterator[Opening]:
+    """`reader, sheet = await open_page("wangfang", "/h5/")`: a person opens a page from the chat."""
+    async with AsyncExitStack() as browsers:
+
+        async def opening(userid: str, to: str) -> tuple[Reader, Sheet]:
+            reader = await browsers.enter_async_context(Reader(service, userid))
+            return reader, await reader.opens(to)
+
+        yield opening

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.request_types import RequestType, declare
 from forms import Choice, Form, Integer, Moment, Place, Problem, Text, Values, YesNo
+from forms.rules import lies_ahead
 from handlers.fleet.cancelling import call_off
 from handlers.fleet.dispatching import open_trip
 from models.clock import show_moment, show_period
@@ -16,25 +17,12 @@ AHEAD_MAX = timedelta(days=366)
 TRIP_MAX = timedelta(days=31)
 SOON = timedelta(hours=2)
 """Whoever is asked for a vehicle that leaves so soon is reminded at once."""
-GRACE = timedelta(minutes=5)
-"""A time said as "now" is not refused because typing took a moment."""
 KINDS = {"ordinary": "普通车辆", "law_enforcement": "执法车辆"}
 SCOPES = {"city": "市内", "long_distance": "长途"}
 
 
 def _with_driver(values: Values) -> bool:
     return values.get("driver_needed") is not False
-
-
-def _starts_in_future(values: Values, now: datetime) -> Problem | None:
-    start = values.get("start")
-    if start is None:
-        return None
-    if start < now - GRACE:
-        return Problem("start", f"使用时间{show_moment(start)}已经过去了。")
-    if start > now + AHEAD_MAX:
-        return Problem("start", f"使用时间{show_moment(start)}太远了，只能提前一年以内申请。")
-    return None
 
 
 def _ends_after_start(values: Values, now: datetime) -> Problem | None:
@@ -136,7 +124,7 @@ FORM = Form(
             length_max=200,
         ),
     ),
-    rules=(_starts_in_future, _ends_after_start),
+    rules=(lies_ahead("start", "使用时间", AHEAD_MAX, "只能提前一年以内申请"), _ends_after_start),
 )
 
 

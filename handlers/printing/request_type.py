@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.request_types import BY_MANAGER, RequestType, declare
 from forms import Choice, Files, Form, Integer, Moment, Problem, Text, Values, WorkedOut, YesNo
+from forms.rules import lies_ahead
 from handlers import work
 from handlers.printing.counting import pages_of
 from handlers.printing.handing_over import book
@@ -19,8 +20,6 @@ from models.permissions import declare_permission
 from models.requests import Request
 
 AHEAD_MAX = timedelta(days=92)
-GRACE = timedelta(minutes=5)
-"""A time said as "now" is not refused because typing took a moment."""
 DAY_ENDS = time(17, 0)
 """When what is needed by a day has to be ready."""
 DIRECT_MAX_FEN = 20_000
@@ -58,17 +57,6 @@ class NeededBy(Moment):
         if isinstance(said, date) and not isinstance(said, datetime):
             said = datetime.combine(said, DAY_ENDS)
         return super().accept(said)
-
-
-def _in_time(values: Values, now: datetime) -> Problem | None:
-    at = values.get("needed_by")
-    if at is None:
-        return None
-    if at < now - GRACE:
-        return Problem("needed_by", f"取件时间{show_moment(at)}已经过去了。")
-    if at > now + AHEAD_MAX:
-        return Problem("needed_by", f"取件时间{show_moment(at)}太远了，只能提前三个月以内。")
-    return None
 
 
 FORM = Form(
@@ -142,7 +130,7 @@ FORM = Form(
             hint="填好以后点“保存”就算出来；记在申请人的部门",
         ),
     ),
-    rules=(_in_time,),
+    rules=(lies_ahead("needed_by", "取件时间", AHEAD_MAX, "只能提前三个月以内"),),
     amount="cost",
 )
 

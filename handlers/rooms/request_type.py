@@ -6,6 +6,7 @@ from bot import outbox
 from bot.errors import UserError
 from bot.request_types import RequestType, declare
 from forms import Choice, Condition, Day, Form, Integer, Moment, Problem, Several, Text, Told, Values
+from forms.rules import lies_ahead
 from handlers import work
 from handlers.rooms.choosing import settle
 from handlers.rooms.deciding import FLOW, Deciders
@@ -21,19 +22,6 @@ from models.rooms import MeetingRoom, RoomBooking
 
 AHEAD_MAX = timedelta(days=366)
 MEETING_MAX = timedelta(hours=24)
-GRACE = timedelta(minutes=5)
-"""A time said as "now" is not refused because typing took a moment."""
-
-
-def _starts_in_future(values: Values, now: datetime) -> Problem | None:
-    start = values.get("start")
-    if start is None:
-        return None
-    if start < now - GRACE:
-        return Problem("start", f"开始时间{show_moment(start)}已经过去了。")
-    if start > now + AHEAD_MAX:
-        return Problem("start", f"开始时间{show_moment(start)}太远了，只能提前一年以内预订。")
-    return None
 
 
 def _ends_after_start(values: Values, now: datetime) -> Problem | None:
@@ -161,7 +149,7 @@ FORM = Form(
             applies=lambda values: bool(values.get("deciders")),
         ),
     ),
-    rules=(_starts_in_future, _ends_after_start, _until_after_start),
+    rules=(lies_ahead("start", "开始时间", AHEAD_MAX, "只能提前一年以内预订"), _ends_after_start, _until_after_start),
 )
 
 

@@ -1,10 +1,11 @@
 """预约送水: the form, declared once, and its rules."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.request_types import DIRECT, RequestType, declare
 from forms import Form, Integer, Moment, Place, Problem, Text, Values
+from forms.rules import lies_ahead
 from handlers import work
 from handlers.water.barrels import take_back
 from models.clock import show_moment
@@ -12,8 +13,6 @@ from models.permissions import declare_permission
 from models.requests import Request
 
 AHEAD_MAX = timedelta(days=31)
-GRACE = timedelta(minutes=5)
-"""A time said as "now" is not refused because typing took a moment."""
 
 SERVICE = work.declare_service(
     work.Service(
@@ -28,17 +27,6 @@ SERVICE = work.declare_service(
     )
 )
 MANAGE = declare_permission("water.manage", "查看水桶台账")
-
-
-def _deliverable(values: Values, now: datetime) -> Problem | None:
-    at = values.get("deliver_at")
-    if at is None:
-        return None
-    if at < now - GRACE:
-        return Problem("deliver_at", f"送水时间{show_moment(at)}已经过去了。")
-    if at > now + AHEAD_MAX:
-        return Problem("deliver_at", f"送水时间{show_moment(at)}太远了，只能预约一个月以内的。")
-    return None
 
 
 FORM = Form(
@@ -76,7 +64,7 @@ FORM = Form(
             length_max=200,
         ),
     ),
-    rules=(_deliverable,),
+    rules=(lies_ahead("deliver_at", "送水时间", AHEAD_MAX, "只能预约一个月以内的"),),
 )
 
 

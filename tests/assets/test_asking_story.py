@@ -5,7 +5,8 @@ from handlers.assets.register import AssetData
 from models.assets import Asset, AssetEvent
 from models.org import Person
 from models.requests import Request
-from tests.console.conftest import Opening, open_console
+from tests.console.conftest import open_console
+from tests.pages.reader import Opening
 from tests.story import Service, Storyteller
 
 __all__ = ["open_console"]

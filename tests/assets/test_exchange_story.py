@@ -10,8 +10,8 @@ from handlers.assets import demo
 from handlers.assets.exchange import SHEET, export_workbook
 from models.assets import Asset, AssetEvent
 from models.org import Person
-from tests.console.conftest import Opening, open_console
-from tests.pages.reader import Reader, Sheet
+from tests.console.conftest import open_console
+from tests.pages.reader import Opening, Reader, Sheet
 from tests.story import Service
 
 __all__ = ["open_console"]

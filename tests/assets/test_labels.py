@@ -9,7 +9,8 @@ import zxingcpp
 from handlers import assets, codes
 from handlers.assets.register import AssetData
 from tests.browser import open_chromium
-from tests.console.conftest import Opening, open_console
+from tests.console.conftest import open_console
+from tests.pages.reader import Opening
 from tests.pages.test_in_chromium import PC, open_link
 from tests.story import Service
 

@@ -16,7 +16,8 @@ from jobs import housekeeping
 from models.assets import Asset, AssetEvent, AssetFile
 from models.files import StoredFile
 from models.org import Person
-from tests.console.conftest import Opening, open_console
+from tests.console.conftest import open_console
+from tests.pages.reader import Opening
 from tests.story import Agency, Service
 
 __all__ = ["open_console"]

@@ -10,7 +10,8 @@ from handlers.assets import stocktaking
 from handlers.assets.register import AssetData
 from models.assets import Asset, AssetEvent, Stocktaking, StocktakingLine
 from models.org import Person
-from tests.console.conftest import Opening, open_console
+from tests.console.conftest import open_console
+from tests.pages.reader import Opening
 from tests.story import Agency, Service, Storyteller
 
 __all__ = ["open_console"]

@@ -1,14 +1,12 @@
 """People at a desk: each with a browser of their own, logged in to the console or not."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
 import pytest
 
-from tests.pages.reader import Reader, Sheet
+from tests.pages.reader import Opening, Reader, Sheet
 from tests.story import Service
-
-Opening = Callable[..., Awaitable[tuple[Reader, Sheet]]]
 
 
 @pytest.fixture

@@ -8,9 +8,8 @@ from models.org import Person
 from models.sessions import Favourite, Shortcut, WebSession
 from pages.console.favourites import FAVOURITES_MAX
 from pages.console.sessions import device
-from tests.console.conftest import Opening
 from tests.console.test_login import NEW, logs_in, set_up
-from tests.pages.reader import Reader
+from tests.pages.reader import Opening, Reader
 from tests.pages.test_decisions import submitted
 from tests.pages.test_drafts import SENTENCE
 from tests.story import Service

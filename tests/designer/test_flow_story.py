@@ -2,9 +2,8 @@
 
 from models.flows import ApprovalTask, Flow, FlowDefinition, FlowRun
 from models.requests import Request
-from tests.console.conftest import Opening
 from tests.designing.seal import publish_type
-from tests.pages.reader import Reader, Sheet
+from tests.pages.reader import Opening, Reader, Sheet
 from tests.story import Service
 
 SENTENCE = "明天下午两点到五点用车去省政府，3个人，要司机，普通车辆，市内"

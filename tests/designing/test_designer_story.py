@@ -6,8 +6,8 @@ from models.forms import DesignedForm, DesignedType
 from models.org import Role, RoleMember
 from models.permissions import MANAGE_FORMS
 from models.requests import Request
-from tests.console.conftest import Opening, open_console
-from tests.pages.reader import Reader, Sheet
+from tests.console.conftest import open_console
+from tests.pages.reader import Opening, Reader, Sheet
 from tests.story import Service
 
 __all__ = ["open_console"]

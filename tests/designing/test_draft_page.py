@@ -6,10 +6,8 @@ from handlers.flows.definition import parse_definition
 from handlers.flows.publishing import publish as publish_flow
 from models.requests import Request
 from tests.designing.seal import publish_type
-from tests.pages.conftest import Opening, open_page
+from tests.pages.reader import Opening
 from tests.story import Service
-
-__all__ = ["open_page"]
 
 STATIONERY: dict[str, Any] = {
     "label": "采买申请",

@@ -13,10 +13,8 @@ from models.permissions import MANAGE_ORG
 from settings import Settings
 from tests.fleet.test_duty_group_story import add_group, chosen, join, work_off
 from tests.fleet.test_trip_story import approved
-from tests.pages.conftest import Opening, open_page
+from tests.pages.reader import Opening
 from tests.story import Service, Storyteller, open_agency, run_service
-
-__all__ = ["open_page"]
 
 HERE, NO_LONGER = "这是派车值班群", "这里不再是派车值班群。"
 

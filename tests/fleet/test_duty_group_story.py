@@ -10,10 +10,8 @@ from jobs.duty_group import duty_group_notices
 from models.org import Role, RoleMember, WorkGroup, WorkGroupMember
 from models.permissions import MANAGE_ORG
 from tests.fleet.test_trip_story import approved
-from tests.pages.conftest import Opening, open_page
+from tests.pages.reader import Opening
 from tests.story import Service
-
-__all__ = ["open_page"]
 
 
 async def add_group(service: Service, *userids: str) -> int:

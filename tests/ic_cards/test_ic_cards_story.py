@@ -1,10 +1,6 @@
 """IC卡: the first one, lost and frozen at once, replaced, found again."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
-
-import pytest
 
 from bot.errors import UserError
 from handlers import ic_cards
@@ -14,22 +10,10 @@ from models.ic_cards import IcCard, IcCardEvent
 from models.org import Person
 from models.requests import Request
 from models.work import WorkOrder
-from tests.pages.reader import Reader, Sheet
+from tests.pages.reader import Opening
 from tests.story import Agency, Service, Storyteller
 
-Opening = Callable[..., Awaitable[tuple[Reader, Sheet]]]
 NUMBER = "0012345678"
-
-
-@pytest.fixture
-async def open_page(service: Service) -> AsyncIterator[Opening]:
-    async with AsyncExitStack() as browsers:
-
-        async def opening(userid: str, to: str) -> tuple[Reader, Sheet]:
-            reader = await browsers.enter_async_context(Reader(service, userid))
-            return reader, await reader.opens(to)
-
-        yield opening
 
 
 async def issued(agency: Agency, userid: str, number: str = NUMBER) -> int:

@@ -9,12 +9,11 @@ from handlers.requests.by_sms import urge_by_sms
 from models.flows import ApprovalTask
 from models.org import Person
 from tests.links.approver import Approver
-from tests.pages.conftest import Opening, open_page
 from tests.pages.reader import Reader
 from tests.pages.test_decisions import submitted
 from tests.story import Service
 
-__all__ = ["Opening", "Urged", "open_page", "urged"]
+__all__ = ["Urged", "urged"]
 
 Urged = Callable[[], Awaitable[Approver]]
 

@@ -10,8 +10,7 @@ from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import HistoryEntry, Request
 from tests.links.conftest import Urged
-from tests.pages.conftest import Opening
-from tests.pages.reader import Button, Sheet
+from tests.pages.reader import Button, Opening, Sheet
 from tests.pages.test_files import PNG
 from tests.story import Service
 

@@ -1,8 +1,6 @@
 """Meals: booked in a sentence, limited by the canteen, cancelled in time, counted, marked, and closed at night."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
 from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
@@ -23,21 +21,8 @@ from models.flows import ApprovalTask
 from models.meals import MealBooking, Sitting
 from models.org import Person
 from models.requests import Request
-from tests.pages.reader import Reader, Sheet
+from tests.pages.reader import Opening, Reader
 from tests.story import Agency, Service
-
-Opening = Callable[..., Awaitable[tuple[Reader, Sheet]]]
-
-
-@pytest.fixture
-async def open_page(service: Service) -> AsyncIterator[Opening]:
-    async with AsyncExitStack() as browsers:
-
-        async def opening(userid: str, to: str) -> tuple[Reader, Sheet]:
-            reader = await browsers.enter_async_context(Reader(service, userid))
-            return reader, await reader.opens(to)
-
-        yield opening
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """Somebody who reads our pages without a script: follows links, fills in forms, presses buttons."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from types import TracebackType
@@ -174,3 +175,7 @@ class Reader:
 
     async def _read(self, response: ClientResponse) -> Sheet:
         return Sheet(response.status, response.url, await response.text(errors="replace"), dict(response.headers))
+
+
+Opening = Callable[..., Awaitable[tuple[Reader, Sheet]]]
+"""Opens a page as somebody: `reader, sheet = await open_page("wangfang", "/h5/")`."""

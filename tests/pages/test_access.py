@@ -13,8 +13,7 @@ from models.sessions import WebSession
 from models.work import WorkOrder
 from pages.entry import Entry, local_path
 from pages.session import COOKIE
-from tests.pages.conftest import Opening
-from tests.pages.reader import Reader
+from tests.pages.reader import Opening, Reader
 from tests.pages.test_decisions import submitted
 from tests.pages.test_drafts import SENTENCE, draft_path
 from tests.pages.test_trips import approved

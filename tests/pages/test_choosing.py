@@ -9,7 +9,7 @@ from handlers.flows.publishing import publish
 from models.flows import ApprovalTask
 from models.org import Person, WorkGroup, WorkGroupMember
 from models.requests import Request
-from tests.pages.conftest import Opening
+from tests.pages.reader import Opening
 from tests.pages.test_drafts import draft_path
 from tests.story import Service
 

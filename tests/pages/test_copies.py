@@ -5,7 +5,7 @@ from handlers.flows.publishing import publish
 from models.org import Person
 from models.requests import Request, RequestCopy
 from tests.lists.story import AIRPORT, asked
-from tests.pages.conftest import Opening
+from tests.pages.reader import Opening
 from tests.requests.operations import Office
 from tests.story import Service
 

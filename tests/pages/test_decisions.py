@@ -4,7 +4,7 @@ from handlers import requests
 from models.flows import ApprovalTask
 from models.org import Person
 from models.requests import Request
-from tests.pages.conftest import Opening
+from tests.pages.reader import Opening
 from tests.story import Service
 
 SENTENCE = "明天下午两点到五点用车去省政府，3个人，要司机，普通车辆，市内"

@@ -3,7 +3,7 @@
 import pytest
 
 from models.requests import Conversation, Request
-from tests.pages.conftest import Opening
+from tests.pages.reader import Opening
 from tests.story import Service
 
 SENTENCE = "明天下午两点到五点用车去省政府，3个人，要司机"

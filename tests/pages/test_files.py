@@ -11,7 +11,7 @@ from models.clock import now
 from models.files import StoredFile
 from models.org import Person
 from models.requests import Request
-from tests.pages.conftest import Opening
+from tests.pages.reader import Opening
 from tests.pages.test_decisions import submitted
 from tests.story import Service
 

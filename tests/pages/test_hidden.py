@@ -13,8 +13,7 @@ from models.org import Delegation, Person
 from models.requests import Request
 from models.work import WorkOrder
 from tests.designing.seal import publish_type
-from tests.pages.conftest import Opening
-from tests.pages.reader import Reader
+from tests.pages.reader import Opening, Reader
 from tests.requests.operations import Office
 from tests.story import Service
 

@@ -10,8 +10,7 @@ from playwright.async_api import Browser, Dialog, expect
 from bot.channels.wecom.page import page_signature
 from tests.browser import open_chromium
 from tests.designing.seal import publish_type
-from tests.pages.conftest import Opening
-from tests.pages.reader import Reader
+from tests.pages.reader import Opening, Reader
 from tests.pages.test_drafts import draft_path
 from tests.pages.test_in_chromium import open_link
 from tests.story import Service

@@ -2,7 +2,7 @@
 
 from models.fleet import Driver, Trip, Vehicle
 from models.work import Rating, WorkOrder
-from tests.pages.conftest import Opening
+from tests.pages.reader import Opening
 from tests.pages.test_decisions import submitted
 from tests.story import Service
 

@@ -1,8 +1,6 @@
 """车辆出入证, from the sentence to the gate: approved, shown, checked, renewed, revoked."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
 from datetime import date, timedelta
 
 import pytest
@@ -19,22 +17,10 @@ from models.flows import ApprovalTask
 from models.org import Person
 from models.passes import VehiclePass
 from models.requests import Request
-from tests.pages.reader import Reader, Sheet
+from tests.pages.reader import Opening
 from tests.story import Agency, Service
 
-Opening = Callable[..., Awaitable[tuple[Reader, Sheet]]]
 PLATE = "京A12345"
-
-
-@pytest.fixture
-async def open_page(service: Service) -> AsyncIterator[Opening]:
-    async with AsyncExitStack() as browsers:
-
-        async def opening(userid: str, to: str) -> tuple[Reader, Sheet]:
-            reader = await browsers.enter_async_context(Reader(service, userid))
-            return reader, await reader.opens(to)
-
-        yield opening
 
 
 def in_days(days: int) -> date:

@@ -8,7 +8,7 @@ from models.org import Department, Person
 from models.printing import PrintJob
 from models.requests import Request
 from models.work import WorkOrder
-from tests.printing.conftest import Opening
+from tests.pages.reader import Opening
 from tests.printing.papers import pdf
 from tests.requests.test_sent_story import work_off
 from tests.story import Service, Storyteller

@@ -8,7 +8,8 @@ from models.clock import now
 from models.repairs import Repair, RepairCrew, RepairPart
 from models.requests import HistoryEntry
 from models.work import WorkOrder
-from tests.repairs.conftest import SENTENCE, Opening
+from tests.pages.reader import Opening
+from tests.repairs.conftest import SENTENCE
 from tests.story import Service
 
 

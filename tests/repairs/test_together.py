@@ -8,7 +8,8 @@ from models.org import Person
 from models.repairs import Repair, RepairFollower
 from models.requests import Request
 from models.work import WorkOrder
-from tests.repairs.conftest import SENTENCE, Opening
+from tests.pages.reader import Opening
+from tests.repairs.conftest import SENTENCE
 from tests.story import Agency, Service
 
 SAME = "三楼东侧卫生间 水龙头漏个不停"

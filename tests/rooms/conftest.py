@@ -9,10 +9,9 @@ from models.clock import LOCAL, now
 from models.rooms import RoomBooking
 from models.work import Reservation
 from tests.console.conftest import open_console
-from tests.pages.conftest import open_page
 from tests.story import Agency, Storyteller
 
-__all__ = ["open_console", "open_page"]
+__all__ = ["open_console"]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from models.org import Person
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
 from models.work import Reservation, WorkOrder
-from tests.pages.conftest import Opening
+from tests.pages.reader import Opening
 from tests.rooms.conftest import booked, in_two_days
 from tests.story import Service
 

@@ -2,7 +2,7 @@
 
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking, RoomWish
-from tests.pages.conftest import Opening
+from tests.pages.reader import Opening
 from tests.rooms.conftest import begins, booked, in_two_days
 from tests.story import Service
 

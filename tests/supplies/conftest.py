@@ -1,17 +1,12 @@
 """A small storeroom, and people who open pages."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
-
 import pytest
 
 from models.org import Person
 from models.supplies import StockMove, SupplyItem
-from tests.pages.reader import Reader, Sheet
 from tests.story import Agency, Service
 
 KEEPER = "weina"
-Opening = Callable[..., Awaitable[tuple[Reader, Sheet]]]
 
 ROOM = (
     # name, unit, category, other names, stock, told at, a month for a person, for a department
@@ -48,15 +43,3 @@ async def storeroom(service: Service) -> Service:
     """Six items, one of which is used up; 魏娜 keeps them."""
     await fill_storeroom(service.agency)
     return service
-
-
-@pytest.fixture
-async def open_page(service: Service) -> AsyncIterator[Opening]:
-    """`reader, sheet = await open_page("wangfang", "/h5/")`: a person opens a page from the chat."""
-    async with AsyncExitStack() as browsers:
-
-        async def opening(userid: str, to: str) -> tuple[Reader, Sheet]:
-            reader = await browsers.enter_async_context(Reader(service, userid))
-            return reader, await reader.opens(to)
-
-        yield opening

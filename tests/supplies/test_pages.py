@@ -2,8 +2,9 @@
 
 from models.requests import Request
 from models.supplies import StockMove, SupplyItem
+from tests.pages.reader import Opening
 from tests.story import Service
-from tests.supplies.conftest import KEEPER, Opening
+from tests.supplies.conftest import KEEPER
 
 
 async def test_an_item_is_added_received_counted_and_stopped(storeroom: Service, open_page: Opening) -> None:

@@ -14,9 +14,9 @@ from models.clock import now
 from models.org import Person, Role, RoleMember
 from models.requests import HistoryEntry, Request
 from models.work import Rating, WorkOrder
-from tests.pages.reader import Reader
+from tests.pages.reader import Opening, Reader
 from tests.story import Service
-from tests.work.conftest import DISPATCHER, Opening
+from tests.work.conftest import DISPATCHER
 
 SENTENCE = "明天上午九点送两桶水到301"
 
