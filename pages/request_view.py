@@ -14,7 +14,7 @@ from pages.files import attachments_of
 from pages.numbers import read_number
 from pages.progress import steps_of, timeline
 from pages.visit import Visit, not_found
-from pages.work_orders import work_view
+from pages.work_orders import work_views
 
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
 
@@ -54,7 +54,7 @@ async def request_view(reader: Person, request: Request, *, files_at: str = FILE
     """What the templates show of it, without what is hidden from the reader; `files_at` is above its files."""
     kind = await type_of(request)
     hidden = await requests.hidden_from(request, reader)
-    orders = [await work_view(order, reader) for order in await orders_for(request)]
+    orders = await work_views(await orders_for(request), reader)
     # Of several, the applicant is led to one that waits for a rating.
     work = next((one for one in orders if one.rating_due), orders[-1] if orders else None)
     entries = await HistoryEntry.listed("id", request_id=request.id)

@@ -8,7 +8,7 @@ from handlers.fleet.dispatching import KIND, PERMISSION
 from models.clock import now
 from models.fleet import Trip, Vehicle
 from models.moves import State
-from models.org import Person
+from models.org import Person, people_by_id
 from models.requests import Request
 from models.work import Rating, WorkOrder
 from models.work_states import WorkState
@@ -51,23 +51,35 @@ async def may_dispatch(person: Person, order: WorkOrder) -> bool:
 
 async def work_view(order: WorkOrder, reader: Person) -> WorkView:
     """Everything about an order."""
-    trip = await Trip.find(work_order_id=order.id)
-    rating = await Rating.find(work_order_id=order.id)
-    due = (
-        order.state == WorkState.COMPLETED
-        and rating is None
-        and order.assignee_id not in (None, reader.id)
-        and await Request.filter(id=order.request_id, applicant_id=reader.id).exists()
-    )
-    return WorkView(
-        order=order,
-        state=WorkState(order.state),
-        assignee=await Person.find(id=order.assignee_id) if order.assignee_id else None,
-        vehicle=await Vehicle.one(id=trip.vehicle_id) if trip else None,
-        trip=trip,
-        rating=rating,
-        rating_due=due,
-    )
+    return (await work_views([order], reader))[0]
+
+
+async def work_views(orders: Sequence[WorkOrder], reader: Person) -> list[WorkView]:
+    """Everything about some orders, such as all of one request, in as many queries as for one."""
+    ids = [order.id for order in orders]
+    trips = {trip.work_order_id: trip for trip in await Trip.listed(work_order_id=ids)}
+    vehicles = {one.id: one for one in await Vehicle.listed(id=[trip.vehicle_id for trip in trips.values()])}
+    ratings = {rating.work_order_id: rating for rating in await Rating.listed(work_order_id=ids)}
+    people = await people_by_id({order.assignee_id for order in orders if order.assignee_id is not None})
+    unrated = {
+        order.id: order.request_id
+        for order in orders
+        if order.state == WorkState.COMPLETED and order.id not in ratings and order.assignee_id not in (None, reader.id)
+    }
+    requests_of = [number for number in unrated.values() if number is not None]
+    own = {one.id for one in await Request.listed(id=requests_of, applicant_id=reader.id)} if requests_of else set()
+    return [
+        WorkView(
+            order=order,
+            state=WorkState(order.state),
+            assignee=people.get(order.assignee_id or 0),
+            vehicle=vehicles[trips[order.id].vehicle_id] if order.id in trips else None,
+            trip=trips.get(order.id),
+            rating=ratings.get(order.id),
+            rating_due=unrated.get(order.id) in own,
+        )
+        for order in orders
+    ]
 
 
 async def order_rows(orders: Sequence[WorkOrder], reader: Person) -> list[tuple[WorkOrder, State, str]]:

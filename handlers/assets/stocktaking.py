@@ -59,8 +59,10 @@ async def open_stocktaking(name: str, wanted: Wanted, *, helpers: Sequence[int] 
     keepers = await _keepers(taking)
     if not keepers:
         raise UserError("这样选没有要盘的资产，请放宽部门、类别或地点。")
-    for helper in await Person.listed("id", id=list(helpers), active=True):
-        await StocktakingHelper.create(stocktaking_id=taking.id, person_id=helper.id)
+    present = await Person.listed("id", id=list(helpers), active=True)
+    await StocktakingHelper.bulk_create(
+        [StocktakingHelper(stocktaking_id=taking.id, person_id=helper.id) for helper in present]
+    )
     await _tell(taking, keepers, helpers)
     return taking
 

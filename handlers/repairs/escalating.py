@@ -3,12 +3,13 @@
 from bot import outbox
 from bot.links import page
 from handlers.org.calendar import load_calendar
+from handlers.org.tree import read_tree
 from handlers.org.working_time import add_working_minutes
 from handlers.repairs.rules import load_rules
 from handlers.repairs.service import DISPATCH, KIND, MANAGE
 from models.clock import now, show_moment
 from models.database import current
-from models.org import Department, Person, people_who_may
+from models.org import Person, people_by_id, people_who_may
 from models.repairs import Repair
 from models.work import WorkOrder
 from models.work_states import OPEN, WorkState
@@ -61,19 +62,14 @@ async def _still_late(order: WorkOrder) -> bool:
 
 async def managers_of(people: list[Person]) -> list[Person]:
     """Who is in charge of these people: of their department or, for those in charge themselves, of one above."""
+    tree = await read_tree()
+    above = {person.id: [one.manager_id for one in tree.above(person.department_id)] for person in people}
+    known = await people_by_id({manager for managers in above.values() for manager in managers if manager is not None})
     found: dict[int, Person] = {}
     for person in people:
-        seen: set[int] = set()
-        number: int | None = person.department_id
-        while number is not None and number not in seen:
-            seen.add(number)
-            department = await Department.one(id=number)
-            if department.manager_id not in (None, person.id):
-                manager = await Person.find(id=department.manager_id, active=True)
-                if manager is not None:
-                    found[manager.id] = manager
-                    break
-            number = department.parent_id
+        present = (known[one] for one in above[person.id] if one in known and one != person.id and known[one].active)
+        if (manager := next(present, None)) is not None:
+            found[manager.id] = manager
     return list(found.values())
 
 

@@ -1,7 +1,6 @@
 """Label sheets of ticked assets: a page to print, and the same as a PDF."""
 
 import asyncio
-from urllib.parse import quote
 
 from aiohttp import web
 
@@ -9,9 +8,10 @@ from handlers import codes
 from handlers.assets.labels import COLUMNS, LABELS_MAX, ROWS, labels_of, write_sheets
 from handlers.assets.register import MANAGE
 from models.assets import Asset, AssetState
+from pages import downloads
 from pages.console.routes import Route
 from pages.numbers import read_numbers
-from pages.visit import SAFETY, PageRefused, Visit, see
+from pages.visit import PageRefused, Visit, see
 
 PATH = "/console/assets/labels"
 NOTHING = "没有选中资产。请回到资产台账，勾选要打印标签的行，再点“打印标签”。"
@@ -55,8 +55,7 @@ async def download(visit: Visit) -> web.Response:
     if not labels:
         raise PageRefused(404, NOTHING)
     content = await asyncio.to_thread(write_sheets, labels)
-    headers = {**SAFETY, "Content-Disposition": f"attachment; filename*=UTF-8''{quote('资产标签.pdf')}"}
-    return web.Response(body=content, content_type="application/pdf", headers=headers)
+    return downloads.download(content, "资产标签.pdf", downloads.PDF)
 
 
 ROUTES = (

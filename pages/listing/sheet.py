@@ -17,7 +17,6 @@ from models.clock import LOCAL
 from models.moves import State
 from pages.listing.columns import Column, Mark, Row, Value
 
-TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ROWS_MAX = 50_000
 TEXT_CHARACTERS_MAX = 32_767
 """More does not fit into a cell."""

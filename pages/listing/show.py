@@ -1,19 +1,19 @@
 """A list as a page, as a print-out, and as a file."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 import structlog
 from aiohttp import web
 
 from models.clock import now
 from models.sessions import SavedView
+from pages.downloads import download
 from pages.listing import sheet
 from pages.listing.columns import Cell, cell_of
 from pages.listing.listing import Asked, Listing
 from pages.listing.reading import PAGE_ROWS, all_rows, conditions, count, read_page
 from pages.listing.where import Where
-from pages.visit import SAFETY, Visit
+from pages.visit import Visit
 
 log = structlog.get_logger()
 
@@ -69,5 +69,4 @@ async def _file(visit: Visit, asked: Asked, where: Where) -> web.Response:
     content = await sheet.write(asked.columns, all_rows(asked, where, visit), title=listing.title)
     log.info("listing.exported", listing=listing.name, bytes=len(content))
     name = f"{listing.title}-{now():%Y%m%d-%H%M}.xlsx"
-    headers = {**SAFETY, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return web.Response(body=content, content_type=sheet.TYPE, headers=headers)
+    return download(content, name)

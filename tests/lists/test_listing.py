@@ -12,6 +12,7 @@ from models.clock import LOCAL, now
 from models.org import Department, Person
 from models.requests import Request
 from models.sessions import SavedView
+from pages.downloads import XLSX
 from pages.listing import sheet
 from tests.lists.conftest import Sitting
 from tests.pages.reader import Reader, Sheet
@@ -178,7 +179,7 @@ async def test_a_view_of_very_many_columns_is_kept_as_the_list_would_write_it(
 async def downloaded(reader: Reader, path: str) -> list[tuple[Any, ...]]:
     """The rows of an exported file."""
     async with reader.session.get(reader.service.url + path) as answer:
-        assert answer.status == 200 and answer.content_type == sheet.TYPE
+        assert answer.status == 200 and answer.content_type == XLSX
         assert "attachment" in answer.headers["Content-Disposition"]
         book = load_workbook(io.BytesIO(await answer.read()))
     rows = list(book.worksheets[0].iter_rows())

@@ -1,10 +1,6 @@
-"""The organisation as an Excel workbook: the empty one, all of it, and the import in two steps.
-
-Between the steps the file is kept as a stored file of the person who uploaded it, with the purpose `import`.
-"""
+"""The organisation as an Excel workbook: the empty one, all of it, and the import in two steps."""
 
 import asyncio
-from urllib.parse import quote
 
 import structlog
 from aiohttp import web
@@ -12,20 +8,20 @@ from aiohttp import web
 from bot.errors import UserError
 from handlers.org.exchange.exporting import export_workbook
 from handlers.org.exchange.importing import carry_out, examine
-from handlers.org.exchange.workbook import FILE_BYTES_MAX, write
+from handlers.org.exchange.workbook import write
 from models.clock import now
-from models.files import StoredFile
 from models.permissions import MANAGE_ORG
 from pages.console.menu import ORGANISATION, Item
 from pages.console.routes import NUMBER, Route
+from pages.console.workbooks import BODY_BYTES_MAX, keep_workbook, kept_workbook
+from pages.downloads import download
 from pages.notices import declare_notices
-from pages.visit import SAFETY, Visit, not_found, see
+from pages.visit import Visit, see
 
 log = structlog.get_logger()
 
 PATH = "/console/organisation"
 PURPOSE = "import"
-TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHANGES_SHOWN = 200
 FINDINGS_SHOWN = 500
 
@@ -39,50 +35,28 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
 
 async def template(visit: Visit) -> web.Response:
     """The empty workbook."""
-    return _file(await asyncio.to_thread(write, {}), "组织导入空表.xlsx")
+    return download(await asyncio.to_thread(write, {}), "组织导入空表.xlsx")
 
 
 async def export(visit: Visit) -> web.Response:
     """Everything, in the form that the import takes."""
     content = await export_workbook()
     log.info("org.exported", by=visit.person.id, bytes=len(content))
-    return _file(content, f"组织-{now():%Y%m%d-%H%M}.xlsx")
-
-
-def _file(content: bytes, name: str) -> web.Response:
-    headers = {**SAFETY, "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return web.Response(body=content, content_type=TYPE, headers=headers)
+    return download(content, f"组织-{now():%Y%m%d-%H%M}.xlsx")
 
 
 async def take(visit: Visit) -> web.Response:
     """Keep the file for the second step; nothing is imported yet."""
-    upload = visit.files.get("workbook")
-    if upload is None:
-        return await show(visit, alert="请先选择要导入的 Excel 文件。", status=422)
-    if len(upload.content) > FILE_BYTES_MAX:
-        return await show(visit, alert=f"文件超过{FILE_BYTES_MAX // 1024 // 1024}MB，请分成几份导入。", status=422)
-    await StoredFile.filter(person_id=visit.person.id, purpose=PURPOSE).delete()
-    file = await StoredFile.create(
-        person_id=visit.person.id,
-        purpose=PURPOSE,
-        name=upload.name[-200:],
-        content_type=TYPE,
-        size_bytes=len(upload.content),
-        content=upload.content,
-    )
+    try:
+        file = await keep_workbook(visit, PURPOSE)
+    except UserError as refusal:
+        return await show(visit, alert=refusal.text, status=422)
     return see(f"{PATH}/import/{file.id}")
-
-
-async def _uploaded(visit: Visit) -> StoredFile:
-    file = await StoredFile.find(id=visit.id, person_id=visit.person.id, purpose=PURPOSE)
-    if file is None:
-        raise not_found()
-    return file
 
 
 async def preview(visit: Visit, *, status: int = 200) -> web.Response:
     """What is wrong with the file, or what it would change."""
-    file = await _uploaded(visit)
+    file = await kept_workbook(visit, PURPOSE)
     try:
         examined, unreadable = await examine(bytes(file.content), file.name), ""
     except UserError as refusal:
@@ -100,7 +74,7 @@ async def preview(visit: Visit, *, status: int = 200) -> web.Response:
 
 async def confirm(visit: Visit) -> web.Response:
     """Import the file, or drop it."""
-    file = await _uploaded(visit)
+    file = await kept_workbook(visit, PURPOSE)
     if visit.form.get("action") != "import":
         await file.delete()
         return see(f"{PATH}/exchange", notice="organisation.dropped")
@@ -119,7 +93,7 @@ async def confirm(visit: Visit) -> web.Response:
 
 ROUTES = (
     Route("GET", f"{PATH}/exchange", show, MANAGE_ORG),
-    Route("POST", f"{PATH}/exchange", take, MANAGE_ORG, body_bytes_max=FILE_BYTES_MAX + 64 * 1024),
+    Route("POST", f"{PATH}/exchange", take, MANAGE_ORG, body_bytes_max=BODY_BYTES_MAX),
     Route("GET", f"{PATH}/template.xlsx", template, MANAGE_ORG),
     Route("GET", f"{PATH}/export.xlsx", export, MANAGE_ORG),
     Route("GET", f"{PATH}/import/{NUMBER}", preview, MANAGE_ORG),
