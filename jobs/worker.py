@@ -17,13 +17,13 @@ from jobs.engine import Deferred, Timed, run_jobs
 from jobs.flows import TERMS
 from jobs.housekeeping import HOUSEKEEPING
 from jobs.meals import MEALS
+from jobs.messages import taking_back
 from jobs.passes import PASSES
 from jobs.reminders import REMINDERS
 from jobs.repairs import REPAIRS
 from jobs.rooms import ROOMS
 from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
-from jobs.taking_back import taking_back
 from jobs.todos import todos
 from jobs.water import WATER_ROUNDS
 from models import database

@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tortoise.exceptions import IntegrityError
-from tortoise.transactions import in_transaction
-
 from bot import outbox
 from bot.errors import UserError
 from bot.links import page
@@ -21,7 +18,7 @@ from models.fleet import Driver, Trip, Vehicle
 from models.org import Person, people_who_may
 from models.permissions import declare_permission
 from models.requests import HistoryEntry, Request
-from models.work import Reservation, Resource, WorkOrder
+from models.work import Reservation, WorkOrder
 from models.work_states import WorkState
 
 router = Router("fleet.dispatching")
@@ -129,32 +126,21 @@ async def dispatch_state(order: WorkOrder) -> str:
     return f"{label}：{vehicle.plate} {assignee.name}{when}"
 
 
-class Taken(Exception):
-    """The vehicle or the driver was reserved by somebody else in the meantime."""
-
-
 async def reserve(order: WorkOrder, resource_ids: list[int]) -> None:
     """Reserve all resources for the order's period, or none.
 
     Raises:
-        Taken: One of them is reserved for an overlapping period.
+        work.Taken: One of them is reserved for an overlapping period.
     """
     assert order.starts_at is not None and order.ends_at is not None
-    # Rows are locked in one order first: an exclusion constraint alone lets rivals deadlock instead of wait.
-    await Resource.filter(id__in=resource_ids).order_by("id").select_for_update(no_key=True).all()
-    try:
-        async with in_transaction():
-            for resource_id in sorted(resource_ids):
-                await Reservation.create(
-                    resource_id=resource_id,
-                    work_order_id=order.id,
-                    starts_at=order.starts_at,
-                    ends_at=order.ends_at,
-                )
-    except IntegrityError as error:
-        if getattr(error.__cause__, "constraint_name", None) == "reservation_no_overlap":
-            raise Taken from error
-        raise
+    async with work.reserving(resource_ids):
+        for resource_id in sorted(resource_ids):
+            await Reservation.create(
+                resource_id=resource_id,
+                work_order_id=order.id,
+                starts_at=order.starts_at,
+                ends_at=order.ends_at,
+            )
 
 
 async def release(order: WorkOrder) -> None:
@@ -188,7 +174,7 @@ async def dispatch(work_order_id: int, person: Person, *, vehicle_id: int, drive
         raise UserError("这次用车需要司机，请选一位司机。")
     try:
         await reserve(order, [vehicle.resource_id, *([driver.resource_id] if driver else [])])
-    except Taken:
+    except work.Taken:
         await outbox.say(person.id, f"{vehicle.plate}或所选司机刚刚被别的任务占用了，请在新卡片上重新选择。")
         await outbox.redraw(VIEW, order.id)
         return False

@@ -6,12 +6,10 @@ The exclusion constraint of `reservation` decides who was first; the room's buff
 from collections.abc import Sequence
 from datetime import timedelta
 
-from tortoise.exceptions import IntegrityError
-from tortoise.transactions import in_transaction
-
 from bot.errors import UserError
 from bot.request_types import type_of
 from forms import Values
+from handlers import work
 from handlers.rooms.choosing import refusal
 from handlers.rooms.occasions import Occasion, occasions_of
 from models.clock import now
@@ -39,19 +37,15 @@ async def hold(request: Request) -> None:
     if room is None:
         raise UserError("这间会场现在不能预订了，请换一间。")
     await release(request)
-    # The row is locked first: an exclusion constraint alone lets rivals deadlock instead of wait.
-    await Resource.locked(room.resource_id)
     occasions = occasions_of(values)
     organiser = await Person.one(id=request.applicant_id)
     title = values.get("title") or f"{organiser.name}的会议"
     try:
-        async with in_transaction():
+        async with work.reserving([room.resource_id]):
             for one in occasions:
                 await _book(request, room, one, title)
-    except IntegrityError as error:
-        if getattr(error.__cause__, "constraint_name", None) == "reservation_no_overlap":
-            raise UserError(await refusal(room, values, occasions)) from error
-        raise
+    except work.Taken as taken:
+        raise UserError(await refusal(room, values, occasions)) from taken
 
 
 async def _book(request: Request, room: MeetingRoom, one: Occasion, title: str) -> None:
@@ -88,7 +82,7 @@ async def free(bookings: Sequence[RoomBooking]) -> None:
     for room in rooms:
         # As in `hold`: whoever gives back one time to take another must not wait for somebody who does the same.
         await Resource.locked(room.resource_id)
+    await RoomBooking.filter(id__in=[one.id for one in bookings]).update(state="off")
+    await Reservation.filter(id__in=[one.reservation_id for one in bookings]).update(active=False)
     for booking in bookings:
         booking.state = "off"
-        await booking.save(update_fields=["state"])
-        await Reservation.filter(id=booking.reservation_id).update(active=False)

@@ -21,6 +21,7 @@ from handlers.work.opening import applicant_of, ask_for_hands, orders_for, reque
 from handlers.work.orders import move, open_order
 from handlers.work.overview import overview
 from handlers.work.rating import ask_for_rating, rate
+from handlers.work.reserving import Taken, reserving
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
 from handlers.work.serving import do, possible, question_of
 from handlers.work.serving_cards import crew_options, order_lines
@@ -36,6 +37,7 @@ __all__ = [
     "ROUTERS",
     "KindCards",
     "Service",
+    "Taken",
     "applicant_of",
     "ask_for_hands",
     "ask_for_rating",
@@ -62,6 +64,7 @@ __all__ = [
     "rate",
     "reopen",
     "requests_of",
+    "reserving",
     "serve",
     "service_of",
     "services",

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from handlers import taking_back
+from handlers import messages
 from models.messages import OutgoingMessage, TakenBack
 from models.moves import Tone
 from models.org import Person, people_by_id
@@ -153,20 +153,20 @@ class Scene:
     def obstacle(self) -> str:
         """Why it cannot be taken back; empty where it can be, and where there is nothing to take back."""
         settled = self.taken is not None and self.taken.state != "refused"
-        return "" if settled or not taking_back.went_out(self.message) else taking_back.obstacle(self.message)
+        return "" if settled or not messages.went_out(self.message) else messages.obstacle(self.message)
 
     @property
     def can_be_taken_back(self) -> bool:
         settled = self.taken is not None and self.taken.state != "refused"
-        return taking_back.went_out(self.message) and not settled and not taking_back.obstacle(self.message)
+        return messages.went_out(self.message) and not settled and not messages.obstacle(self.message)
 
 
 async def _take_back(visit: Visit, scene: Scene) -> None:
-    await taking_back.take_back(scene.message.id, visit.person)
+    await messages.take_back(scene.message.id, visit.person)
 
 
 async def _stop(visit: Visit, scene: Scene) -> None:
-    await taking_back.stop(scene.message.id, visit.person)
+    await messages.stop(scene.message.id, visit.person)
 
 
 VERBS: tuple[Verb[Scene], ...] = (
@@ -182,7 +182,7 @@ VERBS: tuple[Verb[Scene], ...] = (
     Verb(
         "stop",
         "不再发送",
-        lambda scene: taking_back.can_stop(scene.message),
+        lambda scene: messages.can_stop(scene.message),
         _stop,
         "messages.stopped",
         tone="danger",

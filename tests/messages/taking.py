@@ -2,8 +2,8 @@
 
 import json
 
-from handlers.taking_back import TAKE_BACK_JOB
-from jobs.taking_back import taking_back
+from handlers.messages import TAKE_BACK_JOB
+from jobs.messages import taking_back
 from models.messages import OutgoingMessage
 from tests.pages.reader import Reader, Sheet
 from tests.story import Service

@@ -49,7 +49,7 @@ def can_stop(message: OutgoingMessage) -> bool:
 
 
 async def take_back(message_id: int, person: Person) -> None:
-    """Have a message taken out of the chat; jobs/taking_back.py tells the channel after the commit.
+    """Have a message taken out of the chat; jobs/messages.py tells the channel after the commit.
 
     A card is not drawn there again from now on, unless the channel refuses. What it asks stays open: it stands in the
     pages, and the next reminder leads there.

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from bot.channels import NAMES, TAKEN_BACK_WITHIN, ChannelError, Retry, TakesBack, Wait
 from bot.channels.apps import Apps, apps_for
 from bot.sealing import SealBroken
-from handlers.taking_back import TAKE_BACK_JOB, TOO_OLD, Asked, asked, settle
+from handlers.messages import TAKE_BACK_JOB, TOO_OLD, Asked, asked, settle
 from jobs.engine import Deferred
 from models.clock import now
 from models.database import repeated, unit_of_work
