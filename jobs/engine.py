@@ -134,6 +134,9 @@ def _enlist(job: Timed | Deferred, stop: asyncio.Event, queue: QueueManager, tim
         await queue.queries.enqueue(job.name, None, dedupe_key=job.name, on_conflict="skip")
 
     async def perform(taken: Job) -> None:
+        if stop.is_set():
+            # Taken out of the queue in the moment of the stop, perhaps what has just been given back.
+            raise RetryRequested(reason="the worker stops")
         work = job.work() if isinstance(job, Timed) else job.work(json.loads(taken.payload or b"{}"))
         await _perform(job.name, work, taken.attempts + 1, stop)
 

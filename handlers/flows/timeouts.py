@@ -5,10 +5,10 @@ a hand-up has the whole timeout before them again.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers.flows.definition import TimeoutStep
-from handlers.org.working_time import Calendar, add_working_minutes, working_minutes_between
+from handlers.org.working_time import Calendar, add_working_minutes, working_time_between
 
 
 def due(opened_at: datetime, timeout: Sequence[TimeoutStep], step: int, calendar: Calendar) -> datetime | None:
@@ -37,8 +37,11 @@ def due_after(
 
 
 def minutes_left(due_at: datetime, paused_at: datetime, calendar: Calendar) -> int:
-    """Working minutes that are left when the clock of a turn is stopped; `due_after_pause` starts it again."""
-    return working_minutes_between(paused_at, due_at, calendar)
+    """Working minutes that are left when the clock of a turn is stopped; `due_after_pause` starts it again.
+
+    A minute that has begun is left whole: whoever has to wait for an answer loses nothing by it.
+    """
+    return -(-working_time_between(paused_at, due_at, calendar) // timedelta(minutes=1))
 
 
 def due_after_pause(resumed_at: datetime, minutes: int, calendar: Calendar) -> datetime:

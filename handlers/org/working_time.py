@@ -83,12 +83,17 @@ def add_working_minutes(start: datetime, minutes: int, calendar: Calendar) -> da
 
 def working_minutes_between(start: datetime, end: datetime, calendar: Calendar) -> int:
     """Full working minutes from `start` to `end`, both aware; 0 when `end` is not later."""
+    return working_time_between(start, end, calendar) // timedelta(minutes=1)
+
+
+def working_time_between(start: datetime, end: datetime, calendar: Calendar) -> timedelta:
+    """The working time from `start` to `end`, both aware; none when `end` is not later."""
     total, limit = timedelta(0), _local(end)
     for begin, closing in calendar.spans(_local(start)):
         if begin >= limit:
             break
         total += min(closing, limit) - begin
-    return total // timedelta(minutes=1)
+    return total
 
 
 def _local(moment: datetime) -> datetime:
