@@ -1,4 +1,4 @@
-"""Meals: the sittings of a canteen, and who has booked which."""
+"""Meals: the sittings of a canteen, who has booked which, and what departments may spend on receptions."""
 
 from tortoise import fields
 
@@ -46,6 +46,8 @@ class MealBooking(TenantRecord):
     """The code of the sitting."""
     people = fields.SmallIntField()
     reception = fields.BooleanField(default=False)
+    fen = fields.BigIntField(default=0)
+    """What a reception costs in all; it is taken from the budget of the department."""
     state = fields.CharField(max_length=16, default="booked")
     """One of BookingState."""
     marked_by_id = fields.BigIntField(null=True)
@@ -57,7 +59,19 @@ class MealBooking(TenantRecord):
             ("tenant_id", "request_id"),
             ("tenant_id", "day", "sitting", "id"),
             ("tenant_id", "person_id", "id"),
-            ("tenant_id", "department_id"),
+            ("tenant_id", "department_id", "day"),
             ("tenant_id", "state", "day", "id"),
             ("tenant_id", "marked_by_id"),
         )
+
+
+class ReceptionBudget(TenantRecord):
+    """What a department may spend on reception meals in a calendar year. Lock it before spending of it."""
+
+    department_id = fields.BigIntField()
+    year = fields.SmallIntField()
+    fen = fields.BigIntField()
+
+    class Meta:
+        table = "reception_budget"
+        unique_together = (("tenant_id", "department_id", "year"),)

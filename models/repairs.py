@@ -1,4 +1,4 @@
-"""Repairs: what their work orders hold beside what all do, who else reports the same, what it costs, who does what."""
+"""Repairs: what their work orders hold beside what all do, what it costs, who does what."""
 
 from tortoise import fields
 
@@ -12,7 +12,7 @@ class Repair(TenantRecord):
     object = fields.CharField(max_length=32)
     """What is broken, as bot.language names it: `plumbing`."""
     place_key = fields.CharField(max_length=100)
-    """The place in one way of writing, to find who reports the same."""
+    """The place in one way of writing, as crews are found by it."""
     asset_id = fields.BigIntField(null=True)
     """What is broken, where its label was scanned or its number was given."""
     urgent = fields.BooleanField(default=False)
@@ -41,18 +41,6 @@ class RepairPart(TenantRecord):
 
     class Meta:
         table = "repair_part"
-        indexes = (("tenant_id", "work_order_id", "id"),)
-
-
-class RepairFollower(TenantRecord):
-    """A further request that the order of an earlier one fulfils, since both report the same."""
-
-    work_order_id = fields.BigIntField()
-    request_id = fields.BigIntField()
-
-    class Meta:
-        table = "repair_follower"
-        unique_together = (("tenant_id", "request_id"),)
         indexes = (("tenant_id", "work_order_id", "id"),)
 
 

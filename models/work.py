@@ -22,6 +22,8 @@ class WorkOrder(TenantRecord):
     ends_at = fields.DatetimeField(null=True)
     due_at = fields.DatetimeField(null=True)
     """By when it should be done; later is late. None: nobody promised anything."""
+    alike_key = fields.CharField(max_length=150, default="")
+    """What is reported and where, in one way of writing: whoever reports the same joins it. Empty: nobody can."""
     closed_at = fields.DatetimeField(null=True)
     merged_into_id = fields.BigIntField(null=True)
     """The order that does this one's work, too; this one is cancelled, and its request ends with the other."""
@@ -42,6 +44,18 @@ class WorkOrder(TenantRecord):
     def number(self) -> str:
         """The number people quote."""
         return f"GD{self.id:06d}"
+
+
+class WorkFollower(TenantRecord):
+    """A further request that the order of an earlier one fulfils, since both report the same."""
+
+    work_order_id = fields.BigIntField()
+    request_id = fields.BigIntField()
+
+    class Meta:
+        table = "work_follower"
+        unique_together = (("tenant_id", "request_id"),)
+        indexes = (("tenant_id", "work_order_id", "id"),)
 
 
 class Rating(TenantRecord):

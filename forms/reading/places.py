@@ -1,6 +1,12 @@
-"""Places inside and outside the house: 办公楼512, 二楼男厕所, B座708, 市人民医院, 财务科."""
+"""Places inside and outside the house: 办公楼512, 二楼男厕所, B座708, 市人民医院; and one way of writing them."""
 
 import re
+
+from forms.reading.numbers import find_numbers
+from forms.reading.writing import fold
+
+_FILLING = re.compile(r"[\s,，。、.;；:：\-—_()（）]|房间$|的")
+KEY_CHARACTERS_MAX = 100
 
 _N = r"(?:\d{1,4}|[零一二三四五六七八九十]{1,4})"
 _ROOM_WORDS = (
@@ -62,3 +68,11 @@ def find_inside(text: str) -> list[tuple[int, int]]:
 def is_outside(text: str) -> bool:
     """Whether a short folded text looks like a destination: 省政府, 高铁站, 临江市."""
     return bool(_OUTSIDE_END.search(text))
+
+
+def place_key(place: str) -> str:
+    """The place as it is compared with others: 三层 东侧, 3楼东侧 and ３楼-东侧 are one."""
+    folded = fold(place)
+    for found in reversed(find_numbers(folded)):
+        folded = f"{folded[: found.start]}{found.value}{folded[found.end :]}"
+    return _FILLING.sub("", folded).upper().replace("层", "楼")[:KEY_CHARACTERS_MAX]

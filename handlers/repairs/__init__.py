@@ -5,7 +5,6 @@ from handlers.repairs import budget, demo, leaving, photos  # noqa: F401  # take
 from handlers.repairs.budget import decide_cost, estimate
 from handlers.repairs.costs import COSTS, costs_of, enter_costs
 from handlers.repairs.crews import SERVE, add_to_crew, crew_table, remove_from_crew
-from handlers.repairs.duplicates import others
 from handlers.repairs.escalating import escalate, late_repairs
 from handlers.repairs.photos import LABELS, Stage, add_photos
 from handlers.repairs.request_type import REPAIR
@@ -42,7 +41,6 @@ __all__ = [
     "estimate",
     "late_repairs",
     "load_rules",
-    "others",
     "remove_from_crew",
     "save_rules",
     "spent_fen",

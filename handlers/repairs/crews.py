@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.errors import UserError
+from forms.reading.places import place_key
 from handlers.org.calendar import read_hours
-from handlers.repairs.trades import OBJECTS, place_key
+from handlers.repairs.trades import OBJECTS
 from models.clock import LOCAL, now
 from models.org import Person, people_by_id, people_who_may
 from models.permissions import declare_permission

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from forms.reading.places import place_key
 from handlers.org.demo import declare_demo
 from handlers.repairs.crews import add_to_crew
 from handlers.repairs.rules import USUAL
 from handlers.repairs.service import KIND
-from handlers.repairs.trades import OBJECTS, place_key
+from handlers.repairs.trades import OBJECTS
 from models.clock import now
 from models.org import Person
 from models.repairs import Repair, RepairPart

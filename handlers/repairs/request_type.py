@@ -3,23 +3,23 @@
 from typing import Any
 
 from bot.request_types import DIRECT, RequestType, declare
-from forms import Choice, Files, Form, Money, Place, Problem, Text, Told, Values
+from forms import Choice, Files, Form, Money, Place, Problem, Text, Values
+from forms.reading.places import place_key
 from handlers import work
 from handlers.repairs.budget import set_estimate
-from handlers.repairs.duplicates import find_alike, join, leave, wait_for_others
 from handlers.repairs.rules import load_rules
 from handlers.repairs.service import KIND
-from handlers.repairs.trades import OBJECTS, is_urgent, place_key
+from handlers.repairs.trades import OBJECTS, is_urgent
 from models.assets import Asset
 from models.flows import ApprovalTask
 from models.repairs import Repair
 from models.requests import Request
 
-FOLLOW, APART = "follow", "apart"
 
-
-def _is_known(values: Values) -> bool:
-    return bool(values.get("known"))
+def _key(values: Values) -> str:
+    """What is broken and where; empty while that is not known."""
+    thing, place = values.get("object"), values.get("place")
+    return f"{thing} {place_key(place)}" if thing and place else ""
 
 
 FORM = Form(
@@ -54,19 +54,7 @@ FORM = Form(
             question="请问是什么问题？（例如：水龙头一直滴水）。有照片可以直接发到这里",
             hint="例如：水龙头一直滴水；要新装的写清楚装什么",
         ),
-        Told(
-            name="known", label="已有人报修", short="已报修", required=False, applies=lambda it: bool(it.get("known"))
-        ),
-        Choice(
-            name="same",
-            label="是同一处吗",
-            short="同一处",
-            options={FOLLOW: "一起关注", APART: "另外报修"},
-            says={FOLLOW: ("同一处", "是同一处"), APART: ("不是同一处",)},
-            applies=_is_known,
-            question="已经有人报修，是同一处吗？",
-            hint="选“一起关注”，不用再派一张单，有进展会告诉您",
-        ),
+        *work.asks_whether_same("报修"),
         Files(name="photos", label="照片", short="照片", pictures=True, required=False, hint="可不填"),
         Text(
             name="contact",
@@ -101,14 +89,9 @@ FORM = Form(
 
 
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
-    """Find who has reported the same; whether it really is the same has to be said anew for another order."""
+    """Find who has reported the same."""
     settled = dict(values)
-    before = str(settled.pop("known", "") or "")
-    alike = await find_alike(settled.get("object"), settled.get("place"))
-    if alike is None or not before.startswith(alike.number):
-        settled.pop("same", None)
-    if alike is not None:
-        settled["known"] = alike.told
+    await work.settle_same(settled, KIND, _key(settled))
     number = settled.get("asset")
     if number and await Asset.find(number=number) is None:
         return settled, [Problem("asset", f"没有编号是“{number}”的资产，请核对标签；不清楚就不用填。")]
@@ -127,14 +110,14 @@ async def open_repair(request: Request) -> None:
     """Have it repaired: by an order of its own, or by the one that somebody else's report has opened."""
     values = FORM.load(request.form)
     thing, place, problem = values["object"], values["place"], values["problem"]
-    await wait_for_others(thing, place)
-    same = values.get("same")
-    alike = await find_alike(thing, place) if same != APART else None
-    if alike is not None and await join(alike, request, problem=problem, asked=same == FOLLOW):
+    key, what = _key(values), f"{place}的{OBJECTS.get(thing, '故障')}"
+    if await work.joins(request, KIND, key, same=values.get("same"), verb="报修", what=what, problem=problem):
         return
     urgent = is_urgent(problem)
     due_at = await work.due_in((await load_rules()).minutes(thing, urgent=urgent), by_clock=urgent)
-    order = await work.open_order(request, kind=KIND, summary=summary(values), place=place, due_at=due_at)
+    order = await work.open_order(
+        request, kind=KIND, summary=summary(values), place=place, due_at=due_at, alike_key=key
+    )
     asset = await Asset.find(number=values["asset"]) if values.get("asset") else None
     repair = await Repair.create(
         work_order_id=order.id,
@@ -158,7 +141,7 @@ REPAIR = declare(
         settle=settle,
         summary=summary,
         fulfil=open_repair,
-        undo=leave,
+        undo=work.leave,
         urgent=lambda values, _: is_urgent(str(values.get("problem") or "")),
         flow=DIRECT,
     )

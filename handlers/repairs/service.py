@@ -4,12 +4,11 @@ from bot.errors import UserError
 from forms.numbers import show_yuan
 from handlers import assets, work
 from handlers.repairs.crews import SERVE, crew_for
-from handlers.repairs.duplicates import joined, others
 from handlers.work.services import OVERSEE
 from models.assets import Asset
 from models.org import Person
 from models.permissions import declare_permission
-from models.repairs import Repair, RepairFollower, RepairPart
+from models.repairs import Repair, RepairPart
 from models.work import WorkOrder
 
 KIND = "repair"
@@ -41,8 +40,8 @@ async def _lines(order: WorkOrder) -> list[tuple[str, str]]:
     if repair is None:
         return []
     lines = [("急", "是，请马上处理")] if repair.urgent else []
-    if followers := await RepairFollower.filter(work_order_id=order.id).count():
-        lines.append(("上报", f"共{followers + 1}人"))
+    if (reporters := await work.reporters(order)) > 1:
+        lines.append(("上报", f"共{reporters}人"))
     if repair.estimate_fen is not None:
         lines.append(("预计费用", f"{show_yuan(repair.estimate_fen)}元{_BUDGETS.get(repair.budget, '')}"))
     spent = await spent_fen(repair)
@@ -90,8 +89,6 @@ SERVICE = work.declare_service(
         confirms=True,
         cancelled=_cancelled,
         before=_before,
-        others=others,
-        joined=joined,
         lines=_lines,
         by_clock=_by_clock,
     )

@@ -15,6 +15,7 @@ from handlers.work import (  # noqa: F401  # draws and reminds
 )
 from handlers.work.acts import call_off, call_off_all
 from handlers.work.confirming import reopen, solved
+from handlers.work.joining import APART, asks_whether_same, joins, leave, reporters, settle_same
 from handlers.work.lapsing import lapse, unanswered
 from handlers.work.merging import candidates, may_merge, merge
 from handlers.work.opening import applicant_of, ask_for_hands, orders_for, requests_of, serve
@@ -33,6 +34,7 @@ org.declare_handover("work", leaving.HANDOVER)
 ROUTERS = (rating.router, speaking.router, serving_chat.router, confirming.router)
 
 __all__ = [
+    "APART",
     "KINDS",
     "ROUTERS",
     "KindCards",
@@ -41,6 +43,7 @@ __all__ = [
     "applicant_of",
     "ask_for_hands",
     "ask_for_rating",
+    "asks_whether_same",
     "call_off",
     "call_off_all",
     "candidates",
@@ -49,9 +52,11 @@ __all__ = [
     "declare_service",
     "do",
     "due_in",
+    "joins",
     "kinds_for",
     "label_of",
     "lapse",
+    "leave",
     "may_merge",
     "merge",
     "move",
@@ -63,11 +68,13 @@ __all__ = [
     "question_of",
     "rate",
     "reopen",
+    "reporters",
     "requests_of",
     "reserving",
     "serve",
     "service_of",
     "services",
+    "settle_same",
     "solved",
     "unanswered",
 ]

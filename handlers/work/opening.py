@@ -5,11 +5,11 @@ from datetime import datetime
 from bot import outbox
 from handlers.requests.showing import readers_alike
 from handlers.work.orders import VIEW, open_order
-from handlers.work.services import OVERSEE, Service, crew_of, service_of, services
+from handlers.work.services import OVERSEE, Service, crew_of, service_of
 from models.org import people_who_may
 from models.request_states import RequestState
 from models.requests import Request
-from models.work import WorkOrder
+from models.work import WorkFollower, WorkOrder
 
 
 async def serve(
@@ -77,12 +77,16 @@ async def applicant_of(order: WorkOrder) -> Request | None:
 
 
 async def requests_of(order: WorkOrder) -> list[Request]:
-    """Every request that the order fulfils, the one it was opened for first; of others' those that still want it."""
-    service, request = service_of(order), await applicant_of(order)
-    others = await service.others(order) if service is not None else []
-    merged = [one.request_id for one in await WorkOrder.listed("id", merged_into_id=order.id)]
-    others += await Request.listed("id", id=[number for number in merged if number is not None]) if merged else []
-    wanted = [one for one in others if one.state in (RequestState.APPROVED, RequestState.FULFILLED)]
+    """Every request that the order fulfils, the one it was opened for first; of others' those that still want it.
+
+    Others have joined it because they report the same, or the order that was opened for them was put into it.
+    """
+    request = await applicant_of(order)
+    merged = await WorkOrder.listed("id", merged_into_id=order.id)
+    joined = await WorkFollower.listed("id", work_order_id=[order.id, *(one.id for one in merged)])
+    ids = [one.request_id for one in (*joined, *merged) if one.request_id is not None]
+    found = {one.id: one for one in await Request.listed("id", id=ids)} if ids else {}
+    wanted = [found[one] for one in ids if found[one].state in (RequestState.APPROVED, RequestState.FULFILLED)]
     return ([request] if request is not None else []) + wanted
 
 
@@ -90,6 +94,5 @@ async def orders_for(request: Request) -> list[WorkOrder]:
     """The orders that do what a request asks for: its own, and those of others that do its work, too."""
     own = await WorkOrder.listed("id", request_id=request.id)
     shared = [one.merged_into_id for one in own if one.merged_into_id is not None]
-    for service in services().values():
-        shared += await service.joined(request)
+    shared += [one.work_order_id for one in await WorkFollower.listed(request_id=request.id)]
     return own + (await WorkOrder.listed("id", id=shared) if shared else [])

@@ -20,12 +20,14 @@ async def open_order(
     starts_at: datetime | None = None,
     ends_at: datetime | None = None,
     due_at: datetime | None = None,
+    alike_key: str = "",
 ) -> WorkOrder:
     """Open a work order; it waits for dispatch.
 
     Args:
         request: The approved request that it fulfils, if there is one.
         due_at: By when it should be done.
+        alike_key: Of what is reported and where; see `joining`.
     """
     request_id = request.id if request is not None else None
     order = await WorkOrder.create(
@@ -36,6 +38,7 @@ async def open_order(
         starts_at=starts_at,
         ends_at=ends_at,
         due_at=due_at,
+        alike_key=alike_key,
     )
     await HistoryEntry.create(request_id=request_id, work_order_id=order.id, verb="open_order")
     return order

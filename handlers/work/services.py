@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from models.database import current
 from models.org import Person, people_who_may
 from models.permissions import declare_permission
-from models.requests import Request
 from models.work import WorkOrder
 
 
@@ -29,14 +28,6 @@ async def _as_said(order: WorkOrder, by: Person, words: str) -> str:
 
 async def _allowed(order: WorkOrder, verb: str, by: Person) -> None:
     return None
-
-
-async def _no_others(order: WorkOrder) -> list[Request]:
-    return []
-
-
-async def _joins_none(request: Request) -> list[int]:
-    return []
 
 
 async def _no_lines(order: WorkOrder) -> list[tuple[str, str]]:
@@ -65,8 +56,6 @@ class Service:
         cancelled: Does what else belongs to cancelling an order, in the same transaction.
         confirms: Whether the applicant is asked first whether it is really done, before rating it.
         before: May refuse a verb with a UserError that tells what is missing first.
-        others: Further requests that the same order fulfils; their applicants are told of everything, too.
-        joined: The ids of the orders of others that such a request has joined: `others` from its other end.
         lines: What else an order is about, for its card and page.
         by_clock: Whether an order's term is counted by the clock and not in working time, because it is urgent.
         ends_request: Whether the request is done with its last order, and not only by what the orders prepare.
@@ -85,8 +74,6 @@ class Service:
     cancelled: Callable[[WorkOrder], Awaitable[None]] = _nothing_held
     confirms: bool = False
     before: Callable[[WorkOrder, str, Person], Awaitable[None]] = _allowed
-    others: Callable[[WorkOrder], Awaitable[list[Request]]] = _no_others
-    joined: Callable[[Request], Awaitable[list[int]]] = _joins_none
     lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
     by_clock: Callable[[WorkOrder], Awaitable[bool]] = _in_working_time
     ends_request: bool = True

@@ -69,7 +69,7 @@ async def _look_up(rows: list[Row], visit: Visit) -> None:
     people = await people_by_id({row["assignee_id"] for row in rows if row["assignee_id"] is not None})
     fetch = current().connection.fetch
     joined = await fetch(
-        "SELECT work_order_id, count(*) AS others FROM repair_follower"
+        "SELECT work_order_id, count(*) AS others FROM work_follower"
         " WHERE work_order_id = ANY($1::bigint[]) GROUP BY 1",
         ids,
     )

@@ -5,9 +5,9 @@ import asyncio
 from handlers import repairs, requests
 from models.database import repeated
 from models.org import Person
-from models.repairs import Repair, RepairFollower
+from models.repairs import Repair
 from models.requests import Request
-from models.work import WorkOrder
+from models.work import WorkFollower, WorkOrder
 from tests.pages.reader import Opening
 from tests.repairs.conftest import SENTENCE
 from tests.story import Agency, Service
@@ -59,7 +59,7 @@ async def test_what_is_something_else_gets_an_order_of_its_own(undispatched: Ser
     await li.says("另外报修")
     await li.taps("提交")
     async with undispatched.agency.work():
-        assert await WorkOrder.all().count() == 2 and not await RepairFollower.exists()
+        assert await WorkOrder.all().count() == 2 and not await WorkFollower.exists()
 
 
 async def test_another_place_withdraws_the_question_and_keeps_the_rest(
@@ -91,7 +91,7 @@ async def test_whoever_joined_goes_on_when_the_first_one_takes_it_back(undispatc
     await li.taps("提交")
     await wang.taps("撤销")
     await wang.says("确认")
-    li.sees("先报修的人已撤销", "转到您名下")
+    li.sees("先上报的人已撤销", "转到您名下")
     await cao.taps("我来做")
     li.sees("曹军 13800000014已接单")
     await li.taps("撤销")
@@ -117,4 +117,4 @@ async def test_of_six_who_report_the_same_at_once_one_opens_an_order(agency: Age
     await asyncio.gather(*map(reports, people))
     async with agency.work():
         assert await WorkOrder.all().count() == await Repair.all().count() == 1
-        assert await RepairFollower.all().count() == len(people) - 1
+        assert await WorkFollower.all().count() == len(people) - 1

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
+from forms.reading.places import KEY_CHARACTERS_MAX, place_key
 from handlers.repairs.crews import _read_shift
-from handlers.repairs.trades import KEY_CHARACTERS_MAX, is_urgent, place_key
+from handlers.repairs.trades import is_urgent
 
 
 @pytest.mark.parametrize(
