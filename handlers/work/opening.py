@@ -84,7 +84,7 @@ async def requests_of(order: WorkOrder) -> list[Request]:
     request = await applicant_of(order)
     merged = await WorkOrder.listed("id", merged_into_id=order.id)
     joined = await WorkFollower.listed("id", work_order_id=[order.id, *(one.id for one in merged)])
-    ids = [one.request_id for one in (*joined, *merged) if one.request_id is not None]
+    ids = [one.request_id for one in joined] + [one.request_id for one in merged if one.request_id is not None]
     found = {one.id: one for one in await Request.listed("id", id=ids)} if ids else {}
     wanted = [found[one] for one in ids if found[one].state in (RequestState.APPROVED, RequestState.FULFILLED)]
     return ([request] if request is not None else []) + wanted
