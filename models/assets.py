@@ -41,6 +41,10 @@ class Asset(TenantRecord):
     """What it cost."""
     warranty_until: date | None = fields.DateField(null=True)
     """The last day of the warranty."""
+    warranty_told: date | None = fields.DateField(null=True)
+    """The `warranty_until` of which whoever manages assets was told that it is near."""
+    supplier = fields.CharField(max_length=100, default="")
+    """Whom to call under warranty: name and telephone in words."""
     useful_years = fields.SmallIntField(null=True)
     state = fields.CharField(max_length=16, default="in_use")
     """One of AssetState."""
@@ -54,10 +58,25 @@ class Asset(TenantRecord):
             ("tenant_id", "category", "id"),
             ("tenant_id", "department_id", "id"),
             ("tenant_id", "keeper_id", "id"),
+            ("tenant_id", "warranty_until", "id"),
         )
 
     def __str__(self) -> str:
         return f"{self.name}（{self.number}）"
+
+
+class AssetClass(TenantRecord):
+    """A class of GB/T 14885-2022 that the agency uses, as its own list has it."""
+
+    code = fields.CharField(max_length=16)
+    name = fields.CharField(max_length=100)
+    unit = fields.CharField(max_length=10, default="")
+    useful_years = fields.SmallIntField(null=True)
+    """How long such a thing is used, for assets that say nothing themselves."""
+
+    class Meta:
+        table = "asset_class"
+        unique_together = (("tenant_id", "code"),)
 
 
 class AssetEvent(TenantRecord):

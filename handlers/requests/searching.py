@@ -111,15 +111,16 @@ async def request_hits(wanted: Wanted) -> list[int] | None:
     """Every request of the tenant that has all the words; None when so many have them that reading the newest finds
     enough. Whoever shows them narrows them down to what the reader may see.
     """
-    return await _hits("request_hits", wanted)
+    return await hits("request_hits", wanted)
 
 
 async def work_order_hits(wanted: Wanted) -> list[int] | None:
     """The same for work orders, which are found by their summary."""
-    return await _hits("work_order_hits", wanted)
+    return await hits("work_order_hits", wanted)
 
 
-async def _hits(function: str, wanted: Wanted) -> list[int] | None:
+async def hits(function: str, wanted: Wanted) -> list[int] | None:
+    """What one of the functions of the database finds, which look past row-level security for their index."""
     found: list[int] | None = await current().connection.fetchval(
         f"SELECT {function}($1::text[], $2::text[])", list(wanted.words), wanted.patterns
     )

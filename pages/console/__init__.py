@@ -13,6 +13,7 @@ from pages.console import (
     delegations,
     duty_group,
     favourites,
+    fleet,
     flows,
     forms,
     home,
@@ -50,6 +51,7 @@ MODULES = (
     copies,
     work,
     board,
+    fleet,
     asset_exchange,
     asset_labels,
     rooms,
@@ -84,6 +86,7 @@ MODULES = (
 def add_console(app: web.Application) -> None:
     """Serve the console under /console/. Add the H5 pages first: what pages are built with is theirs."""
     app[MENU] = Menu(tuple(item for module in MODULES for item in module.MENU))
+    app[search.DECLARED] = [find for module in MODULES for find in getattr(module, "FINDS", ())]
     app.add_routes([route.definition for module in MODULES for route in module.ROUTES])
     app.add_routes(
         [

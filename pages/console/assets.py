@@ -10,16 +10,31 @@ from handlers import assets
 from handlers.assets import papers
 from handlers.assets.reading import STATES, read_values, write_value
 from handlers.assets.register import LABELS, MANAGE, AssetData
+from handlers.assets.searching import WORDS_SQL, asset_hits, keepers_called
 from handlers.org.tree import read_tree
+from handlers.requests import read_search
 from models.assets import Asset, AssetState
-from models.org import Person, people_by_id
+from models.org import Department, Person, people_by_id
 from pages import listing
 from pages.asset_view import facts_of, history_of
+from pages.console.finding import SHOWN_MAX, Find, Hit, Hits
 from pages.console.menu import GOODS, Item
 from pages.console.org.departments import options
 from pages.console.routes import NUMBER, Route
 from pages.files import BODY_BYTES_MAX
-from pages.listing import Batch, Choice, Column, Days, InDepartment, Listing, PersonCalled, Row, Where, Words
+from pages.listing import (
+    Batch,
+    Choice,
+    Column,
+    Days,
+    InDepartment,
+    Listing,
+    PersonCalled,
+    Row,
+    Where,
+    Words,
+    first_rows,
+)
 from pages.notices import declare_notices
 from pages.numbers import read_number
 from pages.picking import PersonChoice, chosen_person, read_person, unchosen
@@ -47,14 +62,23 @@ declare_notices(
 )
 
 
-async def _everything(visit: Visit, where: Where) -> None:
-    """The route has asked for the permission."""
+async def _readable(visit: Visit, where: Where) -> None:
+    """Everything for whoever manages assets; for others, who search, what they keep and what their departments have."""
+    if not await visit.person.may(MANAGE):
+        led = await Department.filter(manager_id=visit.person.id).values_list("id", flat=True)
+        where.add("a.keeper_id = {} OR a.department_id = ANY({}::bigint[])", visit.person.id, list(led))
 
 
 async def _search(where: Where, words: str) -> None:
-    """By a part of what stands on the label or the type plate; no LIKE, so that nothing in the words is a pattern."""
-    columns = ("a.number", "a.name", "a.model", "a.serial", "a.place")
-    where.look_at_each(" OR ".join(f"strpos({column}, {{}}) > 0" for column in columns), *[words] * len(columns))
+    """By any part of what the register says, or by whoever keeps it."""
+    wanted = read_search(words)
+    found, keepers = await asset_hits(wanted), await keepers_called(wanted)
+    if found is None:
+        where.look_at_each(
+            f"{WORDS_SQL} LIKE ALL ({{}}::text[]) OR a.keeper_id = ANY({{}}::bigint[])", wanted.patterns, keepers
+        )
+    else:
+        where.add("a.id = ANY({}::bigint[]) OR a.keeper_id = ANY({}::bigint[])", found, keepers)
 
 
 def _yuan(fen: int | None) -> Decimal | None:
@@ -96,14 +120,14 @@ LISTING = Listing(
         Column("entered", "登记顺序", lambda row: int(row["id"]), sort="a.id", shown=False),
     ),
     filters=(
-        Words("q", "编号、名称、型号或地点", _search),
+        Words("q", "编号、名称、地点或保管人", _search),
         Choice("category", "类别", "a.category", assets.CATEGORIES),
         Choice("state", "状态", "a.state", {state.value: state.label for state in AssetState}),
         InDepartment("department", "部门", "a.department_id"),
         PersonCalled("keeper", "保管人", "a.keeper_id"),
         Days("acquired", "取得日期", "a.acquired_on"),
     ),
-    scope=_everything,
+    scope=_readable,
     link=lambda row: f"{PATH}/{row['id']}",
     order="entered",
     enrich=_look_up,
@@ -259,6 +283,25 @@ ROUTES = (
     Route("GET", f"{PATH}/{NUMBER}/edit", edit, MANAGE),
     Route("POST", f"{PATH}/{NUMBER}/edit", save, MANAGE),
 )
+
+
+async def _found(visit: Visit, typed: str) -> Hits:
+    manages = await visit.person.may(MANAGE)
+    rows = await first_rows(visit, LISTING, {"q": typed}, rows_max=SHOWN_MAX)
+    hits = [
+        Hit(
+            f"{row['name']} {row['number']}",
+            " ".join(filter(None, (row["model"], row["place"], row["keeper"]))),
+            f"{PATH if manages else '/h5/assets'}/{row['id']}",
+            AssetState(row["state"]),
+        )
+        for row in rows.rows
+    ]
+    return Hits(hits, rows.address if rows.more and manages else "")
+
+
+FINDS = (Find("资产", _found),)
+
 MENU = (
     Item(PATH, LISTING.title, GOODS, MANAGE),
     Item(f"{PATH}/exchange", "资产导入导出", GOODS, MANAGE),

@@ -11,6 +11,7 @@ from models.clock import now
 from models.org import Department, people_by_id
 from models.passes import VehiclePass
 from pages import listing
+from pages.console.finding import Hit, in_list
 from pages.console.menu import SERVICES, Item
 from pages.console.routes import Route
 from pages.listing import Column, Listing, Mark, PersonCalled, Row, Where, Words, containing
@@ -22,7 +23,8 @@ declare_notices({"passes.rules_saved": "出入证规定已保存，从新的申�
 
 
 async def _with_plate(where: Where, words: str) -> None:
-    where.add("p.plate LIKE {}", containing(part_of_plate(words)))
+    part = part_of_plate(words)
+    where.add("p.plate LIKE {} AND {}", containing(part), part != "")
 
 
 async def _given(visit: Visit, where: Where) -> None:
@@ -101,4 +103,12 @@ ROUTES = (
     Route("GET", RULES_PATH, rules, passes.MANAGE),
     Route("POST", RULES_PATH, save, passes.MANAGE),
 )
+
+
+def _found(row: Row) -> Hit:
+    text = f"{row['holder']}（{row['department']}） {row['valid_from']} 到 {row['valid_to']}"
+    return Hit(f"{row['plate']} CR{row['id']:06d}", text, f"/h5/passes/{row['id']}", row["standing"])
+
+
+FINDS = (in_list(ALL.title, ALL, _found, passes.CHECK),)
 MENU = (Item(ALL.path, ALL.title, SERVICES, passes.CHECK), Item(RULES_PATH, "出入证规定", SERVICES, passes.MANAGE))

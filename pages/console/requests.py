@@ -10,6 +10,7 @@ from handlers.requests import CONCERNING, reach_of
 from models.request_states import RequestState
 from pages import files, listing, operations
 from pages.console import request_columns as of_requests
+from pages.console.finding import Hit, in_list
 from pages.console.menu import BUSINESS, TO_DO, Item
 from pages.console.request_page import act, show
 from pages.console.routes import NUMBER, Route
@@ -129,4 +130,16 @@ ROUTES = (
         body_bytes_max=files.BODY_BYTES_MAX,
     ),
 )
+
+
+def _found(row: Row) -> Hit:
+    return Hit(
+        f"{row['kind'].label} SQ{row['request_id']:06d}",
+        f"{row['applicant']}（{row['department']}） {row['summary']}",
+        f"/console/requests/{row['request_id']}",
+        RequestState(row["state"]),
+    )
+
+
+FINDS = (in_list("申请", ALL, _found),)
 MENU = (Item(MINE.path, MINE.title, TO_DO), Item(ALL.path, ALL.title, BUSINESS))

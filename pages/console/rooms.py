@@ -6,9 +6,12 @@ from typing import Any
 from aiohttp import web
 
 from handlers import codes, rooms
+from models.database import current
 from models.rooms import MeetingRoom
+from pages.console.finding import SHOWN_MAX, Find, Hit, Hits
 from pages.console.menu import SERVICES, Item
 from pages.console.routes import NUMBER, Route
+from pages.listing import containing
 from pages.notices import declare_notices
 from pages.room_plan import cells_of, day_of, days_around, hours_between, may_see_titles
 from pages.visit import Visit, attempt, not_found, see
@@ -128,4 +131,20 @@ ROUTES = (
     Route("GET", f"{REGISTER}/{NUMBER}", show, rooms.MANAGE),
     Route("POST", f"{REGISTER}/{NUMBER}", save, rooms.MANAGE),
 )
+
+
+async def _found(visit: Visit, typed: str) -> Hits:
+    """Rooms by name or place: whoever keeps them goes on to their pages, others to the plan of the day."""
+    keeps = await visit.person.may(rooms.MANAGE)
+    query = (
+        "SELECT id, name, place, capacity FROM meeting_room WHERE active AND (name LIKE $1 OR place LIKE $1)"
+        " ORDER BY name, id LIMIT $2"
+    )
+    found = await current().connection.fetch(query, containing(typed), SHOWN_MAX)
+    paths = [f"{REGISTER}/{row['id']}" if keeps else PLAN for row in found]
+    said = [f"{row['place']} {row['capacity']}人".strip() for row in found]
+    return Hits([Hit(row["name"], text, path) for row, text, path in zip(found, said, paths, strict=True)])
+
+
+FINDS = (Find("会场", _found),)
 MENU = (Item(PLAN, "会场安排", SERVICES), Item(REGISTER, "会场管理", SERVICES, rooms.MANAGE))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import web
+from tortoise.expressions import Q
 
 from bot.errors import UserError
 from handlers import supplies
@@ -12,6 +13,7 @@ from models.moves import Tone
 from models.org import Department, people_by_id
 from models.supplies import StockMove, SupplyItem
 from pages import listing
+from pages.console.finding import SHOWN_MAX, Find, Hit, Hits
 from pages.console.menu import GOODS, Item
 from pages.console.routes import NUMBER, Route
 from pages.listing import Column, Days, InDepartment, Listing, Mark, Row, Where, Words, containing
@@ -221,4 +223,24 @@ ROUTES = (
     Route("GET", f"{ITEMS.path}/{NUMBER}", show, MANAGE),
     Route("POST", f"{ITEMS.path}/{NUMBER}", change, MANAGE),
 )
+
+
+async def _found(visit: Visit, typed: str) -> Hits:
+    """What can be drawn: for whoever keeps the catalogue with its page, for others where they ask for it."""
+    keeps = await visit.person.may(MANAGE)
+    found = SupplyItem.filter(Q(name__contains=typed) | Q(aliases__contains=typed))
+    items = await found.filter(active=True).order_by("name", "id").limit(SHOWN_MAX)
+    return Hits(
+        [
+            Hit(
+                one.name,
+                f"{one.category} 库存 {one.stock}{one.unit}".strip(),
+                f"{ITEMS.path}/{one.id}" if keeps else "/h5/supplies",
+            )
+            for one in items
+        ]
+    )
+
+
+FINDS = (Find("物资", _found),)
 MENU = (Item(ITEMS.path, ITEMS.title, GOODS, MANAGE), Item(DRAWS.path, DRAWS.title, GOODS, MANAGE))

@@ -11,6 +11,7 @@ from models.org import people_by_id
 from models.work import WorkOrder
 from models.work_states import WorkState
 from pages import listing
+from pages.console.finding import Hit, in_list
 from pages.console.menu import BUSINESS, TO_DO, Item
 from pages.console.order_page import act, show
 from pages.console.routes import NUMBER, Route
@@ -140,4 +141,13 @@ ROUTES = (
     Route("GET", f"/console/work-orders/{NUMBER}", show),
     Route("POST", f"/console/work-orders/{NUMBER}", act),
 )
+
+
+def _found(row: Row) -> Hit:
+    who = f"（{row['assignee']}）" if row["assignee"] else ""
+    title = f"{row['kind_label']} GD{row['id']:06d}"
+    return Hit(title, f"{row['summary']}{who}", f"/console/work-orders/{row['id']}", WorkState(row["state"]))
+
+
+FINDS = (in_list("工单", ALL, _found),)
 MENU = (Item(MINE.path, MINE.title, TO_DO), Item(ALL.path, ALL.title, BUSINESS))

@@ -18,6 +18,7 @@ DEFINERS = {
     "tenant_id_by_qr_code",
     "tenants_with_due_messages",
     "tenant_ids",
+    "asset_hits",
     "request_hits",
     "work_order_hits",
 }

@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UserError
-from handlers import requests
+from handlers import assets, requests, rooms
+from handlers.assets.searching import asset_hits
 from handlers.requests.searching import read_search, searchable
+from models.fleet import Vehicle
 from models.org import Person
 from models.requests import Request
-from models.work import WorkOrder
+from models.supplies import SupplyItem
+from models.work import Resource, WorkOrder
 from settings import Settings
 from tests.lists.conftest import Sitting
 from tests.lists.story import asked, dispatched
@@ -86,10 +89,13 @@ async def test_another_tenant_finds_nothing(
         )
         await WorkOrder.create(kind="trip", summary="绝密行程")
         assert len(await requests.request_hits(read_search("绝密")) or ()) == 1
+        await assets.create(assets.AssetData(name="绝密文件柜", category="furniture"), by=None)
         assert len(await requests.work_order_hits(read_search("绝密")) or ()) == 1
+        assert len(await asset_hits(read_search("绝密")) or ()) == 1
     async with other.work():
         assert await requests.request_hits(read_search("绝密")) == []
         assert await requests.work_order_hits(read_search("绝密")) == []
+        assert await asset_hits(read_search("绝密")) == []
 
 
 @given(st.text(max_size=40))
@@ -118,6 +124,34 @@ async def test_the_box_finds_requests_orders_people_and_pages(service: Service, 
     assert "/console/approvals" in (await wang.gets("/console/search?q=待我审批")).paper.links
     assert "没有找到" in (await wang.gets("/console/search?q=火星基地")).text
     assert "请至少输入两个字" in (await wang.gets("/console/search?q=省")).text
+
+
+async def test_the_box_finds_the_things_of_every_part_for_those_whom_they_concern(
+    service: Service, at_desk: Sitting
+) -> None:
+    async with service.agency.work():
+        wang = await Person.get(id=service.agency.ids["wangfang"])
+        about = {"category": "office", "keeper_id": wang.id, "department_id": wang.department_id}
+        printer = await assets.create(
+            assets.AssetData(name="黑白打印机", model="惠普M405dn", serial="SN０３８１", place="1号楼301", **about),
+            by=None,
+        )
+        await rooms.add_room(rooms.RoomFacts("第九会议室", "主楼9层", 20, []), by=None)
+        await SupplyItem.create(name="A4复印纸", aliases="打印纸", unit="包", stock=7)
+        for plate, driven in (("京A90001", True), ("京A90002", False)):
+            resource = await Resource.create(kind="vehicle")
+            await Vehicle.create(resource_id=resource.id, plate=plate, model="别克GL8", active=driven)
+    jiang, wang_at_desk, cao = await at_desk("jiangnan"), await at_desk("wangfang"), await at_desk("caojun")
+    for words in ("打印机", "zc2026-0001", "405DN", "sn0381", "1号楼301", "王芳", "打印机 301"):
+        assert f"/console/assets/{printer.id}" in (await jiang.gets(f"/console/search?q={words}")).paper.links, words
+        assert f"/h5/assets/{printer.id}" in (await wang_at_desk.gets(f"/console/search?q={words}")).paper.links
+        assert f"assets/{printer.id}" not in (await cao.gets(f"/console/search?q={words}")).html, words
+    assert "第九会议室 主楼9层 20人" in " ".join((await cao.gets("/console/search?q=9层")).text.split())
+    assert "库存 7包" in (await cao.gets("/console/search?q=打印纸")).text
+    dispatcher = await at_desk("zhaotiezhu")
+    found = await dispatcher.gets("/console/search?q=a9000")
+    assert "京A90001" in found.text and "别克GL8" in found.text and "京A90002" not in found.text
+    assert "别克GL8" not in (await cao.gets("/console/search?q=京A90001")).text
 
 
 async def test_submission_writes_the_line_and_the_words(service: Service) -> None:

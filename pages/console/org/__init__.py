@@ -4,4 +4,5 @@ from pages.console.org import contacts, departments, exchange, leaving, people, 
 
 MODULES = (contacts, departments, people, work_groups, roles, exchange, leaving)
 ROUTES = tuple(route for module in MODULES for route in module.ROUTES)
+FINDS = people.FINDS
 MENU = tuple(item for module in MODULES for item in module.MENU)

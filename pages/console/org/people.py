@@ -8,13 +8,15 @@ from aiohttp import web
 from handlers import org
 from handlers.org.people import CHANNELS, PersonData
 from handlers.org.tree import read_tree
+from models.database import current
 from models.moves import Tone
 from models.org import ChannelAccount, Department, Person, Role, RoleMember, WorkGroup, WorkGroupMember
 from models.permissions import MANAGE_ORG
+from pages.console.finding import SHOWN_MAX, Find, Hit, Hits
 from pages.console.menu import ORGANISATION, Item
 from pages.console.org.departments import options
 from pages.console.routes import NUMBER, Route
-from pages.listing import Choice, Column, InDepartment, Listing, Mark, Row, Where, Words
+from pages.listing import Choice, Column, InDepartment, Listing, Mark, Row, Where, Words, containing
 from pages.listing import show as show_listing
 from pages.notices import declare_notices
 from pages.numbers import read_number, read_numbers
@@ -199,4 +201,24 @@ ROUTES = (
     Route("GET", f"{PATH}/{NUMBER}", show, MANAGE_ORG),
     Route("POST", f"{PATH}/{NUMBER}", save, MANAGE_ORG),
 )
+
+
+async def _colleagues(visit: Visit, typed: str) -> Hits:
+    """People whose name has these letters, with their department; whoever keeps the register goes on to their page."""
+    query = (
+        "SELECT p.id, p.name, p.title, d.name AS department FROM person p"
+        " JOIN department d ON d.tenant_id = p.tenant_id AND d.id = p.department_id"
+        " WHERE p.active AND p.name LIKE $1 ORDER BY p.name, p.id LIMIT $2"
+    )
+    rows = await current().connection.fetch(query, containing(typed), SHOWN_MAX)
+    registers = await visit.person.may(MANAGE_ORG)
+    return Hits(
+        [
+            Hit(row["name"], f"{row['department']} {row['title']}".strip(), f"{PATH}/{row['id']}" if registers else "")
+            for row in rows
+        ]
+    )
+
+
+FINDS = (Find("人员", _colleagues),)
 MENU = (Item(PATH, "人员管理", ORGANISATION, MANAGE_ORG),)
