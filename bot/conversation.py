@@ -187,10 +187,11 @@ async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding, tex
     before = kind.form.load(draft.form)
     # What no sentence can say, such as photos or a choice that was tapped, stays as it is.
     unsaid = {name: value for name, value in before.items() if name not in SLOTS[kind.name]}
+    fields = kind.form.by_name
     said = {
-        name: kind.form.by_name[name].accept(value)
+        name: fields[name].carried(fields[name].accept(value), before.get(name))
         for name, value in understood.slots.items()
-        if name in kind.form.by_name
+        if name in fields
     }
     overheard = await kind.overhear(text, {**unsaid, **said})
     values, problems = await fill(draft, kind, {**unsaid, **said, **overheard}, turn.event.happened_at)

@@ -3,6 +3,7 @@
 Built-in types are understood by bot.language; only those of their fields that it does not know are read here.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,7 @@ from forms.hearing import Heard, answer, listen
 from forms.reading.writing import fold
 from models.requests import Request
 
+_CHANGES = re.compile(r"\s*(?:改成|改为|改到|再加|再要|再来)")
 COMPLAINTS = ("repair", "hazard")
 """Intents whose sentences tell how things are; others say what somebody wants."""
 
@@ -74,6 +76,9 @@ def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> 
     # 打印机坏了 is a good reason to buy one, and whoever is asked for a reason answers with that.
     other = other and not (words and understood.intent in (*NOT_YET, *COMPLAINTS))
     decided = max(scores_of(fold(text)).values(), default=0) >= DECIDES and other
+    if words and kind.name in SLOTS and _CHANGES.match(fold(text)):
+        # 改成三台 is no reason; the language knows what it changes.
+        return None
     heard = listen(kind.form, text, now)
     if heard.named and (heard.values or heard.problems):
         return heard

@@ -20,7 +20,6 @@ HUMAN = "需要人工帮助，请联系本单位后勤服务中心。您也可�
 
 NOT_YET = {
     "hazard": "隐患上报",
-    "purchase": "申购",
     "balance": "一卡通余额",
     "top_up": "一卡通充值",
     "transactions": "消费记录",

@@ -69,6 +69,15 @@ class Field:
         """What `accept` takes, for a value that was changed outside of the chat."""
         return value
 
+    def carried(self, said: Any, before: Any) -> Any:
+        """What was said, with what the draft already knows of it and no slot holds.
+
+        Args:
+            said: The value that `accept` made.
+            before: What the draft holds; None for nothing.
+        """
+        return said
+
     def dump(self, value: Any) -> Any:
         """The value as JSON stores it."""
         return value

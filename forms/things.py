@@ -12,13 +12,15 @@ NAME_CHARACTERS_MAX = 50
 QUANTITY_MAX = 10_000
 NAME = Text(name="name", label="名称", short="名称", length_max=NAME_CHARACTERS_MAX)
 QUANTITY = Integer(name="quantity", label="数量", short="数量", maximum=QUANTITY_MAX)
+UNIT = Text(name="unit", label="单位", short="单位", required=False, length_max=8)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Things(Table):
     """A table of names and quantities that is also told in one sentence, and so asked for in the chat.
 
-    Whoever knows the things completes a row with `id` and `unit`; a row whose quantity was not said yet has none.
+    Whoever knows the things completes a row with `id` and `unit`, and with `told`, what people should know about its
+    quantity; a row whose quantity was not said yet has none.
     """
 
     columns: tuple[Text | Integer, ...] = (NAME, QUANTITY)
@@ -37,6 +39,16 @@ class Things(Table):
     def slot(self, value: Any) -> list[dict[str, Any]]:
         return [{name: row[name] for name in ("name", "quantity") if name in row} for row in value]
 
+    def carried(self, said: Any, before: Any) -> Any:
+        known = {name: row for row in before or () for name in (row["name"], row.get("said", row["name"]))}
+        rows = []
+        for row in said:
+            kept = {name: value for name, value in known.get(row["name"], {}).items() if name != "quantity"}
+            if known.get(row["name"], {}).get("quantity") != row.get("quantity"):
+                kept.pop("told", None)
+            rows.append({**kept, **row})
+        return tuple(rows)
+
     def dump(self, value: Any) -> list[dict[str, Any]]:
         return [dict(row) for row in value]
 
@@ -44,13 +56,17 @@ class Things(Table):
         return tuple(dict(row) for row in stored)
 
     def raw(self, value: Any) -> str:
-        return super().raw([{name: row[name] for name in ("name", "quantity") if name in row} for row in value])
+        columns = [column.name for column in self.columns]
+        return super().raw([{name: row[name] for name in columns if name in row} for row in value])
 
     def show(self, value: Any) -> str:
         return "、".join(self.show_row(row) for row in value)
 
     def show_row(self, row: Row) -> str:
-        return f"{row['name']} {row['quantity']}{row.get('unit', '')}" if "quantity" in row else str(row["name"])
+        if "quantity" not in row:
+            return str(row["name"])
+        told = f"（{row['told']}）" if "told" in row else ""
+        return f"{row['name']} {row['quantity']}{row.get('unit', '')}{told}"
 
     def problem(self, value: Any) -> str:
         for row in value:

@@ -1,11 +1,12 @@
 """What a request says, as lines of a page: a table row by row, files by their names."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from forms import Files, Form, Table, Values
+from forms import Files, Form, Table, Things, Values
 from forms.numbers import show_yuan
 from handlers.requests import attaching
 from models.files import StoredFile
@@ -34,7 +35,8 @@ async def facts_of(form: Form, values: Values, *, files_at: str = FILES) -> list
 
 
 def _rows(table: Table, rows: Any) -> list[Fact]:
-    lines = [(f"{table.label} {number}", _cells(table, row)) for number, row in enumerate(rows, start=1)]
+    show = table.show_row if isinstance(table, Things) else partial(_cells, table)
+    lines = [(f"{table.label} {number}", show(row)) for number, row in enumerate(rows, start=1)]
     fen = table.fen(rows)
     return lines if fen is None else [*lines, (f"{table.label}合计", f"{show_yuan(fen)}元")]
 

@@ -15,7 +15,7 @@ _UNIT = (
     r"|支装|盘|面(?!包|粉|条|巾|膜)|束|棵|朵|尊|柄|匹|抽|刀)"
 )
 _N = rf"(?:\d{{1,5}}|[{CHINESE}]{{1,6}}|几|若干)"
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     rf"(?P<each>各|每样|每种|都)?(?:要|来|是)?(?:(?P<count>(?<![\dA-Z.第]){_N})\s?"
     rf"(?:来|多)?(?P<unit>{_UNIT})(?!性|型|装(?!的)|式|号)|(?P<pair>(?<![\d{CHINESE}])[俩仨])"
     r"|\s?[*X×]\s?(?P<times>\d{1,5})(?![A-Z\d]))"
@@ -161,7 +161,7 @@ def find_items(turn: Turn) -> Items:
     head = _HEAD.match(turn.words.left)
     if head is None:
         return _listed(turn, 0)
-    counted = _AMOUNT.match(turn.words.left, head.end())
+    counted = AMOUNT.match(turn.words.left, head.end())
     bare = counted and _BARE_AMOUNT.match(turn.words.left, counted.end())
     items = [] if bare else _listed(turn, head.end())
     return items or _listed_before(turn, head) or _listed(turn, head.end())
@@ -204,7 +204,7 @@ def _listed(turn: Turn, position: int) -> Items:
 
 def _read_clause(turn: Turn, first: int, last: int, items: Items) -> None:
     text = turn.words.left
-    amounts = list(_AMOUNT.finditer(text[:last], first))
+    amounts = list(AMOUNT.finditer(text[:last], first))
     if not amounts:
         for word in re.finditer(r"\S+", text[first:last]):
             _add(turn, first + word.start(), first + word.end(), None, items)
