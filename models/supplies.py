@@ -10,6 +10,11 @@ class SupplyItem(TenantRecord):
 
     name = fields.CharField(max_length=50)
     unit = fields.CharField(max_length=8)
+    """What it is counted and handed over in: 盒."""
+    piece = fields.CharField(max_length=8, default="")
+    """What people count when they open it: 支; empty when nobody does."""
+    pieces = fields.IntField(null=True)
+    """How many of these one unit holds; None: not known."""
     category = fields.CharField(max_length=20, default="")
     aliases = fields.CharField(max_length=200, default="")
     """Other ways of naming it, separated by 、."""
@@ -39,6 +44,23 @@ class SupplyItem(TenantRecord):
     def known_as(self) -> list[str]:
         """The other ways of naming it."""
         return [alias for alias in self.aliases.split("、") if alias]
+
+
+class SupplyQuota(TenantRecord):
+    """What may be drawn in a calendar month of everything in a category together, each item in its own unit.
+
+    Lock it before adding to what is drawn, after the items.
+    """
+
+    category = fields.CharField(max_length=20)
+    person_monthly = fields.IntField(null=True)
+    """How many one person may draw; None: any number."""
+    department_monthly = fields.IntField(null=True)
+    """The same for a department."""
+
+    class Meta:
+        table = "supply_quota"
+        unique_together = (("tenant_id", "category"),)
 
 
 class SupplyDraw(TenantRecord):

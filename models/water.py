@@ -6,11 +6,15 @@ from models.record import TenantRecord
 
 
 class BarrelMove(TenantRecord):
-    """What one delivery brought and took back. Their difference, summed up, is what a place still holds."""
+    """What one delivery brought and took back. Their difference, summed up, is what a place still holds.
 
-    work_order_id = fields.BigIntField()
+    Whoever keeps the ledger counts what stands somewhere: what that found to be more or less is a move, too.
+    """
+
+    work_order_id = fields.BigIntField(null=True)
+    """None: it was counted."""
     department_id = fields.BigIntField()
-    """Of whoever asked for it: the department that the barrels are on deposit with."""
+    """The department that the barrels are on deposit with: of whoever asked for them."""
     place = fields.CharField(max_length=100)
     delivered = fields.IntField()
     returned = fields.IntField()
@@ -33,6 +37,8 @@ class WaterRound(TenantRecord):
     """A standing order: so many barrels to a place on one day of every week, asked for in this person's name."""
 
     person_id = fields.BigIntField()
+    request_id = fields.BigIntField(null=True)
+    """The request that set it up; None: it was set up on its page."""
     place = fields.CharField(max_length=100)
     barrels = fields.IntField()
     weekday = fields.SmallIntField()
@@ -45,4 +51,4 @@ class WaterRound(TenantRecord):
 
     class Meta:
         table = "water_round"
-        indexes = (("tenant_id", "person_id"), ("tenant_id", "active", "next_on"))
+        indexes = (("tenant_id", "person_id"), ("tenant_id", "request_id"), ("tenant_id", "active", "next_on"))
