@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
-from threading import Thread
+from threading import Event, Thread
 
 from aiohttp.test_utils import TestServer
 
@@ -60,7 +60,8 @@ class Town:
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.seed)
-        self.open, self.asked, self.closing = False, False, False
+        self.open, self.asked, self.home, self._going_home = False, False, False, False
+        self._closing = Event()
         self._thread = Thread(target=self._live)
 
     def start(self) -> None:
@@ -68,9 +69,14 @@ class Town:
         while not self.open and self._thread.is_alive():
             self._thread.join(0.05)
 
+    def go_home(self) -> None:
+        """Nobody taps any more; `home` says when the last one has, and what was answered to that still arrives."""
+        self._going_home = True
+
     def stop(self) -> None:
-        """Let everybody go home; raises what went wrong for one of them."""
-        self.closing = True
+        """Close both apps; raises what went wrong for one of the people."""
+        self._going_home = True
+        self._closing.set()
         self._thread.join()
         if self.failure is not None:
             raise self.failure
@@ -124,6 +130,8 @@ class Town:
                 await asyncio.gather(*applicants)
                 self.asked = True
                 await asyncio.gather(*approvers)
+            self.home = True
+            await asyncio.to_thread(self._closing.wait)
         finally:
             await server.close()
 
@@ -142,7 +150,7 @@ class Town:
     async def _approve(self, userid: str) -> None:
         phone = self.phone(userid)
         seen: set[str] = set()
-        while not self.closing:
+        while not self._going_home:
             await asyncio.sleep(0.05)
             for item in phone.messages:
                 if item.msgid not in seen and has_button("同意", item):
