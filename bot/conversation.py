@@ -27,6 +27,8 @@ from cards import texts
 from cards.requests import SubmitDraft
 from forms import Field, Files, Problem
 from forms.hearing import with_rest
+from models.org import people_who_may
+from models.permissions import MANAGE_ORG
 from models.request_states import REQUEST_MOVES, RequestState
 from models.requests import HistoryEntry, Request
 
@@ -87,9 +89,9 @@ async def _understand(turn: Turn, text: str) -> None:
         if handler is not None:
             await handler(turn, understood, text)
         else:
-            await turn.say(
-                texts.unanswered(understood.intent, [kind.label for kind in (await request_types()).values()])
-            )
+            offered = [kind.label for kind in (await request_types()).values()]
+            ask = [f"{one.name} {one.mobile}".strip() for one in await people_who_may(MANAGE_ORG)]
+            await turn.say(texts.unanswered(understood.intent, offered, ask))
         if draft is not None:
             await _remind(turn, draft)
 

@@ -7,9 +7,9 @@ from cards.actions import Action
 from cards.card import Button, Card
 
 Lines = Sequence[tuple[str, str]]
-REPAIR, CHANGE, DISPOSAL = "repair", "asset_change", "asset_disposal"
+REPAIR, HAZARD, CHANGE, DISPOSAL = "repair", "hazard", "asset_change", "asset_disposal"
 """Request types that can be begun from an asset."""
-WORDS = {REPAIR: "报修", CHANGE: "申请变更", DISPOSAL: "申请报废"}
+WORDS = {REPAIR: "报修", CHANGE: "申请变更", DISPOSAL: "申请报废", HAZARD: "上报隐患"}
 
 
 @dataclass(frozen=True)

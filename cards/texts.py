@@ -18,8 +18,8 @@ HELP = (
 UNKNOWN = "抱歉，没听懂这句话。\n" + HELP
 HUMAN = "需要人工帮助，请联系本单位后勤服务中心。您也可以回复“帮助”看看我能做什么。"
 
+ASKED_MAX = 2
 NOT_YET = {
-    "hazard": "隐患上报",
     "balance": "一卡通余额",
     "top_up": "一卡通充值",
     "transactions": "消费记录",
@@ -28,11 +28,17 @@ NOT_YET = {
 """Services that are understood and not open yet, by intent."""
 
 
-def unanswered(intent: str, offered: Sequence[str]) -> str:
-    """The honest answer to an intent that nothing handles; `offered` is what can be asked for instead."""
-    if intent in NOT_YET:
-        return f"听懂了，您要办的是“{NOT_YET[intent]}”，这项服务还没有开通。目前可以办理：{'、'.join(offered)}。"
-    return UNKNOWN
+def unanswered(intent: str, offered: Sequence[str], ask: Sequence[str]) -> str:
+    """The honest answer to an intent that nothing handles.
+
+    Args:
+        offered: What can be asked for instead.
+        ask: Whom to ask meanwhile, with their phone.
+    """
+    if intent not in NOT_YET:
+        return UNKNOWN
+    whom = f"急用请联系{'、'.join(ask[:ASKED_MAX])}。" if ask else ""
+    return f"听懂了，您要的是“{NOT_YET[intent]}”，这项服务还没有开通。{whom}目前可以办理：{'、'.join(offered)}。"
 
 
 def welcome(name: str) -> str:

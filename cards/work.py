@@ -92,15 +92,17 @@ def hands_card(work_order_id: int, title: str, lines: Lines, crew: Sequence[Opti
     )
 
 
-def result_card(work_order_id: int, title: str, lines: Lines, url: str, *, closed: str) -> Card:
-    """Ask the applicant whether it is really done."""
+def result_card(
+    work_order_id: int, title: str, lines: Lines, url: str, *, solved: str, unsolved: str, closed: str
+) -> Card:
+    """Ask the applicant whether it is really done, in the words of the trade."""
     return Card(
         title=title,
         subtitle="请您确认：问题解决了吗？",
         lines=tuple(lines),
         buttons=(
-            Button.does("已解决", Solved(work_order_id), "primary"),
-            Button.does("还没好", NotSolved(work_order_id), "danger"),
+            Button.does(solved, Solved(work_order_id), "primary"),
+            Button.does(unsolved, NotSolved(work_order_id), "danger"),
             Button.opens("详情", url),
         ),
         link=url,

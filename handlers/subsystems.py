@@ -8,6 +8,7 @@ from handlers import (
     codes,
     designing,
     fleet,
+    hazards,  # noqa: F401  # declares its request type and trade
     ic_cards,
     meals,
     org,

@@ -1,7 +1,8 @@
-"""Every five minutes: tell of repairs that are late, and close finished work that nobody confirms."""
+"""Every five minutes: tell of repairs and dangers that are late, and close finished work that nobody confirms."""
 
 from collections.abc import Awaitable, Callable
 
+from handlers.hazards import late_hazards, tell_late
 from handlers.repairs import escalate, late_repairs
 from handlers.work import lapse, unanswered
 from jobs.engine import Timed
@@ -11,6 +12,7 @@ from models.org import tenant_ids
 
 CHORES: tuple[tuple[Callable[[], Awaitable[list[int]]], Callable[[int], Awaitable[bool]]], ...] = (
     (late_repairs, escalate),
+    (late_hazards, tell_late),
     (unanswered, lapse),
 )
 """What finds the orders, and what is done with each."""

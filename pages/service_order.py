@@ -116,11 +116,12 @@ async def _for_applicant(order: WorkOrder, request: Request | None, reader: Pers
     offers: list[Offer] = []
     if (await work_view(order, reader)).rating_due:
         stars = Ask("stars", "评价", "choice", needed="请先选择几颗星。", options=tuple(STARS.items()))
-        label = "已解决，评价" if service.confirms else "提交评价"
+        label = f"{service.solved}，评价" if service.confirms else "提交评价"
         offers.append(Offer("rate", label, "primary", (stars, Ask("words", "想说的话", "text"))))
     if service.confirms and "reopen" in WORK_MOVES.allowed(WorkState(order.state)):
-        missing = Ask("words", "哪里还没好", "text", "例如：还在漏水。", "请先写明哪里还没好，再点“还没好”。")
-        offers.append(Offer("reopen", "还没好", "danger", (missing,)))
+        word = service.unsolved
+        missing = Ask("words", f"为什么“{word}”", "text", "例如：还在漏水。", f"请先写明原因，再点“{word}”。")
+        offers.append(Offer("reopen", word, "danger", (missing,)))
     return offers
 
 

@@ -67,6 +67,7 @@ VERBS = {
     "accept": "接单",
     "decline": "无法接单",
     "start": "开始",
+    "late": "超时提醒",
     "suspend": "等材料",
     "resume": "继续",
     "complete": "完工",

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.drafts import fill, open_draft
 from bot.request_types import RequestType, request_types
-from cards.assets import REPAIR, WORDS
+from cards.assets import HAZARD, REPAIR, WORDS
 from forms import Field, FieldError, Problem
 from handlers.assets.classes import CATEGORIES
 from models.assets import Asset, AssetState
@@ -44,7 +44,7 @@ async def begin(person: Person, asset: Asset, name: str, moment: datetime) -> Be
 def _about(asset: Asset, kind: RequestType, moment: datetime) -> dict[str, Any]:
     """What the asset says about fields of this form. Where a thing is repaired, where it is and what it is."""
     said: dict[str, tuple[str, ...]] = {"asset": (asset.number,)}
-    if kind.name == REPAIR:
+    if kind.name in (REPAIR, HAZARD):
         said |= {"place": (asset.place,), "object": (asset.name, CATEGORIES[asset.category])}
     values = {}
     for name, words in said.items():

@@ -1,14 +1,17 @@
-"""IC cards in the chat: a lost card that was found, and how one's card stands."""
+"""IC cards in the chat: a lost card that was found, how one's card stands, and what is not here before the wallet."""
 
+from bot.language import Understanding
 from bot.router import Router, Turn
+from cards.texts import NOT_YET
 from handlers.ic_cards.register import thaw
-from handlers.ic_cards.request_type import FOUND
+from handlers.ic_cards.request_type import FOUND, SERVICE
 from models.ic_cards import CardState, IcCard
+from models.org import people_who_may
 
 router = Router("ic_cards")
 
 
-@router.phrase(FOUND, "IC卡找到了", "一卡通找到了", "找到卡了")
+@router.phrase(FOUND, "IC卡找到了", "一卡通找到了", "饭卡找到了", "我的卡找到了", "找到卡了", "解除挂失", "取消挂失")
 async def found(turn: Turn) -> bool:
     """The holder has found the lost card again."""
     card = await thaw(turn.person.id, by_id=turn.person.id, note="本人说找到了")
@@ -27,3 +30,16 @@ async def own_card(turn: Turn) -> bool:
     else:
         await turn.say(f"您的IC卡 {card.number}：{CardState(card.state).label}。丢了请马上说：IC卡丢了。")
     return True
+
+
+@router.intent("balance")
+@router.intent("top_up")
+@router.intent("transactions")
+async def wallet_asked(turn: Turn, understood: Understanding, text: str) -> None:
+    """What the wallet will answer, once it is here: until then, whom to ask, and what can be done with a card."""
+    makers = await people_who_may(SERVICE.serve)
+    whom = "、".join(f"{one.name} {one.mobile}".strip() for one in makers[:2]) or "本单位的系统管理员"
+    await turn.say(
+        f"“{NOT_YET[understood.intent]}”还没有开通，请联系{whom}（管卡的同事）。"
+        "现在可以在这里看卡的状态（回复“我的IC卡”）、挂失补办（回复“IC卡丢了”）。"
+    )

@@ -31,6 +31,7 @@ MENU: list[dict[str, Any]] = [
     {
         "name": "更多",
         "sub_button": [
+            {"type": "click", "name": "隐患上报", "key": "hazard"},
             {"type": "scancode_waitmsg", "name": "扫一扫", "key": "scan"},
             {"type": "pic_photo_or_album", "name": "拍照", "key": "photo"},
             {"type": "location_select", "name": "发位置", "key": "place"},

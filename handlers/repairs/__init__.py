@@ -4,8 +4,8 @@ from handlers import org
 from handlers.repairs import budget, demo, leaving, photos  # noqa: F401  # takes photos that are sent, furnishes
 from handlers.repairs.budget import decide_cost, estimate
 from handlers.repairs.costs import COSTS, costs_of, enter_costs
-from handlers.repairs.crews import SERVE, add_to_crew, crew_table, remove_from_crew
-from handlers.repairs.escalating import escalate, late_repairs
+from handlers.repairs.crews import SERVE, add_to_crew, crew_table, declare_trade, on_duty, remove_from_crew, trades
+from handlers.repairs.escalating import escalate, late_repairs, managers_of
 from handlers.repairs.photos import LABELS, Stage, add_photos
 from handlers.repairs.request_type import REPAIR
 from handlers.repairs.rules import Rules, load_rules, save_rules
@@ -36,12 +36,16 @@ __all__ = [
     "costs_of",
     "crew_table",
     "decide_cost",
+    "declare_trade",
     "enter_costs",
     "escalate",
     "estimate",
     "late_repairs",
     "load_rules",
+    "managers_of",
+    "on_duty",
     "remove_from_crew",
     "save_rules",
     "spent_fen",
+    "trades",
 ]

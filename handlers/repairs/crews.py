@@ -1,4 +1,4 @@
-"""Who repairs what: the agency's table of trades, places and shifts, and what follows from it for one order."""
+"""Who does what: the agency's table of trades, places and shifts, and what follows from it for one order."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,13 +9,26 @@ from handlers.org.calendar import read_hours
 from handlers.repairs.trades import OBJECTS
 from models.clock import LOCAL, now
 from models.org import Person, people_by_id, people_who_may
-from models.permissions import declare_permission
+from models.permissions import declare_permission, permissions
 from models.repairs import Repair, RepairCrew
 from models.work import WorkOrder
 
 SERVE = declare_permission("repairs.serve", "维修")
 PLACE_CHARACTERS_MAX = 50
 DAY = 24 * 60
+
+
+_trades: dict[str, tuple[str, str]] = {code: (label, SERVE) for code, label in OBJECTS.items()}
+
+
+def declare_trade(code: str, label: str, serve: str) -> None:
+    """Add a trade to the table whose people have a permission of their own, `serve`."""
+    _trades[code] = (label, serve)
+
+
+def trades() -> dict[str, str]:
+    """Every trade of the table with its label."""
+    return {code: label for code, (label, _) in _trades.items()}
 
 
 @dataclass(frozen=True)
@@ -30,17 +43,22 @@ class Line:
 
 
 async def crew_for(order: WorkOrder) -> list[Person]:
-    """Who can do this repair: those of its trade and place who are on shift; nobody of the trade: the whole crew.
-
-    A line with a place counts before those for everywhere, and where nobody's shift it is, all of them are asked.
-    """
+    """Who can do this repair."""
     repair = await Repair.find(work_order_id=order.id)
     everybody = await people_who_may(SERVE)
     if repair is None:
         return everybody
+    return await on_duty(repair.object, repair.place_key, everybody)
+
+
+async def on_duty(trade: str, key: str, everybody: list[Person]) -> list[Person]:
+    """Of all who may, those of a trade and a place (`place_key`) who are on shift; nobody of the trade: all who may.
+
+    A line with a place counts before those for everywhere, and where nobody's shift it is, all of them are asked.
+    """
     able = {person.id: person for person in everybody}
-    lines = [one for one in await RepairCrew.listed("id", object=repair.object) if one.person_id in able]
-    near = [one for one in lines if one.place and repair.place_key.startswith(place_key(one.place))]
+    lines = [one for one in await RepairCrew.listed("id", object=trade) if one.person_id in able]
+    near = [one for one in lines if one.place and key.startswith(place_key(one.place))]
     lines = near or [one for one in lines if not one.place]
     present = [one for one in lines if _on_shift(one, now())] or lines
     return [able[number] for number in dict.fromkeys(one.person_id for one in present)] or everybody
@@ -59,10 +77,11 @@ async def crew_table() -> list[Line]:
     """The whole table, trade by trade."""
     rows = await RepairCrew.listed("id")
     people = await people_by_id({row.person_id for row in rows})
-    order = list(OBJECTS)
+    labels = trades()
+    order = list(labels)
     rows.sort(key=lambda row: (order.index(row.object) if row.object in order else len(order), row.place, row.id))
     return [
-        Line(row.id, OBJECTS.get(row.object, row.object), people[row.person_id].name, row.place, _shift(row))
+        Line(row.id, labels.get(row.object, row.object), people[row.person_id].name, row.place, _shift(row))
         for row in rows
     ]
 
@@ -86,14 +105,15 @@ async def add_to_crew(person: Person, thing: str, *, place: str = "", shift: str
     Raises:
         UserError: They may not repair at all, are there already, or the shift cannot be read.
     """
-    if thing not in OBJECTS:
+    if thing not in _trades:
         raise UserError("请选择工种。")
-    if not await person.may(SERVE):
-        raise UserError(f"{person.name}还没有“维修”权限，请先在“角色”里加上，再到这里添加。")
+    label, serve = _trades[thing]
+    if not await person.may(serve):
+        raise UserError(f"{person.name}还没有“{permissions()[serve]}”权限，请先在“角色”里加上，再到这里添加。")
     place = place.strip()[:PLACE_CHARACTERS_MAX]
     first, last = _read_shift(shift)
     if await RepairCrew.find(object=thing, person_id=person.id, place=place) is not None:
-        raise UserError(f"{OBJECTS[thing]}这一行已经有{person.name}了，要改请先删除原来的。")
+        raise UserError(f"{label}这一行已经有{person.name}了，要改请先删除原来的。")
     await RepairCrew.create(object=thing, person_id=person.id, place=place, from_minute=first, to_minute=last)
 
 

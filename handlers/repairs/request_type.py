@@ -110,7 +110,7 @@ async def open_repair(request: Request) -> None:
     """Have it repaired: by an order of its own, or by the one that somebody else's report has opened."""
     values = FORM.load(request.form)
     thing, place, problem = values["object"], values["place"], values["problem"]
-    key, what = _key(values), f"{place}的{OBJECTS.get(thing, '故障')}"
+    key, what = _key(values), OBJECTS.get(thing, "故障")
     if await work.joins(request, KIND, key, same=values.get("same"), verb="报修", what=what, problem=problem):
         return
     urgent = is_urgent(problem)

@@ -11,7 +11,7 @@ from handlers.work.acts import RESULT_VIEW
 from handlers.work.opening import ask_for_hands, requests_of
 from handlers.work.orders import VIEW, move
 from handlers.work.rating import ask_for_rating
-from handlers.work.services import service_of
+from handlers.work.services import Service, service_of
 from models.org import Person
 from models.request_states import RequestState
 from models.requests import Request
@@ -22,12 +22,13 @@ router = Router("work.confirming")
 NOT_YOURS = "没有找到这次服务，或者它不是您申请的。"
 
 
-async def _own(order_id: int, person: Person) -> tuple[WorkOrder, Request]:
+async def _own(order_id: int, person: Person) -> tuple[WorkOrder, Service, Request]:
     order = await WorkOrder.locked(order_id)
     request = await Request.locked(order.request_id) if order is not None and order.request_id is not None else None
-    if order is None or request is None or request.applicant_id != person.id or service_of(order) is None:
+    service = service_of(order) if order is not None else None
+    if order is None or service is None or request is None or request.applicant_id != person.id:
         raise UserError(NOT_YOURS)
-    return order, request
+    return order, service, request
 
 
 async def solved(order_id: int, person: Person) -> None:
@@ -36,9 +37,9 @@ async def solved(order_id: int, person: Person) -> None:
     Raises:
         UserError: It is not theirs, or not finished.
     """
-    order, _ = await _own(order_id, person)
+    order, service, _ = await _own(order_id, person)
     if order.state == WorkState.COMPLETED:
-        await outbox.redraw(RESULT_VIEW, order.id, closed="已解决")
+        await outbox.redraw(RESULT_VIEW, order.id, closed=service.solved)
         await ask_for_rating(order)
     elif order.state != WorkState.CONFIRMED:
         raise UserError(f"{order.number} 现在是“{WorkState(order.state).label}”，完成后会再请您确认。")
@@ -50,12 +51,12 @@ async def reopen(order_id: int, person: Person, *, reason: str, channel: str) ->
     Raises:
         UserError: It is not theirs or not finished, or no reason is given.
     """
-    order, request = await _own(order_id, person)
+    order, service, request = await _own(order_id, person)
     if "reopen" not in WORK_MOVES.allowed(WorkState(order.state)):
         raise UserError(f"{order.number} 现在是“{WorkState(order.state).label}”，不用重新打开。")
     reason = reason.strip()[:200]
     if not reason:
-        raise UserError("请写明哪里还没好，例如：还在漏水。")
+        raise UserError(f"请写明为什么“{service.unsolved}”，例如：还在漏水。")
     worker = order.assignee_id
     await Rating.filter(work_order_id=order.id).delete()
     order.assignee_id = None
@@ -65,12 +66,14 @@ async def reopen(order_id: int, person: Person, *, reason: str, channel: str) ->
         if one is not None and one.state == RequestState.FULFILLED:
             await move_request(one, "reopen", person_id=person.id, channel=channel, note=reason)
         if found.id != request.id:
-            await outbox.say(found.applicant_id, f"{found.number} {person.name}反映还没好：{reason}。会重新安排处理。")
+            await outbox.say(
+                found.applicant_id, f"{found.number} {person.name}反映{service.unsolved}：{reason}。会重新安排处理。"
+            )
     if worker is not None:
-        await outbox.say(worker, f"{order.number} {person.name}反映还没好：{reason}。已重新派单。")
+        await outbox.say(worker, f"{order.number} {person.name}反映{service.unsolved}：{reason}。已重新派单。")
     await outbox.say(person.id, f"已记下：{reason}。{order.number} 会重新安排处理。")
-    await outbox.redraw(RESULT_VIEW, order.id, closed="已反映还没好")
-    await outbox.redraw("work.rating", order.id, closed="已反映还没好")
+    await outbox.redraw(RESULT_VIEW, order.id, closed=f"已反映{service.unsolved}")
+    await outbox.redraw("work.rating", order.id, closed=f"已反映{service.unsolved}")
     await ask_for_hands(order)
     await outbox.redraw(VIEW, order.id)
 
@@ -84,8 +87,8 @@ async def solved_tapped(turn: Turn, tap: Solved) -> None:
 @router.button(NotSolved)
 async def not_solved_tapped(turn: Turn, tap: NotSolved) -> None:
     """还没好 was tapped: ask what is missing."""
-    await _own(tap.work_order_id, turn.person)
-    question = "请回复哪里还没好（例如：还在漏水）。已经好了请回复“取消”，再点“已解决”。"
+    _, service, _ = await _own(tap.work_order_id, turn.person)
+    question = f"请回复为什么“{service.unsolved}”（例如：还在漏水）。已经好了请回复“取消”，再点“{service.solved}”。"
     await ask(turn, "work.not_solved", question, free=True, work_order_id=tap.work_order_id)
 
 

@@ -101,7 +101,7 @@ async def joins(request: Request, kind: str, key: str, *, same: str | None, verb
     Args:
         same: What the applicant has chosen; None: they were not asked, and are told how to report it apart.
         verb: What the trade calls reporting, as in `asks_whether_same`.
-        what: What the order is about, as the applicant is told: 三楼东侧卫生间的水暖.
+        what: What is reported, as the applicant is told: 水暖.
     """
     lock = f"{kind} {current_tenant_id()} {key}"
     await current().connection.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", lock)
@@ -118,8 +118,8 @@ async def joins(request: Request, kind: str, key: str, *, same: str | None, verb
         note=order.number,
     )
     apart = "" if same == FOLLOW else f"不是同一处的话，请再报一次，选“另外{verb}”。"
-    text = f"{request.number} 已并入 {order.number}（{what}，现在“{alike.state.label}”），有进展会告诉您。{apart}"
-    await outbox.say(request.applicant_id, text)
+    into = f"{order.number}（{order.place}的{what}，现在“{alike.state.label}”）"
+    await outbox.say(request.applicant_id, f"{request.number} 已并入 {into}，有进展会告诉您。{apart}")
     told = [order.assignee_id] if order.assignee_id is not None else await _dispatchers(order)
     await outbox.say_all(told, f"{order.number} 又有人上报，共{alike.reporters + 1}人：{problem}。")
     await outbox.redraw(VIEW, order.id)

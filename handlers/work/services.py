@@ -55,6 +55,8 @@ class Service:
         answered: Takes the answer to it and gives back what is noted; refuses with a UserError what says nothing.
         cancelled: Does what else belongs to cancelling an order, in the same transaction.
         confirms: Whether the applicant is asked first whether it is really done, before rating it.
+        solved: What the applicant says who is asked so, and it is.
+        unsolved: And when it is not.
         before: May refuse a verb with a UserError that tells what is missing first.
         lines: What else an order is about, for its card and page.
         by_clock: Whether an order's term is counted by the clock and not in working time, because it is urgent.
@@ -73,6 +75,8 @@ class Service:
     answered: Callable[[WorkOrder, Person, str], Awaitable[str]] = _as_said
     cancelled: Callable[[WorkOrder], Awaitable[None]] = _nothing_held
     confirms: bool = False
+    solved: str = "已解决"
+    unsolved: str = "还没好"
     before: Callable[[WorkOrder, str, Person], Awaitable[None]] = _allowed
     lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
     by_clock: Callable[[WorkOrder], Awaitable[bool]] = _in_working_time

@@ -95,4 +95,5 @@ async def draw_result(work_order_id: int, person_id: int) -> Card | None:
     url = page(f"/h5/work-orders/{order.id}")
     closed = "" if order.state == WorkState.COMPLETED else WorkState(order.state).label
     lines = [("内容", order.summary), ("处理", await state_line(order))]
-    return result_card(order.id, f"{service.label} {order.number} 已处理", lines, url, closed=closed)
+    words = {"solved": service.solved, "unsolved": service.unsolved}
+    return result_card(order.id, f"{service.label} {order.number} 已处理", lines, url, closed=closed, **words)

@@ -142,7 +142,7 @@ async def crew(visit: Visit, *, person: PersonChoice | None = None, alert: str =
         status=status,
         alert=alert,
         lines=await repairs.crew_table(),
-        trades=repairs.OBJECTS,
+        trades=repairs.trades(),
         person_choice=person or unchosen("person"),
         typed=visit.form,
     )

@@ -176,8 +176,10 @@ async def test_unknown_words_and_later_services_get_an_honest_answer(service: Se
     wang = service.person("wangfang")
     await wang.says("阿巴阿巴")
     wang.sees("没听懂", "明天下午2点到5点用车去省政府")
-    await wang.says("上报隐患：二楼消防通道被杂物堵住了")
-    wang.sees("“隐患上报”，这项服务还没有开通")
+    await wang.says("一卡通还有多少钱")
+    wang.sees("一卡通余额", "还没有开通", "罗霞 138", "IC卡丢了")
+    await wang.says("最近有什么通知公告")
+    wang.sees("通知公告", "还没有开通", "何淑琴 138", "用车申请")
     await wang.says("帮助")
     assert "没听懂" not in wang.last
     await wang.picks("帮助")

@@ -134,7 +134,7 @@ async def test_what_is_not_really_done_goes_on_with_its_history_and_without_its_
     await cao.taps("已送到")
     await cao.says("换了一桶")
     await wang.taps("还没好")
-    wang.sees("请回复哪里还没好")
+    wang.sees("请回复为什么")
     await wang.says("还是漏")
     assert (await verbs(service))[-2:] == ["complete", "reopen"]
 
