@@ -2,6 +2,8 @@
 
 said ── prompt open? ──────────► its handler (reason of a rejection, odometer reading …)
   │
+  ├─ about what stands already ─► the subsystem that it is of (a meeting that is booked …)
+  │
   ├─ a type known by its names ─► bot.designed reads the values through its form
   │
   └─ understand ─ request type ─► fill the draft ─ refuse the impossible ─ ask what is missing ─ confirm card
@@ -61,6 +63,9 @@ async def hear(turn: Turn, text: str) -> None:
     for preface in turn.registry.prefaces:
         if (left := await preface(turn, text)) is not None:
             turn, text = left
+    for takes in turn.registry.sentences:
+        if await takes(turn, text):
+            return
     await _understand(turn, text)
 
 
@@ -78,6 +83,8 @@ async def _understand(turn: Turn, text: str) -> None:
     understood, after = understand(text, turn.event.happened_at, dialogue, expecting=conversation.asked_field)
     log.info("message.understood", intent=understood.intent, slots=sorted(understood.slots))
     conversation.dialogue = after.as_json()
+    if understood.intent == "unknown" and draft is not None and await _overheard(turn, draft, text):
+        return
     kind = (await request_types()).get(understood.intent)
     if kind is not None:
         await _fill_in(turn, kind, understood, text)
@@ -206,6 +213,21 @@ async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding, tex
         turn.conversation.request_id = draft.id
         await turn.conversation.save(update_fields=["dialogue", "request_id", "updated_at"])
     await proceed(turn, kind, draft, values, problems)
+
+
+async def _overheard(turn: Turn, draft: Request, text: str) -> bool:
+    """Take words that mean something to the draft's own type alone, such as the names for name plates."""
+    kind = await type_of(draft)
+    before = kind.form.load(draft.form)
+    heard = await kind.overhear(text, before)
+    if not heard or kind.name not in SLOTS:
+        return False
+    values, problems = await fill(draft, kind, {**before, **heard}, turn.event.happened_at)
+    if values != before:
+        await close_cards(draft, closed="内容已更新，请看下方")
+    await remember(turn, kind, draft, values)
+    await proceed(turn, kind, draft, values, problems)
+    return True
 
 
 async def _take(turn: Turn, spoken: designed.Spoken) -> None:

@@ -51,6 +51,8 @@ PhraseHandler = Callable[[Turn], Awaitable[bool]]
 """Handles a fixed phrase for whoever it means something to; False leaves the words to the conversation."""
 PrefaceHandler = Callable[[Turn, str], Awaitable[tuple[Turn, str] | None]]
 """Takes what words begin with, such as 替李敏, and gives the turn and the words that are left; None: nothing such."""
+SentenceHandler = Callable[[Turn, str], Awaitable[bool]]
+"""Takes words about what stands already, such as a meeting that is booked; False leaves them to the conversation."""
 TakesHandler = Callable[[Turn], Awaitable[bool]]
 """Takes what was sent, such as a picture, if it can use it; False leaves it to the next subsystem."""
 
@@ -69,6 +71,7 @@ class Router:
     menus: dict[str, MenuHandler] = field(default_factory=dict)
     phrases: dict[str, PhraseHandler] = field(default_factory=dict)
     prefaces: list[PrefaceHandler] = field(default_factory=list)
+    sentences: list[SentenceHandler] = field(default_factory=list)
     changes: dict[type[OrganisationChanged], ChangeHandler] = field(default_factory=dict)
     files: list[TakesHandler] = field(default_factory=list)
     locations: list[TakesHandler] = field(default_factory=list)
@@ -125,6 +128,11 @@ class Router:
         self.prefaces.append(handler)
         return handler
 
+    def sentence(self, handler: SentenceHandler) -> SentenceHandler:
+        """Look at words that may be about something of the subsystem's that stands already."""
+        self.sentences.append(handler)
+        return handler
+
     def file(self, handler: TakesHandler) -> TakesHandler:
         """Take pictures and files that people send (SentFile)."""
         self.files.append(handler)
@@ -164,6 +172,7 @@ class Registry:
         self.phrases: dict[str, PhraseHandler] = {}
         self.changes: dict[type[OrganisationChanged], ChangeHandler] = {}
         self.prefaces = [handler for router in routers for handler in router.prefaces]
+        self.sentences = [handler for router in routers for handler in router.sentences]
         self.files = [handler for router in routers for handler in router.files]
         self.locations = [handler for router in routers for handler in router.locations]
         self.scans = [handler for router in routers for handler in router.scans]

@@ -1,4 +1,4 @@
-"""The organiser's card shortly before a meeting."""
+"""The organiser's cards: shortly before a meeting, and whether to move it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +19,41 @@ class FreeRoom(Action, prefix="rooms.free"):
     """This meeting does not take place: the room is free for others."""
 
     booking_id: int
+
+
+@dataclass(frozen=True)
+class MoveMeeting(Action, prefix="rooms.move"):
+    """Move this meeting, or with the scope `rest` also those of its series that come after it.
+
+    `to` is where it goes: the start in minutes since 1970, the length in minutes, and the room.
+    """
+
+    booking_id: int
+    to: str
+    scope: str
+
+
+@dataclass(frozen=True)
+class LeaveMeeting(Action, prefix="rooms.leave"):
+    """The meeting stays where it is."""
+
+    booking_id: int
+
+
+def moving_card(
+    booking_id: int, lines: Sequence[tuple[str, str]], url: str, *, to: str, repeated: bool, note: str, closed: str
+) -> Card:
+    """Ask whether a meeting is to be moved; of a repeated one also, how many of them."""
+    this = Button.does("只改这一场" if repeated else "确认修改", MoveMeeting(booking_id, to, "one"), "primary")
+    rest = [Button.does("这场和以后都改", MoveMeeting(booking_id, to, "rest"), "primary")] if repeated else []
+    return Card(
+        title="请确认：会议改期",
+        lines=tuple(lines),
+        note=note,
+        buttons=(this, *rest, Button.does("不改了", LeaveMeeting(booking_id)), Button.opens("会场安排", url)),
+        link=url,
+        closed=closed,
+    )
 
 
 def booking_card(

@@ -28,7 +28,7 @@ ORDER BY booking.starts_at, booking.id
 _OVER = """
 SELECT request.id FROM request WHERE request_type = 'meeting_room' AND state = 'approved'
 AND NOT EXISTS (SELECT FROM room_booking booking WHERE booking.tenant_id = request.tenant_id
-                AND booking.request_id = request.id AND booking.state <> 'off' AND booking.ends_at > $1)
+                AND booking.request_id = request.id AND booking.state NOT IN ('off', 'lapsed') AND booking.ends_at > $1)
 ORDER BY request.id LIMIT 200
 """
 

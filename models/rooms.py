@@ -48,8 +48,11 @@ class RoomBooking(TenantRecord):
     starts_at = fields.DatetimeField()
     ends_at = fields.DatetimeField()
     state = fields.CharField(max_length=16, default="held")
-    """held: in approval; booked: approved; checked_in: the meeting takes place; off: the room is free again."""
+    """held: in approval; booked: approved; checked_in: the meeting takes place; off: the room is free again;
+    lapsed: likewise, because nobody came."""
     reminded = fields.BooleanField(default=False)
+    replaced_by_id = fields.BigIntField(null=True)
+    """The request for another time or room that ends this booking in the moment in which it is approved."""
 
     class Meta:
         table = "room_booking"
@@ -59,6 +62,7 @@ class RoomBooking(TenantRecord):
             ("tenant_id", "request_id"),
             ("tenant_id", "organiser_id", "starts_at"),
             ("tenant_id", "state", "starts_at"),
+            ("tenant_id", "replaced_by_id"),
         )
 
 
@@ -76,3 +80,33 @@ class RoomWish(TenantRecord):
         table = "room_wish"
         unique_together = (("tenant_id", "room_id", "person_id", "starts_at"),)
         indexes = (("tenant_id", "person_id"),)
+
+
+class RoomPlea(TenantRecord):
+    """Somebody asks whoever has a room to give it up for their own meeting (让会)."""
+
+    booking_id = fields.BigIntField()
+    draft_id = fields.BigIntField()
+    """The asker's draft, which is sent in the moment in which the holder agrees."""
+    asker_id = fields.BigIntField()
+    form: Any = fields.JSONField(default=dict)
+    """What is sent then, as the draft's form stores it, with the room that is asked for."""
+    state = fields.CharField(max_length=16, default="asked")
+    """asked, agreed, refused; void: the asker has gone on without it."""
+
+    class Meta:
+        table = "room_plea"
+        indexes = (("tenant_id", "booking_id"), ("tenant_id", "draft_id"), ("tenant_id", "asker_id"))
+
+
+class CalendarKey(TenantRecord):
+    """How often the address of a calendar was renewed; the addresses before that lead nowhere."""
+
+    whose = fields.CharField(max_length=8)
+    """rooms or people."""
+    subject_id = fields.BigIntField()
+    renewals = fields.IntField(default=0)
+
+    class Meta:
+        table = "calendar_key"
+        unique_together = (("tenant_id", "whose", "subject_id"),)

@@ -116,7 +116,7 @@ def _held(words: Words, now: datetime, dialogue: Dialogue, expecting: str | None
     for frame in dialogue.frames:
         if frame.intent not in FILLED and dialogue.last != frame.intent:
             continue
-        after = _read(frame.copy(), words, now, expecting, begun=True)
+        after = read_into(frame.copy(), words, now, expecting, begun=True)
         if expecting and frame.intent == dialogue.intent and after.slots == frame.slots:
             read_answer(words, after, expecting)
         names = {*frame.slots, *after.slots}
@@ -146,7 +146,7 @@ def _carried(intent: str, score: float, words: Words, now: datetime) -> bool:
     """Whether a weak score is borne out by the slots that the sentence fills."""
     if score < 1 or intent not in READERS:
         return False
-    frame = _read(Frame(intent), words, now, None, begun=False)
+    frame = read_into(Frame(intent), words, now, None, begun=False)
     return len(frame.slots) >= (1 if score >= 1.5 else 2)
 
 
@@ -160,10 +160,10 @@ def _filled(intent: str, words: Words, now: datetime, dialogue: Dialogue, expect
         frame.memory |= asked.memory
     if asked and asked.intent == "balance" and intent == "top_up" and "account" in asked.slots:
         frame.slots["account"] = asked.slots["account"]
-    return _read(frame, words, now, expecting, begun=known is not None)
+    return read_into(frame, words, now, expecting, begun=known is not None)
 
 
-def _read(frame: Frame, words: Words, now: datetime, expecting: str | None, *, begun: bool) -> Frame:
+def read_into(frame: Frame, words: Words, now: datetime, expecting: str | None, *, begun: bool) -> Frame:
     """Let the reader of the frame's intent fill it from the message, piece by piece."""
     spans = [(0, len(words.left))] if frame.intent in _WHOLE else pieces(words.left)
     for index, (start, end) in enumerate(spans):

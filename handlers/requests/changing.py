@@ -7,6 +7,7 @@ from bot import outbox
 from bot.drafts import fill
 from bot.errors import UserError
 from bot.request_types import type_of
+from forms import Field, Form, Values
 from handlers import flows
 from handlers.flows.algebra import actions
 from handlers.flows.algebra.plan import Plan
@@ -90,19 +91,24 @@ async def change(request: Request, person: Person, values: Mapping[str, Any]) ->
     await request.save(update_fields=["amount_fen", "summary", "search_text"])
     if request.state == RequestState.IN_APPROVAL:
         await kind.hold(request)
+    return differences(kind.form, old, kept)
 
-    def shown(field: Any, value: Any) -> str:
-        return "" if value is None else str(field.show(value))
+
+def differences(form: Form, old: Values, new: Values) -> Changes:
+    """What is different, for the history and for whoever is told."""
+
+    def shown(field: Field, value: Any) -> str:
+        return "" if value is None else field.show(value)
 
     return [
         {
             "field": field.name,
             "label": field.label,
             "old": shown(field, old.get(field.name)),
-            "new": shown(field, kept.get(field.name)),
+            "new": shown(field, new.get(field.name)),
         }
-        for field in kind.form.fields
-        if old.get(field.name) != kept.get(field.name)
+        for field in form.fields
+        if old.get(field.name) != new.get(field.name)
     ]
 
 

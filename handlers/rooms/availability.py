@@ -19,7 +19,8 @@ CROSS JOIN unnest($1::timestamptz[], $2::timestamptz[]) AS wanted (start, finish
 WHERE room.id = ANY($3::bigint[]) AND EXISTS (
     SELECT FROM reservation held WHERE held.resource_id = room.resource_id AND held.active
     AND held.starts_at < wanted.finish + room.after_minutes * interval '1 minute'
-    AND held.ends_at > wanted.start - room.before_minutes * interval '1 minute')
+    AND held.ends_at > wanted.start - room.before_minutes * interval '1 minute'
+    AND held.id <> ALL($4::bigint[]))
 """
 
 
@@ -28,10 +29,16 @@ async def open_rooms() -> list[MeetingRoom]:
     return await MeetingRoom.listed("capacity", "id", active=True)
 
 
-async def taken(rooms: Collection[MeetingRoom], occasions: Sequence[Occasion]) -> dict[int, list[datetime]]:
-    """The starts of those meetings for which each room is taken, by the room's id; free rooms are left out."""
+async def taken(
+    rooms: Collection[MeetingRoom], occasions: Sequence[Occasion], *, but: Collection[int] = ()
+) -> dict[int, list[datetime]]:
+    """The starts of those meetings for which each room is taken, by the room's id; free rooms are left out.
+
+    Args:
+        but: Reservations that do not count: those of the meetings that are to be moved.
+    """
     starts, ends = [one.start for one in occasions], [one.end for one in occasions]
-    rows = await current().connection.fetch(_TAKEN, starts, ends, [room.id for room in rooms])
+    rows = await current().connection.fetch(_TAKEN, starts, ends, [room.id for room in rooms], list(but))
     found: dict[int, list[datetime]] = {}
     for row in rows:
         found.setdefault(row["id"], []).append(row["start"].astimezone(LOCAL))

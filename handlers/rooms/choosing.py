@@ -89,8 +89,12 @@ def _number(words: str) -> str:
     return found[1] if found[1].isdigit() else str("零一二三四五六七八九十".find(found[1]))
 
 
-async def refusal(room: MeetingRoom, values: Values, occasions: Sequence[Occasion]) -> str:
-    """Why this room cannot be had as wanted, with what could be had instead; empty when it can."""
+async def refusal(room: MeetingRoom, values: Values, occasions: Sequence[Occasion], *, may_wait: bool = True) -> str:
+    """Why this room cannot be had as wanted, with what could be had instead; empty when it can.
+
+    Args:
+        may_wait: Whether the person is filling in a booking, which can wait for the room.
+    """
     attendees, needs = values.get("attendees"), values.get("equipment") or ()
     why = unsuited(room, occasions, attendees, needs)
     if not occasions:
@@ -107,7 +111,7 @@ async def refusal(room: MeetingRoom, values: Values, occasions: Sequence[Occasio
         times = await other_times(room, occasions[0], now())
         if times:
             offered.append(f"{room.name}当天还可以：{'、'.join(f'{one.start:%H:%M}-{one.end:%H:%M}' for one in times)}")
-        offered.append("想等它空出来，请回复“候补”")
+        offered += ["想等它空出来，请回复“候补”"] if may_wait else []
     return "。".join([why, *offered]) + "。"
 
 

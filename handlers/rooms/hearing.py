@@ -1,6 +1,6 @@
 """What a sentence says about a booking that only the agency's own rows can tell: the names of its rooms.
 
-Also what bot.language has no slot for: name plates, and that a meeting is repeated.
+Also what bot.language has no slot for: name plates with their names, and that a meeting is repeated.
 """
 
 import re
@@ -10,12 +10,10 @@ from typing import Any
 from forms import Values
 from forms.reading import read_day
 from forms.reading.writing import MAX_LENGTH, fold
+from handlers.rooms import plates
 from handlers.rooms.availability import open_rooms
 from models.clock import now
 
-_PLATES = re.compile(
-    r"(?P<not>(?:不要|不用|不需要|取消|去掉)(?:准备|摆|放|做)?)?(?:席签|席卡|桌签|座签|桌牌|座牌|台签)"
-)
 _REPEATS = (
     ("biweekly", re.compile(r"每两周|每隔一周|隔周|每2周")),
     ("workdays", re.compile(r"每个?工作日|每天|天天")),
@@ -34,10 +32,7 @@ async def overhear(text: str, values: Values) -> dict[str, Any]:
     if said := [one for one in named if one[0] >= 0]:
         # 不用301会议室了，换报告厅: the last one counts.
         heard["room"] = max(said)[2]
-    if plates := list(_PLATES.finditer(words)):
-        wanted = [code for code in values.get("equipment") or () if code != "name_plates"]
-        heard["equipment"] = (wanted or None) if plates[-1]["not"] else [*wanted, "name_plates"]
-    heard |= _repeated(words)
+    heard |= plates_heard(text, values) | _repeated(words)
     weekday = _WEEKDAY.search(words)
     if weekday and values.get("start") and values.get("end"):
         # bot.language knows no repeated days: the first one is the next of that name.
@@ -45,6 +40,20 @@ async def overhear(text: str, values: Values) -> dict[str, Any]:
             days=("一二三四五六日".find(weekday["day"].replace("天", "日")) - values["start"].weekday()) % 7
         )
         heard |= {"start": values["start"] + ahead, "end": values["end"] + ahead}
+    return heard
+
+
+def plates_heard(text: str, values: Values) -> dict[str, Any]:
+    """What the words say about name plates: whether they are wanted, and the names. Names alone mean that they are."""
+    names = plates.read_plates(text[:MAX_LENGTH], values.get("plates") or "")
+    wanted = True if names else plates.wanted(text[:MAX_LENGTH])
+    if wanted is None:
+        return {}
+    others = [code for code in values.get("equipment") or () if code != "name_plates"]
+    needs = [*others, "name_plates"] if wanted else others
+    heard: dict[str, Any] = {"equipment": needs or None}
+    if names is not None:
+        heard["plates"] = names or None
     return heard
 
 

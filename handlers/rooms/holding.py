@@ -19,6 +19,7 @@ from models.rooms import MeetingRoom, RoomBooking
 from models.work import Reservation, Resource
 
 LIVE = ["held", "booked", "checked_in"]
+GONE = ["off", "lapsed"]
 
 
 async def values_of(request: Request) -> Values:
@@ -76,13 +77,13 @@ async def release(request: Request) -> None:
     await free([one for one in await live_bookings(request) if one.ends_at > moment])
 
 
-async def free(bookings: Sequence[RoomBooking]) -> None:
-    """Give back what these bookings hold."""
+async def free(bookings: Sequence[RoomBooking], *, state: str = "off") -> None:
+    """Give back what these bookings hold; `state` says why: models.rooms.RoomBooking."""
     rooms = await MeetingRoom.listed("resource_id", id=[one.room_id for one in bookings]) if bookings else []
     for room in rooms:
         # As in `hold`: whoever gives back one time to take another must not wait for somebody who does the same.
         await Resource.locked(room.resource_id)
-    await RoomBooking.filter(id__in=[one.id for one in bookings]).update(state="off")
+    await RoomBooking.filter(id__in=[one.id for one in bookings]).update(state=state)
     await Reservation.filter(id__in=[one.reservation_id for one in bookings]).update(active=False)
     for booking in bookings:
-        booking.state = "off"
+        booking.state = state

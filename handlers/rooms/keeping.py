@@ -12,11 +12,9 @@ from handlers.rooms.equipment import EQUIPMENT
 from handlers.rooms.holding import LIVE
 from models.clock import now
 from models.org import Person
-from models.permissions import declare_permission
 from models.rooms import MeetingRoom, RoomBooking
 from models.work import Resource
 
-MANAGE = declare_permission("rooms.manage", "管理会场")
 SEATS_MAX = 5000
 BUFFER_MAX = 240
 KIND = "room"

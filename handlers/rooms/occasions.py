@@ -9,6 +9,8 @@ from models.clock import LOCAL, WEEKDAYS, show_moment, show_period
 
 REPEATS = {"weekly": "每周", "biweekly": "每两周", "workdays": "每个工作日（周一到周五）"}
 OCCASIONS_MAX = 60
+AHEAD_MAX = timedelta(days=366)
+"""How far ahead a room can be booked."""
 UNTIL_USUALLY = timedelta(weeks=4)
 """How long a repeated meeting goes on when nobody says until when."""
 

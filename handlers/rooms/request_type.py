@@ -12,15 +12,14 @@ from handlers.rooms.choosing import settle
 from handlers.rooms.deciding import FLOW, Deciders
 from handlers.rooms.equipment import NEEDS
 from handlers.rooms.hearing import overhear
-from handlers.rooms.holding import hold, live_bookings, release
-from handlers.rooms.occasions import REPEATS, occasions_of, show_occasions
+from handlers.rooms.holding import LIVE, hold, live_bookings, release
+from handlers.rooms.occasions import AHEAD_MAX, REPEATS, occasions_of, show_occasions
 from handlers.rooms.orders import open_orders
-from handlers.rooms.using import EARLY, remind
+from handlers.rooms.using import EARLY, let_go, remind
 from models.clock import LOCAL, now, show_moment, show_period
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
 
-AHEAD_MAX = timedelta(days=366)
 MEETING_MAX = timedelta(hours=24)
 
 
@@ -174,10 +173,16 @@ async def confirm(request: Request) -> None:
     if not booked:
         raise UserError("会场没有留住，请重新预订。")
     await open_orders(request)
+    for old in await RoomBooking.listed("id", replaced_by_id=request.id, state=LIVE):
+        if old.starts_at > now():
+            await let_go(old, "give_back")
     room = await MeetingRoom.one(id=booked[0].room_id)
     where = f"{room.name}（{room.place}）" if room.place else room.name
     check_in = "，到场请签到，也可以扫会场门口的二维码" if room.needs_check_in else ""
-    await outbox.say(request.applicant_id, f"{request.number} 已订好{where}。会前15分钟会提醒您{check_in}。")
+    values = FORM.load(request.form)
+    names = "name_plates" in (values.get("equipment") or ()) and not values.get("plates")
+    plates = "席签写哪些名字？回复例如“席签：张三、李四”。" if names else ""
+    await outbox.say(request.applicant_id, f"{request.number} 已订好{where}。会前15分钟会提醒您{check_in}。{plates}")
     for one in booked:
         if one.starts_at - EARLY <= now():
             # Too late to be reminded by the clock.

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot import outbox
+from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
 from bot.links import page
 from bot.router import Router, Turn
@@ -10,10 +11,10 @@ from cards.card import Card
 from cards.rooms import CheckIn, FreeRoom, booking_card
 from handlers.codes import CodeKind, declare_code
 from handlers.requests.following import move as move_request
-from handlers.rooms.holding import LIVE, free
-from handlers.rooms.keeping import MANAGE
+from handlers.rooms.holding import GONE, LIVE, free
 from handlers.rooms.orders import call_off_one
 from handlers.rooms.plan import plan_of
+from handlers.rooms.rights import own_booking
 from models.clock import LOCAL, now, show_period
 from models.org import Person
 from models.request_states import RequestState
@@ -28,14 +29,6 @@ EARLY = timedelta(minutes=15)
 """From so long before the start one may check in, and is reminded of it."""
 LATE = timedelta(minutes=15)
 """So long after the start a room where nobody has checked in is given to others."""
-NOT_YOURS = "没有找到这场会议，或者它不是您订的。"
-
-
-async def _own(booking_id: int, person: Person) -> RoomBooking:
-    booking = await RoomBooking.locked(booking_id)
-    if booking is None or not (booking.organiser_id == person.id or await person.may(MANAGE)):
-        raise UserError(NOT_YOURS)
-    return booking
 
 
 async def check_in(booking_id: int, person: Person, *, channel: str) -> str:
@@ -44,13 +37,13 @@ async def check_in(booking_id: int, person: Person, *, channel: str) -> str:
     Raises:
         UserError: It is somebody else's, too early, over, or the room was given to others.
     """
-    booking = await _own(booking_id, person)
+    booking = await own_booking(booking_id, person)
     moment, when = now(), show_period(booking.starts_at, booking.ends_at)
     if booking.state == "checked_in":
         return f"“{booking.title}”已经签到过了。"
     if booking.state == "held":
         raise UserError(f"“{booking.title}”还在审批，同意后才能签到。")
-    if booking.state == "off" or booking.ends_at <= moment:
+    if booking.state in GONE or booking.ends_at <= moment:
         raise UserError(f"“{booking.title}”（{when}）已经结束或会场已让出，不能签到。还要用请重新预订。")
     if moment < booking.starts_at - EARLY:
         raise UserError(f"“{booking.title}”{when}开始，会前15分钟起可以签到。")
@@ -67,18 +60,25 @@ async def give_back(booking_id: int, person: Person, *, channel: str) -> str:
     Raises:
         UserError: It is somebody else's, or over already.
     """
-    booking = await _own(booking_id, person)
+    booking = await own_booking(booking_id, person)
     moment = now()
     if booking.state not in LIVE or booking.ends_at <= moment:
         raise UserError(f"“{booking.title}”的会场已经让出，不用再点。")
     if booking.starts_at < moment:
         await _end_now(booking)
+        await _note(booking, "give_back", person, channel)
+        await outbox.redraw(VIEW, booking.id)
     else:
-        await free([booking])
-        await call_off_one(booking)
-    await _note(booking, "give_back", person, channel)
-    await outbox.redraw(VIEW, booking.id)
+        await let_go(booking, "give_back", person, channel)
     return f"会场已让出，谢谢。“{booking.title}”{show_period(booking.starts_at, booking.ends_at)}。"
+
+
+async def let_go(booking: RoomBooking, verb: str, person: Person | None = None, channel: str = "") -> None:
+    """A meeting does not take place: its room is free, and nothing has to be prepared."""
+    await free([booking], state="lapsed" if verb == "lapse" else "off")
+    await call_off_one(booking)
+    await _note(booking, verb, person, channel)
+    await outbox.redraw(VIEW, booking.id)
 
 
 async def _end_now(booking: RoomBooking) -> None:
@@ -108,7 +108,7 @@ async def draw(booking_id: int, person_id: int) -> Card | None:
     if booking is None:
         return None
     room = await MeetingRoom.one(id=booking.room_id)
-    closed = {"checked_in": "已签到", "off": "会场已让出"}.get(booking.state, "")
+    closed = {"checked_in": "已签到", "off": "会场已让出", "lapsed": "没有人签到，会场已让出"}.get(booking.state, "")
     late = "，开始后15分钟没人签到会场会让给别人" if room.needs_check_in else ""
     lines = [("会议", booking.title), ("时间", show_period(booking.starts_at, booking.ends_at)), ("会场", room.name)]
     if room.place:
@@ -176,23 +176,32 @@ async def lapse(booking_id: int) -> bool:
     room = await MeetingRoom.one(id=booking.room_id)
     if not room.needs_check_in or booking.ends_at <= now():
         return False
-    await free([booking])
-    await call_off_one(booking)
-    await _note(booking, "lapse", None, "")
+    await let_go(booking, "lapse")
     when = show_period(booking.starts_at, booking.ends_at)
     text = f"“{booking.title}”（{room.name} {when}）开始15分钟没有签到，会场已让给别人。还要用请重新预订。"
     await outbox.say(booking.organiser_id, text)
-    await outbox.redraw(VIEW, booking.id)
     return True
 
 
 async def close(request_id: int) -> bool:
-    """End a request whose last meeting is over; False when one is to come."""
+    """End a request whose last meeting is over; False when one is to come.
+
+    When none of them took place it is not done but cancelled, and says why.
+    """
     request = await Request.locked(request_id)
     if request is None or request.state != RequestState.APPROVED:
         return False
     moment = now()
     if any(one.ends_at > moment for one in await RoomBooking.listed("id", request_id=request.id, state=LIVE)):
         return False
-    await move_request(request, "fulfil", person_id=None)
+    bookings = await RoomBooking.listed("id", request_id=request.id)
+    if any(one.state not in GONE for one in bookings):
+        await move_request(request, "fulfil", person_id=None)
+        return True
+    if any(one.replaced_by_id is not None and one.state == "off" for one in bookings):
+        why = "已改期"
+    else:
+        why = "没有人签到，会场让给了别人" if any(one.state == "lapsed" for one in bookings) else "会场已让出"
+    await move_request(request, "cancel", person_id=None, note=why)
+    await outbox.redraw(CONFIRM_VIEW, request.id)
     return True

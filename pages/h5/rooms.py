@@ -24,7 +24,6 @@ declare_notices(
         "rooms.checked_in": "已签到。",
         "rooms.freed": "会场已让出，谢谢。",
         "rooms.waiting": "已加入候补，空出来马上通知您。",
-        "rooms.moved": "会议已改到新的时间，准备的人都通知了。",
     }
 )
 
@@ -69,18 +68,19 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         shown=rooms.shown,
         mine=upcoming,
         present=present.id if present else None,
+        moment=now(),
         typed={name: visit.form.get(name) or visit.request.query.get(name, "")[:5] for name in ("start", "end")},
     )
 
 
 async def act(visit: Visit) -> web.Response:
-    """Book, wait, check in, give back or move."""
+    """Book, wait, check in or give back."""
     turn = await visit.turn()
     room = await MeetingRoom.find(id=visit.id)
     if room is None:
         raise not_found()
     action = visit.form.get("action", "")
-    if action in ("check_in", "give_back", "move"):
+    if action in ("check_in", "give_back"):
         return await _on_booking(visit, room, action)
     if action not in ("book", "wait"):
         raise not_found()
@@ -112,15 +112,9 @@ async def _on_booking(visit: Visit, room: MeetingRoom, action: str) -> web.Respo
     if action == "check_in":
         refused = await attempt(rooms.check_in(booking.id, visit.person, channel=CHANNEL))
         done = "rooms.checked_in"
-    elif action == "give_back":
+    else:
         refused = await attempt(rooms.give_back(booking.id, visit.person, channel=CHANNEL))
         done = "rooms.freed"
-    else:
-        wanted = _wanted(visit)
-        if wanted is None:
-            return await show(visit, alert="请写新的开始和结束时间，例如 14:00 和 16:00。", status=422)
-        moving = rooms.move_meeting(booking.request_id, visit.person, wanted.start, wanted.end, channel=CHANNEL)
-        refused, done = await attempt(moving), "rooms.moved"
     if refused:
         return await show(visit, alert=refused, status=422)
     return see(f"{PATH}/{room.id}", day=day_of(visit).isoformat(), notice=done)

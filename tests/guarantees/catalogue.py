@@ -32,6 +32,8 @@ CHECKED: dict[tuple[str, str], Any] = {
     ("vehicle_pass", "state"): "released",
     ("ic_card", "state"): "active",
     ("meal_booking", "state"): "booked",
+    ("room_plea", "state"): "asked",
+    ("calendar_key", "whose"): "rooms",
     ("supply_draw", "state"): "held",
     ("stock_move", "kind"): "receipt",
     ("reservation", "active"): False,

@@ -124,6 +124,7 @@ NAMED = {
     "flows": ("flow_id",),
     "forms": ("designed_type_id",),
     "rooms": ("room_id",),
+    "meetings": ("booking_id",),
     "meeting-rooms": ("room_id",),
     "messages": ("message_id",),
     "assets": ("asset_id",),
@@ -188,7 +189,7 @@ async def keys(neighbours: Neighbours, action: type[Action]) -> list[str]:
     names = [field.name for field in dataclasses.fields(action)]
     assert {name for name in names if hints[name] is int} <= set(neighbours.a.ids), f"{action}: whose id is that?"
     packed = []
-    words = {"verb": "dispatch"}
+    words = {"verb": "dispatch", "to": "30000000.60.1", "scope": "one"}
     for number in neighbours.a.ids[names[0]]:
         values: list[object] = [number, *(words[name] for name in names[1:] if name in words)]
         if "digest" in names:

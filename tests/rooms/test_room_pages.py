@@ -35,8 +35,10 @@ async def test_the_organiser_checks_in_moves_and_gives_back_on_the_page(service:
     async with service.agency.work():
         room, day = await MeetingRoom.get(name="301会议室"), in_two_days(9).date().isoformat()
     reader, sheet = await open_page("wangfang", f"/h5/rooms/{room.id}?day={day}")
-    moved = await reader.presses(sheet, "改时间", start="10:00", end="11:00")
-    assert "已改到新的时间" in moved.text
+    link = next(one for one, words in sheet.paper.named_links if words == "改会议")
+    start, end = (f"{in_two_days(hour):%Y-%m-%d %H:%M}" for hour in (10, 11))
+    moved = await reader.presses(await reader.gets(link), "保存修改", start=start, end=end)
+    assert "会议已改好" in moved.text and moved.inputs["start"] == start
     await begins(service.agency, 5)
     done = await reader.presses(await reader.gets(f"/h5/rooms/{room.id}"), "签到")
     assert "已签到" in done.text
