@@ -117,7 +117,7 @@ async def _is_due(request: Request, booking: RoomBooking, was: datetime) -> bool
     if booking.starts_at <= now() + AHEAD or await WorkOrder.filter(request_id=request.id, starts_at=was).exists():
         return True
     first = (await live_bookings(request))[0]
-    return first.id == booking.id
+    return bool(first.id == booking.id)
 
 
 async def _fit(order: WorkOrder, booking: RoomBooking, code: str, values: Values, room: MeetingRoom) -> None:
