@@ -39,6 +39,8 @@ _COUNTED = re.compile(rf"人数(?:大概|大约|一共|总共|共|约|就|是|�
 _APPROXIMATE = re.compile(r"[-~到至]\s*$")
 _TOTAL = re.compile(r"(?:一共|总共|共|合计|总计|统共|拢共|加起来|算上|连|带上|加上|包括|满打满算|全部)[^,;。]{0,8}$")
 _PLUS = re.compile(r"(?:外加|另加|再加|加上|加|和|跟|还有|另有|另外|以及|、|,|\+|带)")
+_DIET = re.compile(r"\s*(?:是|吃|要|有)*(?:回民|回族|清真|素|忌口|过敏|糖尿病|不吃|少数民族)")
+"""What some of the people eat: 两个人，一位回民 are two."""
 _OWN = re.compile(r"(?:就|只有|只|仅|光)(?:是)?我(?:自己|本人)(?!开|驾)|我(?:独自|单独)(?:去|一)|自己(?:一个)?去")
 
 
@@ -68,6 +70,7 @@ def count_people(text: str) -> tuple[int, list[tuple[int, int]]] | None:
     if not found:
         own = _OWN.search(text)
         return (1, [(own.start(), own.end())]) if own else None
+    found = [one for one in found if not _DIET.match(text, one[2])] or found
     spans = [(start, end) for _, start, end in found]
     values = [value for value, _, _ in found]
     if _adds(text, found):

@@ -1,10 +1,12 @@
 """用餐预订: an ordinary meal, booked without anybody's approval."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
 from bot.request_types import DIRECT, RequestType, declare
 from forms import Choice, Day, Field, Form, Integer, Problem, Text, Values
+from forms.reading.numbers import CHINESE
 from handlers.meals.booking import confirm, describe, hold, release, undo
 from handlers.meals.sittings import SITTINGS, load_sittings, why_not
 from models.clock import now
@@ -69,6 +71,18 @@ async def when_problems(values: Values) -> list[Problem]:
     return [Problem("date", f"{reason}请换一天，或者换一餐。")] if reason else []
 
 
+_DIET = re.compile(
+    rf"(?:(?:\d{{1,2}}|[{CHINESE}]{{1,2}})(?:个人|[人位份名个]))?(?:是|吃|要|有)*"
+    r"(?:回民|回族|清真|素食|吃素|忌口|过敏|糖尿病|不吃[\u4e00-\u9fff]{1,4}|不要?放?辣|少[盐油糖])(?:饭|餐|食|的)?"
+)
+
+
+async def overhear(text: str, values: Values) -> dict[str, Any]:
+    """What somebody cannot eat is told to the kitchen, also where nobody says 备注: 两个人，一位回民."""
+    found = [mark[0].strip() for mark in _DIET.finditer(text)]
+    return {"note": "，".join(found)} if found and not values.get("note") else {}
+
+
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     """Who says nothing else books for one, and only what can be booked."""
     settled = dict(values)
@@ -88,6 +102,7 @@ MEAL = declare(
         label="用餐预订",
         form=FORM,
         settle=settle,
+        overhear=overhear,
         summary=summary,
         fulfil=confirm,
         undo=undo,

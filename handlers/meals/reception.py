@@ -4,17 +4,40 @@
 of them. The standard per head is the agency's own; the request names it.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from bot.request_types import BY_MANAGER, RequestType, declare
 from forms import Form, Integer, Money, Problem, Text, Values
 from forms.fields import Posted
+from forms.reading.amounts import find_money
+from forms.reading.numbers import CHINESE, number_value
+from forms.reading.writing import fold
 from handlers.meals.booking import confirm, describe, hold, release, undo
 from handlers.meals.ordinary import WHEN, note, when_problems
 
 STANDARD_FEN_MAX = 1000_00
+_COUNT = rf"(\d{{1,3}}|[{CHINESE}]{{1,4}})(?:个人|[位个人名])"
+_HEARD = {
+    "guests": (
+        rf"(?:客人|来客|来宾|接待[^,。\d]{{0,12}}?|对方)(?:一?共|有)?{_COUNT}",
+        rf"{_COUNT}(?:客人|来客|来宾|领导|专家)",
+    ),
+    "hosts": (rf"(?:陪同|陪餐|作陪|陪)(?:人员)?{_COUNT}", rf"{_COUNT}(?:陪同|陪餐|作陪)"),
+}
+_PER_HEAD = re.compile(r"每人|人均|每位|一位|标准")
 FEW_GUESTS, HOSTS_FOR_FEW = 10, 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heads(Integer):
+    """How many sit at the table; said in the chat, or worked out by `settle`."""
+
+    widget: ClassVar[str] = "told"
+
+    def typed(self, posted: Posted) -> str:
+        return ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +63,7 @@ def _few_hosts(values: Values, now: object) -> Problem | None:
 FORM = Form(
     fields=(
         *WHEN,
+        Heads(name="people", label="用餐人数", short="人数", unit="人", required=False, maximum=300),
         Integer(
             name="guests",
             label="接待人数",
@@ -93,19 +117,42 @@ FORM = Form(
 
 
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
-    """Work out the places and the money."""
+    """Work out the places and the money: of guests, hosts and all at the table two are enough."""
     settled = dict(values)
     settled.pop("total", None)
-    if {"guests", "hosts", "standard"} <= settled.keys():
-        settled["total"] = (settled["guests"] + settled["hosts"]) * settled["standard"]
+    people, guests, hosts = (settled.get(name) for name in ("people", "guests", "hosts"))
+    if people is not None and guests is not None and hosts is None and guests <= people:
+        settled["hosts"] = people - guests
+    elif people is not None and hosts is not None and guests is None and hosts < people:
+        settled["guests"] = people - hosts
+    if {"guests", "hosts"} <= settled.keys():
+        settled["people"] = settled["guests"] + settled["hosts"]
+        if "standard" in settled:
+            settled["total"] = settled["people"] * settled["standard"]
     return settled, await when_problems(settled)
+
+
+def hear(said: str) -> dict[str, Any]:
+    """Guests, hosts and the standard per head in folded words: 客人6位，陪同2位，每人80元."""
+    heard: dict[str, Any] = {}
+    for name, patterns in _HEARD.items():
+        found = next((mark for pattern in patterns if (mark := re.search(pattern, said)) is not None), None)
+        count = number_value(found[1]) if found is not None else None
+        if count is not None:
+            heard[name] = count
+    sums = [fen for fen, start, _ in find_money(said) if _PER_HEAD.search(said[max(0, start - 6) : start])]
+    return heard | ({"standard": sums[-1]} if sums else {})
+
+
+async def overhear(text: str, values: Values) -> dict[str, Any]:
+    """The same in the course of the conversation."""
+    return hear(fold(text))
 
 
 def summary(values: Values) -> str:
     """`接待省厅调研组 11月27日(周五) 午餐 8人`."""
-    people = (values.get("guests") or 0) + (values.get("hosts") or 0)
     whom = f"接待{values['whom']} " if values.get("whom") else ""
-    return whom + describe(values.get("date"), values.get("sitting", ""), people)
+    return whom + describe(values.get("date"), values.get("sitting", ""), values.get("people"))
 
 
 RECEPTION = declare(
@@ -115,6 +162,7 @@ RECEPTION = declare(
         names=("接待用餐", "公务接待用餐", "接待餐"),
         form=FORM,
         settle=settle,
+        overhear=overhear,
         summary=summary,
         fulfil=confirm,
         undo=undo,

@@ -67,8 +67,8 @@ async def states(agency: Agency) -> list[str]:
 
 async def test_lunch_is_booked_in_a_sentence_and_cancelled_in_time(service: Service) -> None:
     wang = service.person("wangfang")
-    await wang.says("明天中午食堂订两份饭，备注一位回民")
-    wang.card("午餐")
+    await wang.says("明天中午食堂订餐，两个人，一位回民")
+    assert "一位回民" in wang.card("2人").text
     await wang.taps("提交")
     wang.sees("已订好", "午餐 2人", "09:30前撤销")
     async with service.agency.work():
@@ -79,7 +79,10 @@ async def test_lunch_is_booked_in_a_sentence_and_cancelled_in_time(service: Serv
     await wang.taps("提交")
     wang.sees("您已经订了")
     await wang.says("取消")
-    await wang.taps("撤销", item=wang.card("已同意"))
+    await wang.says("明天晚上不去食堂吃了")
+    wang.sees("您没有订", "晚餐")
+    await wang.says("明天中午不去食堂吃了")
+    wang.sees("要撤销", "午餐 2人")
     await wang.says("确认")
     assert await states(service.agency) == ["cancelled"]
     await booked(service.agency, "wangfang", people=3)
@@ -216,11 +219,12 @@ async def test_the_menu_comes_with_the_canteen(service: Service, monkeypatch: py
 
 async def test_a_reception_is_asked_for_by_its_name(service: Service) -> None:
     wang, li = service.person("wangfang"), service.person("limin")
-    await wang.says("接待用餐，明天")
-    await wang.taps("选好了", choose={"sitting": "午餐"})
-    for answer in ("6", "2", "60元", "省厅调研组", "周建国"):
+    await wang.says("明天中午有接待，订一桌8人，每人60元")
+    wang.sees("人数 8人", "请问接待几位客人")
+    for answer in ("6", "省厅调研组", "周建国"):
         await wang.says(answer)
     card = wang.card("480元")
+    assert "陪餐：2人" in card.text, "who is no guest is a host"
     assert "省厅调研组" in card.text and "午餐" in card.text
     await wang.taps("提交")
     await li.taps("同意")
