@@ -17,6 +17,7 @@ from models.meals import BookingState, MealBooking
 from models.requests import Request
 
 router = Router("meals")
+MEAL_SLOTS = ("date", "sitting", "people")
 _RECEPTION = re.compile(r"接待|陪餐|陪同|来客|(?:招待|宴请|款待).{0,6}(?:客|领导|来宾)")
 _NOT_WANTED = re.compile(
     r"(?:取消|撤销|退掉?|别订)[^,。]{0,8}(?:饭|餐)|(?:饭|餐)(?:我)?(?:不要|不吃|取消|退)|不(?:去|在|到|来)?(?:食堂|餐厅)吃"
@@ -70,8 +71,8 @@ async def with_guests(turn: Turn, text: str) -> bool:
     if understood.intent != "meal":
         return False
     draft = await open_draft(turn.person, RECEPTION, for_id=turn.for_id)
-    slots = {name: understood.slots[name] for name in ("date", "sitting", "people") if name in understood.slots}
-    values = {**RECEPTION.form.load(draft.form), **slots, **hear(said)}
+    slots = understood.slots
+    values = RECEPTION.form.load(draft.form) | {name: slots[name] for name in MEAL_SLOTS if name in slots} | hear(said)
     values, problems = await fill(draft, RECEPTION, values, turn.event.happened_at)
     await conversation.close_cards(draft, closed="内容已更新，请看下方")
     await conversation.remember(turn, RECEPTION, draft, values)
