@@ -104,8 +104,14 @@ async def _understand(turn: Turn, text: str) -> None:
 
 
 async def _is_phrase(turn: Turn, text: str) -> bool:
-    phrase = turn.registry.phrases.get(text.strip(PUNCTUATION))
-    return phrase is not None and await phrase(turn)
+    said = text.strip(PUNCTUATION)
+    phrase = turn.registry.phrases.get(said)
+    if phrase is not None and await phrase(turn):
+        return True
+    for pattern, handler in turn.registry.sayings:
+        if (found := pattern.fullmatch(said)) is not None and await handler(turn, found):
+            return True
+    return False
 
 
 async def welcome(turn: Turn) -> None:

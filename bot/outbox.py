@@ -17,6 +17,8 @@ from models.messages import SentCard
 
 Draw = Callable[[int, int], Awaitable[Card | None]]
 """Draws a card's present state: (subject_id, person_id) → card; None when there is nothing to show any more."""
+Alike = Callable[[int, Sequence[int]], Awaitable[list[list[int]]]]
+"""Puts those together who see the same and may do the same: (subject_id, people) → groups of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Copy:
 
 
 _views: dict[str, Draw] = {}
+_alike: dict[str, Alike] = {}
 
 _SEND = """
 INSERT INTO outgoing_message
@@ -49,12 +52,18 @@ WHERE sent_card.id = shown.id
 """
 
 
-def view(name: str) -> Callable[[Draw], Draw]:
-    """Register how a kind of card is drawn, so that every copy of it can be redrawn at any time."""
+def view(name: str, *, alike: Alike | None = None) -> Callable[[Draw], Draw]:
+    """Register how a kind of card is drawn, so that every copy of it can be redrawn at any time.
+
+    Args:
+        alike: For cards that many people get: each group is served by one drawing.
+    """
 
     def register(draw: Draw) -> Draw:
         assert name not in _views, f"two views are called {name}"
         _views[name] = draw
+        if alike is not None:
+            _alike[name] = alike
         return draw
 
     return register
@@ -63,6 +72,19 @@ def view(name: str) -> Callable[[Draw], Draw]:
 async def draw(name: str, subject_id: int, person_id: int) -> Card | None:
     """The card as it looks now for this person."""
     return await _views[name](subject_id, person_id)
+
+
+async def _draw_for(name: str, subject_id: int, people: Iterable[int]) -> dict[int, Card]:
+    """The card for each of several people; who has nothing to see is missing."""
+    readers = list(dict.fromkeys(people))
+    groups = [[one] for one in readers]
+    if name in _alike and len(readers) > 1:
+        groups = await _alike[name](subject_id, readers)
+    drawn: dict[int, Card] = {}
+    for group in groups:
+        if (card := await draw(name, subject_id, group[0])) is not None:
+            drawn |= dict.fromkeys(group, card)
+    return drawn
 
 
 def _reference() -> str:
@@ -99,8 +121,8 @@ async def show(person_id: int, view: str, subject_id: int) -> None:
 
 async def show_to(people: Iterable[int], view: str, subject_id: int) -> None:
     """Draw a card for several people and send it to them; nothing to show is not sent."""
-    drawn = [(person_id, await draw(view, subject_id, person_id)) for person_id in people]
-    await show_all(view, [Copy(person_id, subject_id, card) for person_id, card in drawn if card is not None])
+    drawn = await _draw_for(view, subject_id, people)
+    await show_all(view, [Copy(person_id, subject_id, card) for person_id, card in drawn.items()])
 
 
 async def show_all(view: str, copies: Sequence[Copy]) -> None:
@@ -142,9 +164,15 @@ async def redraw_all(
     wanted: dict[str, object] = {"view": view, "subject_id": list(cards), "closed": False}
     if person_id is not None:
         wanted["person_id"] = person_id
+    copies = await SentCard.listed("person_id", "id", **wanted) if cards else []
+    drawn = {
+        subject: await _draw_for(view, subject, [sent.person_id for sent in copies if sent.subject_id == subject])
+        for subject, card in cards.items()
+        if card is None
+    }
     updates = []
-    for sent in await SentCard.listed("person_id", "id", **wanted) if cards else []:
-        card = cards[sent.subject_id] or await draw(view, sent.subject_id, sent.person_id)
+    for sent in copies:
+        card = cards[sent.subject_id] or drawn[sent.subject_id].get(sent.person_id)
         if card is not None:
             updates.append((sent, card.model_copy(update={"closed": closed}) if closed else card))
     await _update(updates)

@@ -51,7 +51,8 @@ class Choice(_Frozen):
 class Card(_Frozen):
     """What a person sees.
 
-    Either `buttons` (with at most one choice) or `choices` with a `submit` button; a card with neither is a notice.
+    Either `buttons` (with at most one choice) or `choices` with a `submit` button, beside which one choice may
+    have buttons that open pages; a card with neither is a notice.
     `closed` is the grey text that takes the place of all buttons once there is nothing left to tap.
     """
 

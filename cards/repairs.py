@@ -19,7 +19,7 @@ def cost_card(work_order_id: int, title: str, lines: Sequence[tuple[str, str]], 
     """Ask whether a repair may cost so much."""
     return Card(
         title=title,
-        subtitle="超过限额，请您批准",
+        subtitle="请您批准",
         lines=tuple(lines),
         buttons=(
             Button.does("批准", DecideCost(work_order_id, "allow"), "primary"),

@@ -1,6 +1,6 @@
 """Cards about requests: filling in, confirming, approving, and where a request stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -145,11 +145,21 @@ def choices_card(
     )
 
 
-def confirm_card(label: str, draft: Request, digest: str, lines: Lines, path: Sequence[str], edit_url: str) -> Card:
-    """Show the whole draft and who will approve it, before it is sent."""
+def confirm_card(
+    label: str,
+    draft: Request,
+    digest: str,
+    lines: Lines,
+    path: Sequence[str],
+    edit_url: str,
+    *,
+    told: Collection[str] = (),
+) -> Card:
+    """Show the whole draft and who will approve it, before it is sent; `told`: labels of lines that nobody fills in."""
+    own = [(name, value) for name, value in lines if name not in told]
     return Card(
         title=f"请确认{label}",
-        subtitle=f"直接回复可修改，例如：{_correction(lines)}",
+        subtitle=f"直接回复可修改，例如：{_correction(own)}",
         lines=tuple(lines),
         note=f"审批：{' → '.join(path)}" if path else "不用审批，提交后直接安排。",
         buttons=(

@@ -68,7 +68,7 @@ def _drawn(card: Card, task_id: str | None, fallback_url: str, source: str) -> J
     if card.closed and not updating:
         # Only an update may grey its buttons; a new card that is closed already is a notice.
         return drawn | _notice(card, fallback_url)
-    if card.submit or (card.choices and not card.buttons):
+    if not card.buttons and (card.submit or card.choices):
         return drawn | _questions(card)
     if card.buttons or card.closed:
         return drawn | _buttons(card)
@@ -130,12 +130,14 @@ def _sentences(lines: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def _buttons(card: Card) -> Json:
-    """Buttons, with one drop-down at most; on an update perhaps grey."""
+    """Buttons, with one drop-down at most, which comes back with whichever is tapped; on an update perhaps grey."""
     _require(len(card.choices) <= 1, "choices: more than one beside buttons")
-    _require(len(card.buttons) <= BUTTONS_MAX, "buttons: more than 6")
-    _unique([button.key for button in card.buttons if not button.url], "buttons: a key")
+    own = (card.submit, *card.buttons) if card.submit else card.buttons
+    _require(card.submit is None or all(button.url for button in card.buttons), "buttons beside submit")
+    _require(len(own) <= BUTTONS_MAX, "buttons: more than 6")
+    _unique([button.key for button in own if not button.url], "buttons: a key")
     # WeCom demands a button even where the grey text takes its place.
-    buttons = card.buttons or (Button(text=card.closed, key=CLOSED_KEY),)
+    buttons = own or (Button(text=card.closed, key=CLOSED_KEY),)
     drawn = {"card_type": "button_interaction", **_head(card), "button_list": [_button(button) for button in buttons]}
     if card.choices:
         drawn["button_selection"] = _dropdown(card.choices[0])
@@ -163,7 +165,6 @@ def _key(key: str, field: str) -> str:
 
 def _questions(card: Card) -> Json:
     """Choices that are submitted together. These types have no rows, so lines go under the title."""
-    _require(not card.buttons, "buttons beside submit")
     _require(card.submit is not None or bool(card.closed), "choices without submit or buttons")
     _require(0 < len(card.choices) <= DROPDOWNS_MAX, "choices: 1 to 3 with submit")
     _unique([choice.key for choice in card.choices], "choices: a key")

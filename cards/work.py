@@ -88,6 +88,7 @@ def hands_card(work_order_id: int, title: str, lines: Lines, crew: Sequence[Opti
         lines=tuple(lines),
         choices=(Choice(key="person", title="派给", options=tuple(crew[:OPTIONS_MAX])),),
         submit=Button.does("派单", DoWork(work_order_id, "dispatch"), "primary"),
+        buttons=(Button.opens("详情", url),),
         link=url,
     )
 

@@ -6,14 +6,14 @@ from typing import Any
 from aiohttp import web
 
 from bot.errors import UserError
-from forms import Money, Problem
+from forms import Problem
 from forms.fields import FieldError
 from handlers import repairs, requests, work
 from models.clock import now
 from models.repairs import Repair
 from models.requests import HistoryEntry
 from models.work import WorkOrder
-from models.work_states import WorkState
+from models.work_states import OPEN, WorkState
 from pages import files, service_order
 from pages.form_posts import reshaped
 from pages.form_rows import rows_of
@@ -25,11 +25,10 @@ declare_notices(
     {
         "repairs.costs": "材料和人工已登记。",
         "repairs.photos": "照片已添加。",
-        "repairs.estimated": "预计费用已保存；超过限额的已请人批准。",
+        "repairs.estimated": "预计费用已保存；要批准的已请人批准。",
         "repairs.decided": "已办好，有关的人会收到通知。",
     }
 )
-ESTIMATE = Money(name="estimate", label="预计费用", short="费用")
 service_order.declare_more(repairs.KIND, lambda site, number: (f"/{site}/repairs/{number}", "材料、费用和照片"))
 
 
@@ -58,8 +57,8 @@ async def show(
     values = await repairs.costs_of(repair)
     own = order.assignee_id == visit.person.id
     dispatches = bool(repairs.DISPATCHING & await visit.person.permissions())
-    early = order.state in (WorkState.OPEN, WorkState.DISPATCHED, WorkState.ACCEPTED)
-    accepted = not early or order.state == WorkState.ACCEPTED
+    accepted = order.state not in (WorkState.OPEN, WorkState.DISPATCHED)
+    year = await repairs.this_year(but=order.id) if dispatches or own or repair.budget == "asked" else None
     return visit.render(
         "repair_order.html",
         status=status,
@@ -74,7 +73,8 @@ async def show(
         photos=await _photos(order),
         enters=(own or dispatches) and accepted and order.state != WorkState.CANCELLED,
         photographs=own and accepted and order.request_id is not None,
-        estimates=dispatches and early,
+        estimates=(dispatches or own) and order.state in OPEN,
+        year=year,
         estimate=visit.form.get("estimate", ""),
         decides=repair.budget == "asked" and await visit.person.may(repairs.BUDGET),
         limit=(await repairs.load_rules()).limit_fen,
@@ -140,7 +140,7 @@ async def _add_photos(visit: Visit, order: WorkOrder, stage: repairs.Stage) -> N
 
 async def _estimate(visit: Visit, order: WorkOrder) -> None:
     try:
-        fen = ESTIMATE.parse(visit.form.get("estimate", ""), now())
+        fen = repairs.ESTIMATE.parse(visit.form.get("estimate", ""), now())
     except FieldError as error:
         raise UserError(error.text) from error
     await repairs.estimate(order.id, visit.person, fen, channel=CHANNEL)

@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.request_types import type_of
 from cards.work import STARS
 from handlers import requests, work
+from models.files import StoredFile
 from models.org import Department, Person
 from models.requests import HistoryEntry, Request
 from models.work import WorkOrder
@@ -146,7 +147,7 @@ async def show(visit: Visit, site: str, *, alert: str = "", status: int = 200) -
         applicant=await Person.one(id=request.applicant_id) if request is not None else None,
         department=await Department.one(id=request.department_id) if request is not None else None,
         facts=await facts_of(kind.form, values) if kind is not None else [],
-        attachments=await attachments_of(request, hidden) if request is not None else [],
+        attachments=await _attachments(order, visit.person),
         summary=(await requests.order_summaries([order], visit.person))[order.id],
         offers=await offers_for(order, request, visit.person),
         history=await timeline(await HistoryEntry.listed("id", work_order_id=order.id), trip=False, hidden=hidden),
@@ -154,6 +155,15 @@ async def show(visit: Visit, site: str, *, alert: str = "", status: int = 200) -
         lines=await service.lines(order),
         more=_more[order.kind](site, order.id) if order.kind in _more else None,
     )
+
+
+async def _attachments(order: WorkOrder, reader: Person) -> list[StoredFile]:
+    """What came with every request that the order fulfils, as far as this reader may see it."""
+    found = []
+    for request in await work.requests_of(order):
+        if await requests.may_read(request, reader):
+            found += await attachments_of(request, await requests.hidden_from(request, reader))
+    return found
 
 
 async def act(visit: Visit, site: str) -> web.Response:

@@ -11,7 +11,9 @@ from cards.repairs import DecideCost, cost_card
 from forms.numbers import show_yuan
 from handlers.reminders import Ask, declare_asking
 from handlers.repairs.rules import load_rules
-from handlers.repairs.service import BUDGET, DISPATCH, DISPATCHING
+from handlers.repairs.service import BUDGET, DISPATCH, DISPATCHING, SERVICE
+from handlers.repairs.yearly import this_year
+from handlers.work import acts
 from handlers.work.orders import VIEW
 from models.org import Person, people_who_may
 from models.repairs import Repair
@@ -24,26 +26,29 @@ COST_VIEW = "repairs.cost"
 """Asks whether a repair may cost so much; its subject is the work order."""
 NOT_FOUND = "没有找到这张维修单，或者不由您处理。"
 FEN_MAX = 1_000_000_000
-EARLY = (WorkState.OPEN, WorkState.DISPATCHED, WorkState.ACCEPTED)
-"""Where work has not begun."""
 
 
 async def estimate(order_id: int, person: Person, fen: int, *, channel: str) -> None:
     """Say what a repair will probably cost, in fen; asks for approval where it is above the limit.
 
+    Work that has begun stands still meanwhile, and so does its term.
+
     Raises:
-        UserError: The person does not dispatch repairs, or the work has begun.
+        UserError: The person neither dispatches nor does this repair, or it is over.
     """
     order = await WorkOrder.locked(order_id)
     repair = await Repair.find(work_order_id=order_id, lock=True)
-    if order is None or repair is None or not DISPATCHING & await person.permissions():
+    own = order is not None and order.assignee_id == person.id
+    if order is None or repair is None or not (own or DISPATCHING & await person.permissions()):
         raise UserError(NOT_FOUND)
-    if order.state not in EARLY:
+    if order.state not in OPEN:
         raise UserError(f"{order.number} {WorkState(order.state).label}，不用再估算费用。")
     if not 0 <= fen <= FEN_MAX:
         raise UserError("预计费用请填一个金额，例如 1200。")
     await _note(order, "estimate", person, channel, f"{show_yuan(fen)}元")
     await set_estimate(order, repair, fen, by=person)
+    if repair.budget == "asked" and order.state == WorkState.IN_PROGRESS:
+        await acts.suspend(order, SERVICE, acts.Given(person, channel, "等费用批准"))
     await outbox.redraw(VIEW, order.id)
 
 
@@ -56,8 +61,7 @@ async def set_estimate(
         decided: Those who decided on the request have seen it.
         by: Who says so; they are told what follows.
     """
-    limit = (await load_rules()).limit_fen
-    above = fen > limit
+    above = await _above(order, fen)
     repair.estimate_fen = fen
     repair.budget = ("allowed" if decided else "asked") if above else ""
     await repair.save(update_fields=["estimate_fen", "budget"])
@@ -73,8 +77,15 @@ async def set_estimate(
     await outbox.show_to([one.id for one in asked], COST_VIEW, order.id)
     if by is not None:
         names = "、".join(one.name for one in asked)
-        text = f"{order.number} 预计费用{show_yuan(fen)}元，超过限额{show_yuan(limit)}元，已请{names}批准。"
-        await outbox.say(by.id, text)
+        await outbox.say(by.id, f"{order.number} 预计费用{show_yuan(fen)}元，{above}，已请{names}批准。")
+
+
+async def _above(order: WorkOrder, fen: int) -> str:
+    """Why somebody has to be asked, in words; empty where nobody has."""
+    limit, year = (await load_rules()).limit_fen, await this_year(but=order.id)
+    if fen > limit:
+        return f"超过限额{show_yuan(limit)}元"
+    return f"超出今年的维修预算（{year.told}）" if year is not None and fen > year.left_fen else ""
 
 
 async def decide_cost(order_id: int, person: Person, *, allowed: bool, channel: str) -> bool:
@@ -96,7 +107,12 @@ async def decide_cost(order_id: int, person: Person, *, allowed: bool, channel: 
     await repair.save(update_fields=["budget"])
     yuan = show_yuan(repair.estimate_fen or 0)
     await _note(order, "allow_cost" if allowed else "refuse_cost", person, channel, f"{yuan}元")
-    result = "已批准，可以开始。" if allowed else "没有批准，请重新估算或取消工单。"
+    paused = order.state == WorkState.SUSPENDED
+    if allowed:
+        result = f"已批准，可以{'继续' if paused else '开始'}。"
+    else:
+        otherwise = "按花钱少的办法先处理好" if paused else "取消工单"
+        result = f"没有批准，请重新估算（例如回复：预计300元），或者{otherwise}。"
     told = [one.id for one in await people_who_may(DISPATCH)]
     told += [order.assignee_id] if order.assignee_id is not None else []
     told = [one for one in dict.fromkeys(told) if one != person.id]
@@ -124,6 +140,8 @@ async def draw(work_order_id: int, person_id: int) -> Card | None:
     if order is None or repair is None or repair.estimate_fen is None:
         return None
     lines = [("内容", order.summary), ("预计费用", f"{show_yuan(repair.estimate_fen)}元")]
+    lines += [("原因", why)] if (why := await _above(order, repair.estimate_fen)) else []
+    lines += [("今年预算", year.told)] if (year := await this_year(but=order.id)) is not None else []
     closed = {"asked": "", "allowed": "已批准", "refused": "没有批准"}.get(repair.budget, "不用批准了")
     if not closed and order.state not in OPEN:
         closed = WorkState(order.state).label

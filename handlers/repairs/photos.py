@@ -1,6 +1,7 @@
 """Photos of the work: before it and after it, sent in the chat or chosen on the page, kept with the request."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Literal
 
 from bot import sent_files
@@ -17,6 +18,8 @@ from models.work_states import WorkState
 
 Stage = Literal["before", "after"]
 LABELS: dict[Stage, str] = {"before": "修前照片", "after": "修后照片"}
+JUST = timedelta(minutes=10)
+"""So long after the completion a photo still shows its result."""
 WORKING = (WorkState.ACCEPTED, WorkState.IN_PROGRESS, WorkState.SUSPENDED)
 
 
@@ -45,26 +48,43 @@ async def add_photos(order: WorkOrder, person: Person, files: Sequence[int], sta
 
 
 async def take_sent(turn: Turn, file: StoredFile) -> bool:
-    """A picture from whoever is repairing something: what was sent while 完工 asks for the result shows it done."""
+    """A picture from whoever is repairing something: what is sent from 完工 on shows it done."""
     if not sent_files.is_picture(file):
         return False
     prompt = turn.conversation.prompt or {}
     completing = prompt.get("prompt") == "work.words" and prompt.get("verb") == "complete"
+    stage: Stage = "after"
     if completing:
         order = await WorkOrder.find(id=prompt["work_order_id"], kind=KIND, assignee_id=turn.person.id)
     else:
-        states = [state.value for state in WORKING]
-        mine = WorkOrder.filter(kind=KIND, assignee_id=turn.person.id, state__in=states)
-        # What has begun comes before what has only been accepted.
-        orders = sorted(await mine.order_by("due_at", "id"), key=lambda one: one.state == WorkState.ACCEPTED)
-        order = orders[0] if orders else None
+        working, done = await _working(turn.person), await _done(turn)
+        # Fetching takes a while: the words of the result may have come meanwhile.
+        order = done if done is not None and (working is None or _closed_after(done, turn)) else working
+        stage = "before" if order is working else "after"
     if order is None or order.request_id is None:
         return False
-    stage: Stage = "after" if completing else "before"
     await add_photos(order, turn.person, [file.id], stage, channel=turn.event.channel)
-    hint = "请再回复处理结果。" if completing else "修好以后，请先点“完工”再发修后的照片。"
+    hint = "请再回复处理结果。" if completing else "" if stage == "after" else "修好以后，请先点“完工”再发修后的照片。"
     await turn.say(f"收到，已放进 {order.number}（{order.summary}）的{LABELS[stage]}。{hint}")
     return True
+
+
+async def _working(person: Person) -> WorkOrder | None:
+    """What the person is at: what has begun comes before what has only been accepted."""
+    mine = await WorkOrder.listed(
+        "due_at", "id", kind=KIND, assignee_id=person.id, state=[one.value for one in WORKING]
+    )
+    return min(mine, key=lambda one: one.state == WorkState.ACCEPTED, default=None)
+
+
+async def _done(turn: Turn) -> WorkOrder | None:
+    """What the person has just completed."""
+    done = WorkOrder.filter(kind=KIND, assignee_id=turn.person.id, state__in=[WorkState.COMPLETED, WorkState.CONFIRMED])
+    return await done.filter(closed_at__gte=turn.event.happened_at - JUST).order_by("-closed_at").first()
+
+
+def _closed_after(order: WorkOrder, turn: Turn) -> bool:
+    return order.closed_at is not None and order.closed_at >= turn.event.happened_at
 
 
 declare_taker(take_sent)

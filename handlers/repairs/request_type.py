@@ -3,13 +3,14 @@
 from typing import Any
 
 from bot.request_types import DIRECT, RequestType, declare
-from forms import Choice, Files, Form, Money, Place, Problem, Text, Values
+from forms import Choice, Files, Form, Money, Place, Problem, Text, Values, WorkedOut
 from forms.reading.places import place_key
 from handlers import work
 from handlers.repairs.budget import set_estimate
 from handlers.repairs.rules import load_rules
 from handlers.repairs.service import KIND
 from handlers.repairs.trades import OBJECTS, is_urgent
+from handlers.repairs.yearly import this_year
 from models.assets import Asset
 from models.flows import ApprovalTask
 from models.repairs import Repair
@@ -20,6 +21,10 @@ def _key(values: Values) -> str:
     """What is broken and where; empty while that is not known."""
     thing, place = values.get("object"), values.get("place")
     return f"{thing} {place_key(place)}" if thing and place else ""
+
+
+def _is_beyond(values: Values) -> bool:
+    return bool(values.get("beyond"))
 
 
 FORM = Form(
@@ -83,15 +88,20 @@ FORM = Form(
             question="请问预计多少费用？",
             hint="一般不用填，由后勤人员估算",
         ),
+        WorkedOut(name="beyond", label="超出预算", short="超预算", required=False, applies=_is_beyond),
     ),
     amount="estimate",
 )
 
 
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
-    """Find who has reported the same."""
+    """Find who has reported the same; what the estimate takes beyond this year's budget is there for flows to see."""
     settled = dict(values)
     await work.settle_same(settled, KIND, _key(settled))
+    settled.pop("beyond", None)
+    year = await this_year() if settled.get("estimate") else None
+    if year is not None and (beyond := settled["estimate"] - max(year.left_fen, 0)) > 0:
+        settled["beyond"] = beyond
     number = settled.get("asset")
     if number and await Asset.find(number=number) is None:
         return settled, [Problem("asset", f"没有编号是“{number}”的资产，请核对标签；不清楚就不用填。")]

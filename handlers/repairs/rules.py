@@ -34,12 +34,17 @@ class Rules:
         urgent_hours: The same for what cannot wait, by the clock.
         limit_fen: An estimate above this needs somebody's approval before the work begins; 0: every estimate.
         escalate_hours: Working hours after the term until the managers hear of it, too.
+        year_fen: What repairs may cost in a calendar year; an estimate that goes beyond what is left of it needs
+            approval, too. 0: no such budget.
+        grabbed: Trades whose crew is asked who will do it, even where somebody dispatches (抢单).
     """
 
     hours: Mapping[str, int] = field(default_factory=lambda: dict(USUAL))
     urgent_hours: Mapping[str, int] = field(default_factory=lambda: dict(URGENT))
     limit_fen: int = 200_000
     escalate_hours: int = 4
+    year_fen: int = 0
+    grabbed: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         given = (*self.hours.values(), *self.urgent_hours.values(), self.escalate_hours)
@@ -54,7 +59,9 @@ class Rules:
 async def load_rules() -> Rules:
     """The rules of the running unit of work's tenant; the usual ones until it sets its own."""
     setting = await AgencySetting.find(key=SETTING)
-    return Rules() if setting is None else Rules(**setting.value)
+    return (
+        Rules() if setting is None else Rules(**{**setting.value, "grabbed": tuple(setting.value.get("grabbed", ()))})
+    )
 
 
 async def save_rules(rules: Rules) -> None:

@@ -4,6 +4,7 @@ from bot.errors import UserError
 from forms.numbers import show_yuan
 from handlers import assets, work
 from handlers.repairs.crews import SERVE, crew_for
+from handlers.repairs.rules import load_rules
 from handlers.work.services import OVERSEE
 from models.assets import Asset
 from models.org import Person
@@ -16,19 +17,22 @@ DISPATCH = declare_permission("repairs.dispatch", "维修派单")
 MANAGE = declare_permission("repairs.manage", "管理维修班组、时限和统计")
 BUDGET = declare_permission("repairs.budget", "批准维修费用")
 DISPATCHING = frozenset((DISPATCH, OVERSEE))
-WAITS = "预计费用{yuan}元超过了限额，批准以后才能开始。批准后会通知您。"
-REFUSED = "预计费用{yuan}元没有批准。请派单的人重新估算，或者取消这张工单。"
+WAITS = "预计费用{yuan}元要先批准，批准以后才能开始。批准后会通知您。"
+REFUSED = "预计费用{yuan}元没有批准。请重新估算（例如回复：预计300元），或者请派单的人取消这张工单。"
 
 
 async def _before(order: WorkOrder, verb: str, by: Person) -> None:
-    """What is dear does not begin before somebody has allowed it; what is repaired is out of use meanwhile."""
+    """What is dear does not begin or go on before somebody has allowed it; what is repaired is out of use meanwhile.
+
+    What has begun is brought to an end even when the money is refused: the water has to be turned on again.
+    """
     repair = await Repair.find(work_order_id=order.id)
-    if verb != "start" or repair is None:
+    if repair is None or verb not in ("start", "resume"):
         return
-    if repair.budget in ("asked", "refused"):
+    if repair.budget == "asked" or (repair.budget == "refused" and verb == "start"):
         text = WAITS if repair.budget == "asked" else REFUSED
         raise UserError(text.format(yuan=show_yuan(repair.estimate_fen or 0)))
-    if repair.asset_id is not None:
+    if verb == "start" and repair.asset_id is not None:
         await assets.begin_repair(repair.asset_id)
 
 
@@ -39,7 +43,7 @@ async def _lines(order: WorkOrder) -> list[tuple[str, str]]:
     repair = await Repair.find(work_order_id=order.id)
     if repair is None:
         return []
-    lines = [("急", "是，请马上处理")] if repair.urgent else []
+    lines = []
     if (reporters := await work.reporters(order)) > 1:
         lines.append(("上报", f"共{reporters}人"))
     if repair.estimate_fen is not None:
@@ -59,6 +63,11 @@ async def spent_fen(repair: Repair) -> int:
 async def _by_clock(order: WorkOrder) -> bool:
     repair = await Repair.find(work_order_id=order.id)
     return repair is not None and repair.urgent
+
+
+async def _grabbed(order: WorkOrder) -> bool:
+    repair = await Repair.find(work_order_id=order.id)
+    return repair is not None and repair.object in (await load_rules()).grabbed
 
 
 async def _completed(order: WorkOrder, by: Person) -> None:
@@ -83,7 +92,7 @@ SERVICE = work.declare_service(
         label="维修单",
         dispatch=DISPATCH,
         serve=SERVE,
-        start="开始维修",
+        start="到场维修",
         crew=crew_for,
         completed=_completed,
         confirms=True,
@@ -91,5 +100,6 @@ SERVICE = work.declare_service(
         before=_before,
         lines=_lines,
         by_clock=_by_clock,
+        grabbed=_grabbed,
     )
 )

@@ -62,12 +62,13 @@ async def _draw_confirmation(draft: Request, kind: RequestType) -> Card:
     if draft.for_id is not None:
         lines = [("申请人", f"{(await Person.one(id=draft.for_id)).name}（由您代办）"), *lines]
     url = page(f"/h5/drafts/{draft.id}")
+    told = {"申请人", *(field.short for field in kind.form.fields if field.widget == "told")}
     try:
         foreseen = await foresee(draft)
     except UserError as refusal:
         # Nobody should fill in a form for nothing: the reason stands on the card before it is sent.
-        return confirm_card(kind.label, draft, digest(draft), lines, [refusal.text], url)
-    card = confirm_card(kind.label, draft, digest(draft), lines, foreseen.path, url)
+        return confirm_card(kind.label, draft, digest(draft), lines, [refusal.text], url, told=told)
+    card = confirm_card(kind.label, draft, digest(draft), lines, foreseen.path, url, told=told)
     if not foreseen.choices:
         return card
     # It cannot be sent from here: people are named on the page, and it is sent there or here afterwards.

@@ -8,7 +8,6 @@ from models.org import Person
 from models.permissions import MANAGE_REQUESTS, READ_ALL_REQUESTS
 from models.request_states import RequestState
 from models.requests import Request
-from models.work import WorkOrder
 
 _CONCERNED = """
 SELECT EXISTS (SELECT FROM approval_task
@@ -104,6 +103,6 @@ async def may_read(request: Request, person: Person) -> bool:
 
 
 async def _may_read_its_work(request: Request, person: Person, granted: frozenset[str]) -> bool:
-    orders = await WorkOrder.listed("id", request_id=request.id)
+    orders = await work.orders_for(request)
     kinds = work.kinds_for(granted) if orders else []
     return any(order.assignee_id == person.id or order.kind in kinds for order in orders)

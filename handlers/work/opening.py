@@ -3,9 +3,8 @@
 from datetime import datetime
 
 from bot import outbox
-from handlers.requests.showing import readers_alike
 from handlers.work.orders import VIEW, open_order
-from handlers.work.services import OVERSEE, Service, crew_of, service_of
+from handlers.work.services import Service, crew_of, service_of
 from models.org import people_who_may
 from models.request_states import RequestState
 from models.requests import Request
@@ -41,34 +40,20 @@ async def serve(
 
 
 async def ask_for_hands(order: WorkOrder) -> None:
-    """Show an open order to whoever says who does it; where nobody does, to the whole crew: the first one takes it."""
+    """Show an open order to whoever says who does it, or to the crew, of which the first one takes it.
+
+    It is the crew where nobody says so, or where the trade lets the crew be quicker.
+    """
     service = service_of(order)
     assert service is not None
-    asked = await people_who_may(service.dispatch) or await crew_of(order)
+    asked = await crew_of(order) if await service.grabbed(order) else []
+    asked = asked or await people_who_may(service.dispatch) or await crew_of(order)
     if not asked:
         # Nothing gets lost: it stands in the lists, and whoever keeps the organisation is told what is missing.
         asked = await people_who_may("org.manage")
         note = f"{order.number}（{service.label}）没有人可派：请在“角色”里给同事加上派单或服务的权限。"
         await outbox.say_all([person.id for person in asked], note)
-    await _show(order, service, [person.id for person in asked])
-
-
-async def _show(order: WorkOrder, service: Service, people: list[int]) -> None:
-    """Send the card, drawn once for all who may see and do the same."""
-    alike = [people]
-    if order.request_id is not None:
-        alike = list((await readers_alike(order.request_id, people)).values())
-    permissions = (service.dispatch, service.serve, OVERSEE)
-    able = [{person.id for person in await people_who_may(one)} for one in permissions]
-    copies = []
-    for readers in alike:
-        same: dict[tuple[bool, ...], list[int]] = {}
-        for person_id in readers:
-            same.setdefault(tuple(person_id in those for those in able), []).append(person_id)
-        for group in same.values():
-            if (card := await outbox.draw(VIEW, order.id, group[0])) is not None:
-                copies += [outbox.Copy(person_id, order.id, card) for person_id in group]
-    await outbox.show_all(VIEW, copies)
+    await outbox.show_to([person.id for person in asked], VIEW, order.id)
 
 
 async def applicant_of(order: WorkOrder) -> Request | None:

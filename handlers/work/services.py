@@ -34,7 +34,7 @@ async def _no_lines(order: WorkOrder) -> list[tuple[str, str]]:
     return []
 
 
-async def _in_working_time(order: WorkOrder) -> bool:
+async def _no(order: WorkOrder) -> bool:
     return False
 
 
@@ -49,7 +49,9 @@ class Service:
         serve: The permission that makes somebody one of the crew.
         start: The word for beginning: 开始, 出发.
         complete: The word for having done it: 完工, 已送到.
-        crew: Who can do this very order, where not all of the trade can; None: everybody with `serve`.
+        crew: Who can do this very order, where not all of the trade can; None: everybody with `serve`. Others
+            with `serve` may stand in, and are offered after them to whoever dispatches.
+        grabbed: Whether the crew is asked who will do an order even where somebody dispatches (抢单).
         completed: Does what else belongs to completing, in the same transaction; may refuse with a UserError.
         asks: What is asked on completing, where the trade has a question of its own: 请回复收回几个空桶。
         answered: Takes the answer to it and gives back what is noted; refuses with a UserError what says nothing.
@@ -70,6 +72,7 @@ class Service:
     start: str = "开始"
     complete: str = "完工"
     crew: Callable[[WorkOrder], Awaitable[list[Person]]] | None = None
+    grabbed: Callable[[WorkOrder], Awaitable[bool]] = _no
     completed: Callable[[WorkOrder, Person], Awaitable[None]] = _nothing
     asks: str = ""
     answered: Callable[[WorkOrder, Person, str], Awaitable[str]] = _as_said
@@ -79,7 +82,7 @@ class Service:
     unsolved: str = "还没好"
     before: Callable[[WorkOrder, str, Person], Awaitable[None]] = _allowed
     lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
-    by_clock: Callable[[WorkOrder], Awaitable[bool]] = _in_working_time
+    by_clock: Callable[[WorkOrder], Awaitable[bool]] = _no
     ends_request: bool = True
 
 
@@ -107,10 +110,29 @@ def services() -> dict[str, Service]:
 
 async def crew_of(order: WorkOrder) -> list[Person]:
     """Who can do this order, whoever has the least to do first."""
+    return [hand.person for hand in await hands_for(order) if hand.proposed]
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Somebody who may be picked for an order; `orders`: how many they have to do, of whatever trade."""
+
+    person: Person
+    orders: int
+    proposed: bool
+    """Of the order's own crew; others of the trade may stand in."""
+
+
+async def hands_for(order: WorkOrder) -> list[Hand]:
+    """Everybody who may be picked: those of the order's crew before the others, whoever has the least to do first."""
     service = _declared[order.kind]
-    people = await (service.crew(order) if service.crew is not None else people_who_may(service.serve))
-    busy = await in_hand([person.id for person in people])
-    return sorted(people, key=lambda person: (busy.get(person.id, 0), person.id))
+    everybody = await people_who_may(service.serve)
+    proposed = everybody if service.crew is None else await service.crew(order)
+    own = {person.id for person in proposed}
+    people = {person.id: person for person in (*proposed, *everybody)}
+    busy = await in_hand(list(people))
+    hands = [Hand(person, busy.get(number, 0), number in own) for number, person in people.items()]
+    return sorted(hands, key=lambda hand: (not hand.proposed, hand.orders, hand.person.id))
 
 
 async def in_hand(people: list[int]) -> dict[int, int]:

@@ -12,7 +12,7 @@ from bot.errors import UserError
 from handlers.work import acts
 from handlers.work.acts import Given
 from handlers.work.orders import VIEW
-from handlers.work.services import OVERSEE, Service, crew_of, service_of
+from handlers.work.services import OVERSEE, Service, hands_for, service_of
 from models.org import Person
 from models.work import WorkOrder
 from models.work_states import WORK_MOVES, WorkState
@@ -85,7 +85,7 @@ async def do(
         raise UserError(f"请写明“{verb.label(service)}”的原因。")
     chosen = None
     if verb.asks == "person":
-        chosen = next((one for one in await crew_of(order) if one.id == chosen_id), None)
+        chosen = next((one.person for one in await hands_for(order) if one.person.id == chosen_id), None)
         if chosen is None:
             raise UserError("请先选由谁来做，再点按钮。")
     await service.before(order, name, person)

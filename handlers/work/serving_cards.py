@@ -1,18 +1,21 @@
 """The cards of a trade's order, each as its reader may see it and act on it."""
 
+from collections.abc import Iterable, Sequence
+
 from bot import outbox
 from bot.links import page
 from bot.request_types import type_of
 from cards.card import Card, Option
 from cards.work import DoWork, hands_card, order_card, result_card
-from handlers.requests.showing import hidden_in_orders, without
+from handlers.requests.showing import hidden_in_orders, readers_alike, without
 from handlers.work.acts import RESULT_VIEW
 from handlers.work.opening import applicant_of
 from handlers.work.orders import VIEW
-from handlers.work.services import Service, crew_of, in_hand, service_of
+from handlers.work.services import OVERSEE, Service, hands_for, service_of
 from handlers.work.serving import possible
 from models.clock import show_moment, show_period
-from models.org import Person
+from models.org import Person, people_who_may
+from models.requests import HistoryEntry
 from models.work import WorkOrder
 from models.work_states import WorkState
 
@@ -38,14 +41,25 @@ async def order_lines(order: WorkOrder, reader_id: int) -> list[tuple[str, str]]
     if order.due_at is not None and order.due_at != order.starts_at:
         lines.append(("时限", f"{show_moment(order.due_at)} 前"))
     service = service_of(order)
-    return lines + (await service.lines(order) if service is not None else [])
+    if service is None:
+        return lines
+    return [*await _first_of_all(order, service), *lines, *await service.lines(order)]
+
+
+async def _first_of_all(order: WorkOrder, service: Service) -> list[tuple[str, str]]:
+    """What whoever does it must not miss: that it is urgent, and what was not done well."""
+    lines = [("急", "是，请马上处理")] if await service.by_clock(order) else []
+    again = await HistoryEntry.filter(work_order_id=order.id, verb="reopen").order_by("-id").first()
+    return [*lines, ("还没好", again.note)] if again is not None else lines
 
 
 async def crew_options(order: WorkOrder, *, but: int | None = None) -> list[Option]:
-    """Who can be picked for an order: `王师傅 在手2单`, whoever has the least first."""
-    crew = [person for person in await crew_of(order) if person.id != but]
-    busy = await in_hand([person.id for person in crew])
-    return [Option(id=str(one.id), text=f"{one.name} 在手{busy.get(one.id, 0)}单") for one in crew]
+    """Who can be picked for an order: `王师傅 在手2单`, the least busy first; `替班` marks who would stand in."""
+    return [
+        Option(id=str(one.person.id), text=f"{one.person.name} 在手{one.orders}单{'' if one.proposed else ' 替班'}")
+        for one in await hands_for(order)
+        if one.person.id != but
+    ]
 
 
 async def state_line(order: WorkOrder) -> str:
@@ -56,7 +70,27 @@ async def state_line(order: WorkOrder) -> str:
     return f"{label}：{(await Person.one(id=order.assignee_id)).name}"
 
 
-@outbox.view(VIEW)
+async def _alike(work_order_id: int, people: Sequence[int]) -> list[list[int]]:
+    """Those together who see the same of the request and may do the same."""
+    order = await WorkOrder.find(id=work_order_id)
+    service = service_of(order) if order is not None else None
+    if order is None or service is None:
+        return [list(people)]
+    alike: Iterable[Sequence[int]] = [people]
+    if order.request_id is not None:
+        alike = (await readers_alike(order.request_id, people)).values()
+    able = [{one.id for one in await people_who_may(may)} for may in (service.dispatch, service.serve, OVERSEE)]
+    found: list[list[int]] = []
+    for readers in alike:
+        same: dict[tuple[bool, ...], list[int]] = {}
+        for reader in readers:
+            what = (reader == order.assignee_id, *(reader in those for those in able))
+            same.setdefault(what, []).append(reader)
+        found += same.values()
+    return found
+
+
+@outbox.view(VIEW, alike=_alike)
 async def draw(work_order_id: int, person_id: int) -> Card | None:
     """The order for whoever dispatches, takes or does it."""
     order = await WorkOrder.find(id=work_order_id)

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from tortoise.expressions import Q
+from tortoise.expressions import F, Q
+from tortoise.functions import Coalesce
 
 from bot import outbox
 from bot.language import Understanding
@@ -12,7 +13,7 @@ from bot.router import Router, Turn
 from handlers.requests.showing import order_summaries
 from handlers.work.orders import VIEW
 from handlers.work.services import OVERSEE, services
-from models.clock import show_period
+from models.clock import now, show_moment, show_period
 from models.org import Person
 from models.work import WorkOrder
 from models.work_states import OPEN, WorkState
@@ -52,27 +53,29 @@ def kinds_for(granted: Collection[str]) -> list[str]:
     return own + [kind for kind, one in services().items() if {one.dispatch, one.serve} & set(granted)]
 
 
-async def _orders(person: Person) -> list[WorkOrder]:
-    """What the person has to do or to dispatch, soonest first."""
+async def _orders(person: Person) -> tuple[list[WorkOrder], int]:
+    """What the person has to do or to dispatch, soonest first; and how many that are in all."""
     mine = Q(assignee_id=person.id, state__in=[state.value for state in OPEN])
     if kinds := kinds_for(await person.permissions()):
         mine |= Q(kind__in=kinds, state=WorkState.OPEN)
-    return await WorkOrder.filter(mine).order_by("starts_at", "id").limit(LISTED_MAX)
+    every = WorkOrder.filter(mine)
+    soonest = every.annotate(term=Coalesce("due_at", F("starts_at"))).order_by("term", "id")
+    return await soonest.limit(LISTED_MAX), await every.count()
 
 
 @router.intent("my_work_orders")
 async def my_work_orders(turn: Turn, understood: Understanding, text: str) -> None:
     """List them, each with the card it is done on."""
-    orders = await _orders(turn.person)
+    orders, count = await _orders(turn.person)
     if not orders:
         await turn.say("您现在没有要处理的工单。")
         return
     shown = await order_summaries(orders, turn.person)
     rows = []
     for index, order in enumerate(orders, start=1):
-        when = show_period(order.starts_at, order.ends_at) if order.starts_at and order.ends_at else ""
-        rows.append(f"{index}. {order.number} {WorkState(order.state).label} {when}\n   {shown[order.id]}")
-    await turn.say("您的工单：\n" + "\n".join(rows) + f'\n<a href="{page("/h5/work-orders")}">查看全部</a>')
+        rows.append(f"{index}. {order.number} {WorkState(order.state).label}{_when(order)}\n   {shown[order.id]}")
+    head = "您的工单" + (f"（共{count}张，先列最急的{len(orders)}张）" if count > len(orders) else "") + "：\n"
+    await turn.say(head + "\n".join(rows) + f'\n<a href="{page("/h5/work-orders")}">查看全部</a>')
     for order in orders:
         if order.kind in KINDS:
             cards = KINDS[order.kind]
@@ -82,6 +85,16 @@ async def my_work_orders(turn: Turn, understood: Understanding, text: str) -> No
         if order.kind in KINDS or order.kind in services():
             await outbox.redraw(view, order.id, closed="请看新卡片", person_id=turn.person.id)
             await outbox.show(turn.person.id, view, order.id)
+
+
+def _when(order: WorkOrder) -> str:
+    """When it is, or by when it is to be done."""
+    if order.starts_at is not None and order.ends_at is not None:
+        return f" {show_period(order.starts_at, order.ends_at)}"
+    if order.due_at is None:
+        return ""
+    late = order.state != WorkState.SUSPENDED and order.due_at < now()
+    return f" {show_moment(order.due_at)}前{'，已超时' if late else ''}"
 
 
 @router.menu("my_work_orders")

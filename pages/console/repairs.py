@@ -31,6 +31,7 @@ from pages.visit import Visit, attempt, see
 
 PATH = "/console/repairs"
 CREW, RULES, FIGURES = f"{PATH}/crew", f"{PATH}/rules", f"{PATH}/figures"
+YEAR = Money(name="year", label="年度预算", short="预算")
 LIMIT = Money(name="limit", label="费用限额", short="限额")
 
 declare_notices(
@@ -169,6 +170,8 @@ async def rules(visit: Visit, *, alert: str = "", status: int = 200) -> web.Resp
     given = {f"hours_{thing}": str(hours) for thing, hours in kept.hours.items()}
     given |= {f"urgent_{thing}": str(hours) for thing, hours in kept.urgent_hours.items()}
     given |= {"limit": show_yuan(kept.limit_fen).replace(",", ""), "escalate": str(kept.escalate_hours)}
+    given |= {"year": show_yuan(kept.year_fen).replace(",", "") if kept.year_fen else ""}
+    given |= {f"grabbed_{thing}": "1" if thing in kept.grabbed and not visit.form else "" for thing in repairs.OBJECTS}
     given |= dict(visit.form)
     return visit.render("console/repairs/rules.html", status=status, alert=alert, trades=repairs.OBJECTS, given=given)
 
@@ -182,6 +185,8 @@ async def save_rules(visit: Visit) -> web.Response:
             urgent_hours={thing: _hours(visit, f"urgent_{thing}") for thing in repairs.OBJECTS},
             limit_fen=limit,
             escalate_hours=_hours(visit, "escalate"),
+            year_fen=YEAR.parse(visit.form.get("year", "") or "0", now()),
+            grabbed=tuple(thing for thing in repairs.OBJECTS if visit.form.get(f"grabbed_{thing}")),
         )
     except (UserError, FieldError) as refusal:
         return await rules(visit, alert=refusal.text, status=422)

@@ -38,17 +38,19 @@ async def test_photos_of_the_report_and_of_the_work_are_sent_in_the_chat(undispa
     await cao.taps("我来做")
     await photographs(cao)
     cao.sees("的修前照片")
-    await cao.taps("开始维修")
+    await cao.taps("到场维修")
     await cao.taps("完工")
     await photographs(cao)
     cao.sees("的修后照片", "请再回复处理结果")
     await cao.says("换了阀芯")
     wang.sees("曹军完工：换了阀芯")
     await photographs(cao)
-    cao.sees("先替您保存30分钟")
+    cao.sees("的修后照片")
     async with undispatched.agency.work():
         entries = await HistoryEntry.filter(verb__startswith="photo").order_by("id")
-        assert [entry.verb for entry in entries] == ["photo_before", "photo_after"]
+        assert [entry.verb for entry in entries] == ["photo_before", "photo_after", "photo_after"], (
+            "just after it as well"
+        )
 
 
 def later(monkeypatch: pytest.MonkeyPatch, moment: Callable[[], object]) -> None:
@@ -89,7 +91,7 @@ async def test_who_dispatches_hears_first_that_it_is_late_and_their_manager_late
 async def test_what_waits_for_material_is_not_late(undispatched: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     await reported(undispatched)
     cao = undispatched.person("caojun")
-    for step in ("我来做", "开始维修", "等材料"):
+    for step in ("我来做", "到场维修", "等材料"):
         await cao.taps(step)
     await cao.says("等阀门")
     later(monkeypatch, lambda: now() + timedelta(days=30))
@@ -102,7 +104,7 @@ async def test_silence_closes_it_after_three_working_days_without_any_stars(
 ) -> None:
     await reported(undispatched)
     wang, cao = undispatched.person("wangfang"), undispatched.person("caojun")
-    for step in ("我来做", "开始维修", "完工"):
+    for step in ("我来做", "到场维修", "完工"):
         await cao.taps(step)
     await cao.says("无")
     later(monkeypatch, lambda: now() + timedelta(hours=23))

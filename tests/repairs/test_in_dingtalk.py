@@ -21,7 +21,7 @@ async def test_a_repair_comes_out_the_same(connected: str, settings: Settings) -
         await wang.taps("提交")
         await sun.taps("派单", choose={"person": "韩梅 在手0单"})
         wang.sees("已安排韩梅")
-        for step in ("接单", "开始维修", "完工"):
+        for step in ("接单", "到场维修", "完工"):
             await han.taps(step)
         await han.says("换了阀芯")
         wang.sees("韩梅完工：换了阀芯")

@@ -57,23 +57,33 @@ async def test_what_is_dear_begins_only_when_it_is_allowed(service: Service, ope
     feng.sees("预计费用12,000元，超过限额2,000元，已请钱云批准")
     await feng.taps("派单", choose={"person": "曹军 在手0单"})
     await cao.taps("接单")
-    await cao.taps("开始维修")
+    await cao.taps("到场维修")
     cao.sees("批准以后才能开始")
     await qian.taps("不批准")
     feng.sees("钱云没有批准")
-    await cao.taps("开始维修")
+    await cao.taps("到场维修")
     cao.sees("12,000元没有批准")
-    await reader.presses(await reader.gets(f"/console/repairs/{order_id}"), "保存预计费用", estimate="3000")
+    await feng.says("预计3000元")
+    feng.sees("预计费用3,000元，超过限额2,000元，已请钱云批准")
     money, page = await open_page("qianyun", f"/h5/repairs/{order_id}")
     await money.presses(page, "批准")
     cao.sees("钱云已批准，可以开始")
     await qian.taps("批准", item=qian.card("维修费用"), force=True)
     qian.sees("已经批准，您这次点击没有改变任何结果")
-    await cao.taps("开始维修")
+    await cao.taps("到场维修")
+    await cao.says(f"GD{order_id:06d} 预计两万")
+    service.person("wangfang").sees("暂停：等费用批准")
+    await cao.taps("继续")
+    cao.sees("20,000元要先批准")
+    await qian.taps("不批准")
+    cao.sees("钱云没有批准", "按花钱少的办法先处理好")
+    await cao.taps("继续")
+    await cao.says("预计800元")
+    cao.sees("预计费用800元，已记下")
     async with service.agency.work():
         assert (await WorkOrder.get()).state == "in_progress"
         verbs = [one.verb for one in await HistoryEntry.filter(verb__endswith="cost").order_by("id")]
-    assert verbs == ["refuse_cost", "allow_cost"]
+    assert verbs == ["refuse_cost", "allow_cost", "refuse_cost"]
 
 
 async def test_photos_may_be_chosen_on_the_page(undispatched: Service, open_page: Opening) -> None:
@@ -113,16 +123,17 @@ async def test_the_crew_is_kept_by_trade_place_and_shift(service: Service, open_
     async def offered(sentence: str) -> list[str]:
         await reported(service, sentence)
         card = service.person("fengtao").card("维修单")
-        return [one["text"] for one in card.card["select_list"][0]["option_list"]]
+        return [one["text"] for one in card.card["button_selection"]["option_list"]]
 
-    assert await offered("3楼卫生间水龙头滴水") == ["魏娜 在手0单"]
-    assert await offered("5楼卫生间水龙头滴水") == ["曹军 在手0单"]
+    assert await offered("3楼卫生间水龙头滴水") == ["魏娜 在手0单", "曹军 在手0单 替班", "姜楠 在手0单 替班"]
+    assert (await offered("5楼卫生间水龙头滴水"))[0] == "曹军 在手0单"
     assert await offered("5楼503办公室灯不亮") == ["曹军 在手0单", "魏娜 在手0单", "姜楠 在手0单"]
     async with service.agency.work():
         line = await RepairCrew.get(place="3楼", from_minute=None)
     form = {"remove_line": str(line.id), "form_token": sheet.inputs["form_token"]}
     assert (await reader.posts("/console/repairs/crew", form)).status in (200, 303)
-    assert await offered("3楼东侧开水间水管漏水") == ["姜楠 在手0单"], "of those left nobody is on shift: all are asked"
+    last = await offered("3楼东侧开水间水管漏水")
+    assert last[0] == "姜楠 在手0单" and "替班" in last[1], "of those left nobody is on shift: all are asked"
 
 
 def _not_now() -> str:
@@ -136,14 +147,14 @@ async def test_the_list_tells_what_is_late_and_the_figures_how_well_it_goes(
     first = await reported(service)
     feng, cao = service.person("fengtao"), service.person("caojun")
     await feng.taps("派单", choose={"person": "曹军 在手0单"})
-    for step in ("接单", "开始维修", "完工"):
+    for step in ("接单", "到场维修", "完工"):
         await cao.taps(step)
     await cao.says("换了垫圈")
     wang = service.person("wangfang")
     await wang.taps("还没好")
     await wang.says("还在漏")
     await feng.taps("派单", choose={"person": "曹军 在手0单"})
-    for step in ("接单", "开始维修", "完工"):
+    for step in ("接单", "到场维修", "完工"):
         await cao.taps(step)
     await cao.says("换了整只龙头")
     second = await reported(service, "5楼503办公室灯不亮")
@@ -164,9 +175,20 @@ async def test_terms_and_the_limit_are_the_agencys(service: Service, open_page: 
     reader, sheet = await open_page("fengtao", "/console/repairs/rules")
     wrong = await reader.presses(sheet, "保存", hours_plumbing="很快")
     assert wrong.status == 422 and "整数小时" in wrong.text
-    saved = await reader.presses(sheet, "保存", urgent_plumbing="5", limit="100")
+    saved = await reader.presses(
+        sheet, "保存", urgent_plumbing="5", limit="100", year="500", ticks={"grabbed_plumbing": ["1"]}
+    )
     assert "维修规则已保存" in saved.text
     await reported(service, "二楼机房水管爆裂漏水")
     async with service.agency.work():
         due = (await WorkOrder.get()).due_at
     assert due is not None and timedelta(hours=4.9) < due - now() < timedelta(hours=5)
+    feng, cao = service.person("fengtao"), service.person("caojun")
+    feng.sees_no("维修单")
+    await cao.taps("我来做")
+    await cao.says("预计90元")
+    cao.sees("90元，已记下")
+    await reported(service, "5楼503办公室灯不亮")
+    await feng.says("预计600元")
+    feng.sees("600元，超过限额100元")
+    assert "500元，已用90元，还剩410元" in service.person("qianyun").card("维修费用").text

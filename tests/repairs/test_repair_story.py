@@ -22,7 +22,7 @@ async def test_a_repair_is_reported_dispatched_done_and_confirmed(service: Servi
     assert "一直滴水" in feng.card("维修单").text
     await feng.taps("派单", choose={"person": "曹军 在手0单"})
     wang.sees("已安排曹军 13800000014")
-    for step in ("接单", "开始维修", "完工"):
+    for step in ("接单", "到场维修", "完工"):
         await cao.taps(step)
     await cao.says("换了阀芯")
     wang.sees("曹军完工：换了阀芯")
@@ -55,7 +55,7 @@ async def test_while_material_is_awaited_the_term_stands_still(
     wang, cao = undispatched.person("wangfang"), undispatched.person("caojun")
     await wang.says("二楼机房水管爆裂漏水")
     await wang.taps("提交")
-    for step in ("我来做", "开始维修", "等材料"):
+    for step in ("我来做", "到场维修", "等材料"):
         await cao.taps(step)
     await cao.says("等阀门，下午到")
     async with undispatched.agency.work():
@@ -73,7 +73,7 @@ async def test_what_is_not_fixed_goes_on_with_its_history(undispatched: Service)
     wang, cao = undispatched.person("wangfang"), undispatched.person("caojun")
     await wang.says(SENTENCE)
     await wang.taps("提交")
-    for step in ("我来做", "开始维修", "完工"):
+    for step in ("我来做", "到场维修", "完工"):
         await cao.taps(step)
     await cao.says("无")
     await wang.taps("还没好")

@@ -10,6 +10,7 @@ from models.requests import Request
 from models.work import WorkFollower, WorkOrder
 from tests.pages.reader import Opening
 from tests.repairs.conftest import SENTENCE
+from tests.requests.test_sent_story import photographs
 from tests.story import Agency, Service
 
 SAME = "三楼东侧卫生间 水龙头漏个不停"
@@ -24,14 +25,15 @@ async def test_whoever_reports_the_same_is_told_and_may_join(undispatched: Servi
     question = li.card("请选择")
     assert "已有1人上报，已接单" in question.text
     await li.says("一起关注")
+    await photographs(li)
     assert "一起关注" in li.card("请确认").text
     await li.taps("提交")
     li.sees("已并入 GD", "有进展会告诉您")
     cao.sees("又有人上报，共2人：漏个不停")
     assert "共2人" in cao.card("维修单").text
-    for step in ("开始维修", "完工"):
+    for step in ("到场维修", "完工"):
         await cao.taps(step)
-    li.sees("曹军已开始维修")
+    li.sees("曹军已到场维修")
     await cao.says("换了阀芯")
     li.sees("曹军完工：换了阀芯")
     async with undispatched.agency.work():
@@ -41,11 +43,15 @@ async def test_whoever_reports_the_same_is_told_and_may_join(undispatched: Servi
         mine = await Request.get(applicant_id=li.person_id)
     reader, page = await open_page("limin", f"/h5/requests/{mine.id}")
     assert order.number in page.text and "一起关注" in page.text
+    doer, sheet = await open_page("caojun", f"/h5/work-orders/{order.id}")
+    (photo,) = [link for link in sheet.paper.links if link.startswith("/files/")]
+    assert (await doer.gets(photo)).status == 200, "who repairs it sees what everybody has sent"
     followed = await reader.gets(f"/h5/work-orders/{order.id}")
     assert followed.status == 200 and "共2人" in followed.text and "已解决" not in followed.html
     await wang.taps("还没好")
     await wang.says("又漏了")
     li.sees("反映还没好：又漏了")
+    assert "还没好：又漏了" in cao.card("维修单").text
     async with undispatched.agency.work():
         assert (await WorkOrder.get()).id == order.id
         assert {one.state for one in await Request.all()} == {"approved"}

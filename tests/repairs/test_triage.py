@@ -1,11 +1,9 @@
 """What comes before the work: an agency's own flow with a look at the costs, and a label that says what is broken."""
 
-from handlers import assets, codes, requests
+from handlers import assets, codes, repairs
 from handlers.assets.register import AssetData
 from handlers.flows.publishing import publish
 from models.assets import Asset, AssetEvent
-from models.flows import ApprovalTask
-from models.org import Person
 from models.repairs import Repair
 from models.work import WorkOrder
 from tests.repairs.conftest import SENTENCE
@@ -13,20 +11,21 @@ from tests.story import Agency, Service
 
 
 async def publish_triage(agency: Agency) -> None:
-    """冯涛 looks at every report and says what it will cost; above 2000元 钱云 has to agree."""
+    """冯涛 looks at every report and says what it will cost; beyond the year's budget 钱云 has to agree."""
 
     def person(userid: str) -> list[dict[str, object]]:
         return [{"kind": "person", "person_id": agency.ids[userid]}]
 
-    dear = {"kind": "field", "field": "estimate", "operator": "gt", "value": 200_000}
+    dear = {"kind": "field", "field": "beyond", "operator": "filled"}
     money = {"kind": "approve", "key": "money", "name": "费用审批", "mode": "any", "approvers": person("qianyun")}
-    cases = [{"label": "超过2000元", "when": [dear], "nodes": [money]}, {"label": "其他", "when": [], "nodes": []}]
+    cases = [{"label": "超出预算", "when": [dear], "nodes": [money]}, {"label": "其他", "when": [], "nodes": []}]
     triage = {"kind": "handle", "key": "triage", "name": "考量", "approvers": person("fengtao")}
     nodes = [
         {**triage, "fields": {"estimate": "edit"}},
         {"kind": "condition", "key": "fork", "name": "费用", "cases": cases},
     ]
     async with agency.work():
+        await repairs.save_rules(repairs.Rules(year_fen=400_000))
         await publish("repair", {"nodes": nodes})
 
 
@@ -36,22 +35,21 @@ async def test_a_flow_of_the_agency_weighs_the_cost_before_there_is_an_order(ser
     await wang.says(SENTENCE)
     await wang.taps("提交")
     wang.sees("等待冯涛审批")
+    feng, qian = service.person("fengtao"), service.person("qianyun")
+    await feng.says("预计5000元")
+    feng.sees("预计费用5,000元，已填好")
+    await feng.taps("办理完成", item=feng.card("报修"))
     async with service.agency.work():
-        task, feng = await ApprovalTask.get(), await Person.get(id=service.agency.ids["fengtao"])
-        await requests.change_form(task.id, feng, {"estimate": 500_000}, channel="web")
-        await requests.decide(task.id, feng, reason=None, channel="web")
         assert not await WorkOrder.exists()
-    await service.deliver()
-    qian = service.person("qianyun")
-    assert "5,000元" in qian.card("报修").text
+    assert "5,000元" in qian.card("报修").text and "超预算：1,000元" in qian.card("报修").text
     await qian.taps("同意")
     async with service.agency.work():
         repair = await Repair.get()
         assert (repair.estimate_fen, repair.budget) == (500_000, "allowed"), "who agreed is not asked twice"
     await service.person("fengtao").taps("派单", choose={"person": "曹军 在手0单"})
-    for step in ("接单", "开始维修"):
+    for step in ("接单", "到场维修"):
         await cao.taps(step)
-    wang.sees("曹军已开始维修")
+    wang.sees("曹军已到场维修")
 
 
 async def test_the_label_of_a_thing_fills_in_the_report_and_the_thing_remembers_the_repair(
@@ -69,7 +67,7 @@ async def test_the_label_of_a_thing_fills_in_the_report_and_the_thing_remembers_
     card = wang.card("请确认报修")
     assert "空调" in card.text and "2号楼301" in card.text and asset.number in card.text
     await wang.taps("提交")
-    for step in ("我来做", "开始维修"):
+    for step in ("我来做", "到场维修"):
         await cao.taps(step)
     async with undispatched.agency.work():
         assert (await Asset.get()).state == "under_repair"

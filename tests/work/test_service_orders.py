@@ -40,7 +40,7 @@ async def test_a_dispatcher_picks_from_the_crew_whoever_has_the_least_first(disp
     sun, cao = dispatched.person(DISPATCHER), dispatched.person("caojun")
     cao.sees_no("送水单")
     card = sun.card("送水单")
-    assert [one["text"] for one in card.card["select_list"][0]["option_list"]] == ["曹军 在手0单", "魏娜 在手0单"]
+    assert [one["text"] for one in card.card["button_selection"]["option_list"]] == ["曹军 在手0单", "魏娜 在手0单"]
     await sun.taps("派单", choose={"person": "魏娜 在手0单"})
     dispatched.person("wangfang").sees("已安排魏娜")
 
