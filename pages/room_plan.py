@@ -1,4 +1,4 @@
-"""What both sites' plans of rooms have in common: which day, and who may read what a meeting is about."""
+"""What both sites' plans of rooms have in common: which day, which rooms, and who may read what a meeting is about."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from handlers import rooms
 from handlers.rooms.equipment import DISPATCH, SERVE, SOUND_AND_VISION
 from models.clock import LOCAL, now
 from models.rooms import MeetingRoom
+from pages.numbers import read_number
 from pages.visit import Visit
 
 DAYS_AHEAD_MAX = 366
@@ -26,6 +27,31 @@ def day_of(visit: Visit) -> date:
 def days_around(day: date) -> list[date]:
     """A week of days to go to: the day before, the day, and those after it."""
     return [day + timedelta(days=ahead) for ahead in range(-1, 6)]
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What the reader's rooms have to offer, as the address says it."""
+
+    seats: int | None
+    needs: list[str]
+
+    @property
+    def query(self) -> str:
+        """The same for the address of another day: `&seats=20&equipment=projector`; empty when nothing is sought."""
+        pairs = [("seats", self.seats)] if self.seats else []
+        return "".join(f"&{name}={value}" for name, value in [*pairs, *(("equipment", code) for code in self.needs)])
+
+    async def rooms(self) -> list[MeetingRoom]:
+        """The rooms that would do, the smallest first."""
+        return [room for room in await rooms.open_rooms() if not rooms.unsuited(room, [], self.seats, self.needs)]
+
+
+def sought_in(visit: Visit) -> Sought:
+    """Seats and equipment that the address asks for; what it says wrongly is not asked for."""
+    query = visit.request.query
+    ticked = query.getall("equipment", [])
+    return Sought(read_number(query.get("seats", "").strip()), [code for code in rooms.EQUIPMENT if code in ticked])
 
 
 async def may_see_titles(visit: Visit) -> bool:

@@ -1,8 +1,8 @@
 """Meeting rooms (会场): booked, held from the moment of asking, prepared, checked in to, and free again."""
 
 from handlers import org
-from handlers.rooms import changing, demo, leaving, speaking, using  # noqa: F401  # furnishes the demo agency
-from handlers.rooms.availability import free_rooms, hours_of, open_rooms, taken
+from handlers.rooms import changing, demo, finding, leaving, speaking, using  # noqa: F401  # furnishes the demo agency
+from handlers.rooms.availability import free_rooms, hours_of, open_rooms, taken, unsuited
 from handlers.rooms.calendar_feed import Whose, address_of, read_feed
 from handlers.rooms.equipment import EQUIPMENT, shown
 from handlers.rooms.holding import LIVE, live_bookings
@@ -18,7 +18,7 @@ from handlers.rooms.waiting import wish_for
 
 org.declare_handover("rooms", leaving.HANDOVER)
 
-ROUTERS = (speaking.router, using.router, changing.router)
+ROUTERS = (speaking.router, finding.router, using.router, changing.router)
 
 __all__ = [
     "CODE",
@@ -57,5 +57,6 @@ __all__ = [
     "shown",
     "stop_room",
     "taken",
+    "unsuited",
     "wish_for",
 ]

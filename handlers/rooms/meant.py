@@ -11,6 +11,7 @@ from forms import Form, Values
 from forms.reading.times import Point, find_times
 from forms.reading.writing import MAX_LENGTH, fold
 from handlers.rooms.hearing import plates_heard
+from handlers.rooms.occasions import PART_HOURS
 from handlers.rooms.plates import MARK
 from models.clock import LOCAL
 from models.rooms import MeetingRoom, RoomBooking
@@ -24,8 +25,6 @@ _ADDS = re.compile(rf"再|还要|还需|加(?![不急班油])|另外|不要|不�
 _MEETING = re.compile(r"会议|会场|[\u4e00-\u9fff]会(?!议?室|计|员|费|餐|客|诊|不|给|让|被|有|可能)")
 _BOOKS = re.compile(r"订|定一?[间个]|预定|预约|借|申请|开[个一]|召开|办[个一]")
 _PLAIN = re.compile(r"会议|例会|会$|的")
-_HOURS = {"dawn": (0, 6), "morning": (0, 12), "noon": (11, 14), "afternoon": (12, 18), "evening": (17, 24)}
-"""The hours of a part of the day, from and up to; at night nobody meets."""
 
 
 @dataclass(frozen=True)
@@ -88,9 +87,9 @@ def _day(booking: RoomBooking) -> date:
 
 
 def _in_part(booking: RoomBooking, point: Point) -> bool:
-    if point.part not in _HOURS:
+    if point.part not in PART_HOURS:
         return False
-    first, end = _HOURS[point.part]
+    first, end = PART_HOURS[point.part]
     return first <= booking.starts_at.astimezone(LOCAL).hour < end
 
 
@@ -148,8 +147,8 @@ def wish_of(said: Said, form: Form, values: Values, rooms: Sequence[MeetingRoom]
 def _unclear(start: datetime, words: str, now: datetime) -> str:
     """改到后天上午 says no hour when the meeting was in the afternoon."""
     points = find_times(words, now.replace(tzinfo=None)).points
-    part = next((point.part for point in points if point.part in _HOURS), None)
+    part = next((point.part for point in points if point.part in PART_HOURS), None)
     if part is None or any(point.exact for point in points):
         return ""
-    first, end = _HOURS[part]
+    first, end = PART_HOURS[part]
     return "" if first <= start.astimezone(LOCAL).hour < end else "请说明改到几点，例如：会议改到后天上午9点。"

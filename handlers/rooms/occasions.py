@@ -11,6 +11,8 @@ REPEATS = {"weekly": "每周", "biweekly": "每两周", "workdays": "每个工�
 OCCASIONS_MAX = 60
 AHEAD_MAX = timedelta(days=366)
 """How far ahead a room can be booked."""
+PART_HOURS = {"dawn": (0, 6), "morning": (0, 12), "noon": (11, 14), "afternoon": (12, 18), "evening": (17, 24)}
+"""The hours of a part of the day as forms.reading calls it, from and up to; at night nobody meets."""
 UNTIL_USUALLY = timedelta(weeks=4)
 """How long a repeated meeting goes on when nobody says until when."""
 

@@ -13,7 +13,7 @@ from pages.console.menu import SERVICES, Item
 from pages.console.routes import NUMBER, Route
 from pages.listing import containing
 from pages.notices import declare_notices
-from pages.room_plan import cells_of, day_of, days_around, hours_between, may_see_titles
+from pages.room_plan import cells_of, day_of, days_around, hours_between, may_see_titles, sought_in
 from pages.visit import Visit, attempt, not_found, see
 
 PLAN, REGISTER = "/console/rooms", "/console/meeting-rooms"
@@ -29,7 +29,8 @@ declare_notices(
 
 async def plan(visit: Visit) -> web.Response:
     """All rooms on one day as a table, hour by hour."""
-    day, open_rooms = day_of(visit), await rooms.open_rooms()
+    day, sought = day_of(visit), sought_in(visit)
+    open_rooms = await sought.rooms()
     hours = hours_between(open_rooms)
     found = await rooms.plan_of(open_rooms, day)
     return visit.render(
@@ -37,6 +38,8 @@ async def plan(visit: Visit) -> web.Response:
         day=day,
         days=days_around(day),
         hours=list(range(*hours)),
+        sought=sought,
+        equipment=rooms.EQUIPMENT,
         rows=[(room, cells_of(found[room.id], hours)) for room in open_rooms],
         titles=await may_see_titles(visit),
     )

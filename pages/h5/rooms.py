@@ -12,7 +12,7 @@ from models.clock import LOCAL, now
 from models.rooms import MeetingRoom, RoomBooking
 from pages.notices import declare_notices
 from pages.numbers import read_number
-from pages.room_plan import day_of, days_around, may_see_titles
+from pages.room_plan import day_of, days_around, may_see_titles, sought_in
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
 
 WEEK = 7
@@ -30,13 +30,15 @@ declare_notices(
 
 async def index(visit: Visit) -> web.Response:
     """All rooms on one day."""
-    day = day_of(visit)
-    open_rooms = await rooms.open_rooms()
+    day, sought = day_of(visit), sought_in(visit)
+    open_rooms = await sought.rooms()
     return visit.render(
         "h5/rooms.html",
         day=day,
         days=days_around(day),
         rooms=open_rooms,
+        sought=sought,
+        equipment=rooms.EQUIPMENT,
         plan=await rooms.plan_of(open_rooms, day),
         titles=await may_see_titles(visit),
         shown=rooms.shown,

@@ -143,6 +143,19 @@ async def test_free_rooms_are_told_and_booked_in_the_next_sentence(service: Serv
     assert "第一会议室" in wang.card("请确认").text
 
 
+async def test_free_rooms_are_sought_by_equipment_and_by_a_part_of_the_day(service: Service) -> None:
+    wang, day = service.person("wangfang"), in_two_days(9)
+    await booked(service.person("chenlei"), "后天下午两点到四点订第二会议室，25个人")
+    await wang.says("后天下午20人能开视频会的会议室还有吗")
+    answer = wang.sees(f"{day.month}月{day.day}日", "12:00-18:00 能坐20人、有视频会议的空闲会场").text
+    assert "空闲 12:00-13:40、16:20-18:00" in answer.replace("\n", " ") and "第一会议室" not in answer
+    await wang.says("后天下午两点到四点有能坐20人、能开视频会议的会议室吗")
+    answer = wang.sees("14:00-16:00 能坐20人、有视频会议的空闲会场").text
+    assert "报告厅 120人" in answer and "第二会议室" not in answer
+    await wang.says("后天上午有没有带投影、能坐500人的会场")
+    wang.sees("没有能坐500人、有投影的会场", "最大的是报告厅（120人）")
+
+
 async def test_an_agency_may_ask_whoever_it_likes(service: Service) -> None:
     async with service.agency.work():
         keeper = {"kind": "person", "person_id": service.agency.ids["tangwei"]}

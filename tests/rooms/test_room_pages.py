@@ -67,3 +67,5 @@ async def test_rooms_are_kept_at_the_desk(service: Service, open_console: Openin
     assert "第二会议室" in wang.card("请确认").text
     plan = await reader.gets("/console/rooms")
     assert "301会议室" in plan.text and "培训室" not in plan.text
+    sifted = await reader.gets("/console/rooms?seats=20&equipment=video_conference")
+    assert "第二会议室" in sifted.text and "301会议室" not in sifted.text and "党组会议室" not in sifted.text

@@ -6,6 +6,7 @@ from bot.language.dialogue import Frame
 from bot.language.periods import read_period
 from bot.language.slots.counts import read_people
 from bot.language.words import Turn
+from forms.reading.writing import fold
 
 _N = r"(?:\d{1,4}|[零一二三四五六七八九十]{1,4})"
 _HALL = (
@@ -89,6 +90,11 @@ def read_room_availability(turn: Turn, frame: Frame) -> None:
 def read_vehicle_availability(turn: Turn, frame: Frame) -> None:
     """Fill when a vehicle is wanted free."""
     read_period(turn, frame)
+
+
+def equipment_named(text: str) -> list[str]:
+    """The codes of all equipment that is spoken of, wanted or not: whoever asks 有没有带投影的 wants it."""
+    return [code for code, pattern in _EQUIPMENT if pattern.search(fold(text))]
 
 
 def _read_room(turn: Turn, frame: Frame) -> None:
