@@ -11,7 +11,8 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
-from tortoise.models import MetaInfo
+from tortoise.apps import Apps
+from tortoise.models import MetaInfo, Model
 
 from models import database
 from models.migrate import migrate
@@ -38,6 +39,20 @@ def _generate_filters_once(meta: MetaInfo) -> None:
 
 
 MetaInfo._generate_filters = _generate_filters_once  # type: ignore[method-assign]
+
+_build_initial_querysets = Apps._build_initial_querysets
+_built: set[type[Model]] = set()
+
+
+def _build_initial_querysets_once(apps: Apps) -> None:
+    """So do the statements with which their queries begin."""
+    models = {model for app in apps.values() for model in app.values()}
+    if not models <= _built:
+        _build_initial_querysets(apps)
+        _built.update(models)
+
+
+Apps._build_initial_querysets = _build_initial_querysets_once  # type: ignore[method-assign]
 
 
 def pytest_collection_finish() -> None:

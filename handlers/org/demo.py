@@ -5,6 +5,7 @@ import secrets
 import string
 import tomllib
 from collections.abc import Awaitable, Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +135,12 @@ def _toml_value(value: object) -> str:
 
 def demo_agency() -> Agency:
     """The demo agency's people, fleet and flow."""
-    return Agency.model_validate(tomllib.loads(AGENCY_FILE.read_text(encoding="utf-8")))
+    return Agency.model_validate(_demo_file())
+
+
+@cache
+def _demo_file() -> dict[str, Any]:
+    return tomllib.loads(AGENCY_FILE.read_text(encoding="utf-8"))
 
 
 Furnish = Callable[[], Awaitable[None]]
