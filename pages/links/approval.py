@@ -30,13 +30,16 @@ async def _request(visit: LinkVisit) -> Request:
 
 
 async def show(visit: LinkVisit, *, alert: str = "", status: int = 200) -> web.Response:
-    """The request; with the buttons as long as the task is open."""
+    """The request; with the buttons as long as the task is open: what is to be handled is done, and not rejected."""
     request = await _request(visit)
+    open_still = visit.link.used_at is None and await pending(visit.link, visit.person)
+    offers = await requests.possible(request, visit.person) if open_still else ()
     return visit.render(
         "links/approval.html",
         status=status,
         alert=alert,
-        deciding=visit.link.used_at is None and await pending(visit.link, visit.person),
+        buttons={one.verb: one.label for one in offers if one.task_id == visit.link.subject_id},
+        deciding=open_still,
         # Files have addresses below the link: whoever came by it may be logged in nowhere else.
         **await request_view(visit.person, request, files_at=f"{visit.path}/files"),
     )

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from handlers.flows.publishing import publish
 from handlers.requests import attaching
 from handlers.requests.by_sms import urge_by_sms
 from models.flows import ApprovalTask
@@ -52,6 +53,20 @@ async def test_a_rejection_needs_a_reason_which_is_kept_until_it_is_sent(service
     done = await li.reader.presses(again, "驳回", words=again.inputs["words"])
     assert "当天有会，改期" in done.text and (await li.row()).draft == {}
     service.person("wangfang").sees("已驳回", "当天有会，改期")
+
+
+async def test_what_is_to_be_handled_is_done_and_not_rejected(service: Service, urged: Urged) -> None:
+    holder = {"kind": "person", "person_id": service.agency.ids["limin"]}
+    async with service.agency.work():
+        await publish(
+            "vehicle", {"nodes": [{"kind": "handle", "key": "department", "name": "备车", "approvers": [holder]}]}
+        )
+    li = await urged()
+    page = await li.enters()
+    assert [button.text for button in buttons(page)] == ["先保存，稍后处理", "办理完成"]
+    await li.reader.presses(page, "办理完成", words="已备好")
+    async with service.agency.work():
+        assert (await ApprovalTask.get(id=li.task_id)).state == "approved"
 
 
 async def test_whoever_is_quicker_in_the_chat_closes_the_link(service: Service, urged: Urged) -> None:
