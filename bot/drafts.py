@@ -37,6 +37,8 @@ async def fill(
 ) -> tuple[dict[str, Any], list[Problem]]:
     """Store the values that are possible; give back what is stored, and why the others are not."""
     kept, problems = await possible(kind, values, now)
+    kept, more = await kind.settle_for(draft, kept)
+    problems += more
     stored = kind.form.dump(kept)
     if stored != draft.form:
         draft.form = stored

@@ -27,6 +27,10 @@ async def _nothing_overheard(_: str, __: Values) -> dict[str, Any]:
     return {}
 
 
+async def _as_settled(_: Request, values: Values) -> tuple[dict[str, Any], list[Problem]]:
+    return dict(values), []
+
+
 async def _holds_nothing(_: Request) -> None:
     return None
 
@@ -44,6 +48,7 @@ class RequestType:
         label: What people call it, such as 用车申请.
         settle: Completes values with what the database knows (a driver's full name) and finds what it forbids (more
             people than any vehicle seats).
+        settle_for: Goes on where `settle` ends, with what depends on whose the request is, such as a quota.
         summary: The request in one line, for lists and messages.
         fulfil: Starts what fulfils an approved request, such as its work order; part of the approval's transaction.
         names: Ways of naming it in chat, for a type that is understood through these and its form alone; empty where
@@ -73,6 +78,7 @@ class RequestType:
     fulfil: Callable[[Request], Awaitable[None]]
     names: tuple[str, ...] = ()
     version: int | None = None
+    settle_for: Callable[[Request, Values], Awaitable[tuple[dict[str, Any], list[Problem]]]] = _as_settled
     overhear: Callable[[str, Values], Awaitable[dict[str, Any]]] = _nothing_overheard
     begin: Callable[[Person], Awaitable[dict[str, Any]]] = _nothing_filled
     number: Callable[[], Awaitable[str]] = _no_number

@@ -1,7 +1,8 @@
 """Booking places at a sitting, giving them back, and marking who came.
 
-Who books locks the sitting first, so that the places are counted by one after the other and never given out twice. That
-nobody has an ordinary meal twice the database sees to (`meal_booking_once`).
+Who books locks the sitting first, so that the places are counted by one after the other and never given out twice. The
+database sees to both once more: nobody has an ordinary meal twice (`meal_booking_once`), and no sitting takes more
+people than it has room for (`meal_booking_fits`).
 """
 
 from collections.abc import Sequence
@@ -54,10 +55,15 @@ async def hold(request: Request) -> None:
                 sitting=code,
                 people=people,
                 reception=reception,
+                fen=values.get("total") or 0,
             )
     except IntegrityError as error:
-        if getattr(error.__cause__, "constraint_name", None) == "meal_booking_once":
-            raise UserError(TWICE.format(what=f"{show_day(day)}的{SITTINGS[code]}")) from error
+        what = f"{show_day(day)}的{SITTINGS[code]}"
+        match getattr(error.__cause__, "constraint_name", None):
+            case "meal_booking_once":
+                raise UserError(TWICE.format(what=what)) from error
+            case "meal_booking_fits":
+                raise UserError(f"{what}刚刚订满了，请减少人数或换一餐。") from error
         raise
 
 

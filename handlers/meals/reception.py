@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from bot.request_types import BY_MANAGER, RequestType, declare
-from forms import Form, Integer, Money, Problem, Text, Values
+from forms import Form, Integer, Money, Problem, Text, Told, Values
 from forms.fields import Posted
 from forms.reading.amounts import find_money
 from forms.reading.numbers import CHINESE, number_value
 from forms.reading.writing import fold
-from handlers.meals.booking import confirm, describe, hold, release, undo
+from handlers.meals import booking
+from handlers.meals.booking import confirm, describe, release, undo
+from handlers.meals.budget import REFUSE, keep_within, load_beyond, refusal, year_of
 from handlers.meals.ordinary import WHEN, note, when_problems
+from models.org import Person
+from models.requests import Request
 
 STANDARD_FEN_MAX = 1000_00
 _COUNT = rf"(\d{{1,3}}|[{CHINESE}]{{1,4}})(?:个人|[位个人名])"
@@ -110,6 +114,8 @@ FORM = Form(
         ),
         note("例如：清真，可不填"),
         Total(name="total", label="费用合计", short="合计", required=False),
+        Told(name="budget", label="接待预算", short="预算", required=False, applies=lambda it: bool(it.get("budget"))),
+        Told(name="over", label="超预算", short="超预算", required=False, applies=lambda it: bool(it.get("over"))),
     ),
     rules=(_few_hosts,),
     amount="total",
@@ -130,6 +136,36 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
         if "standard" in settled:
             settled["total"] = settled["people"] * settled["standard"]
     return settled, await when_problems(settled)
+
+
+async def settle_for(draft: Request, values: Values) -> tuple[dict[str, Any], list[Problem]]:
+    """Tell how the department's budget stands; it is what decides on the path when this is beyond it."""
+    settled = {name: value for name, value in values.items() if name not in ("budget", "over")}
+    day, fen = settled.get("date"), settled.get("total")
+    whose = await Person.one(id=draft.for_id) if draft.for_id is not None else None
+    year = await year_of(whose.department_id if whose else draft.department_id, day, but=draft.id) if day else None
+    if year is None or fen is None:
+        return settled, []
+    settled["budget"] = year.told(fen)
+    if fen <= year.left_fen:
+        return settled, []
+    if await load_beyond() == REFUSE:
+        return settled, [Problem("standard", refusal(year, fen))]
+    settled["over"] = "超出预算，要多一级主管审批"
+    return settled, []
+
+
+async def hold(request: Request) -> None:
+    """Take the money out of the department's budget, and the places.
+
+    Raises:
+        UserError: There is not enough of either.
+    """
+    values = FORM.load(request.form)
+    await keep_within(
+        request.department_id, values["date"], values.get("total") or 0, but=request.id, seen=bool(values.get("over"))
+    )
+    await booking.hold(request)
 
 
 def hear(said: str) -> dict[str, Any]:
@@ -155,6 +191,31 @@ def summary(values: Values) -> str:
     return whom + describe(values.get("date"), values.get("sitting", ""), values.get("people"))
 
 
+_HIGHER = {
+    "kind": "condition",
+    "key": "budget",
+    "name": "是否超预算",
+    "cases": [
+        {
+            "label": "超预算",
+            "when": [{"kind": "field", "field": "over", "operator": "filled"}],
+            "nodes": [
+                {
+                    "kind": "approve",
+                    "key": "higher",
+                    "name": "上一级主管审批",
+                    "mode": "sequential",
+                    "approvers": [{"kind": "manager_chain", "levels": 2}],
+                    "nobody": {"kind": "administrators"},
+                }
+            ],
+        },
+        {"label": "预算以内"},
+    ],
+}
+FLOW = {"nodes": [*BY_MANAGER["nodes"], _HIGHER]}
+"""The department's manager and, beyond the budget, the manager above; whoever has approved is not asked again."""
+
 RECEPTION = declare(
     RequestType(
         name="reception_meal",
@@ -162,12 +223,13 @@ RECEPTION = declare(
         names=("接待用餐", "公务接待用餐", "接待餐"),
         form=FORM,
         settle=settle,
+        settle_for=settle_for,
         overhear=overhear,
         summary=summary,
         fulfil=confirm,
         undo=undo,
         hold=hold,
         release=release,
-        flow=BY_MANAGER,
+        flow=FLOW,
     )
 )

@@ -11,7 +11,7 @@ from models.database import current, current_tenant_id
 from models.meals import Sitting
 from models.permissions import declare_permission
 
-MANAGE = declare_permission("canteen.manage", "管理餐次")
+MANAGE = declare_permission("canteen.manage", "管理餐次和接待预算")
 SERVE = declare_permission("canteen.serve", "食堂备餐和用餐登记")
 SITTINGS = {"breakfast": "早餐", "lunch": "午餐", "dinner": "晚餐"}
 CUTOFF_DAYS_MAX = 7

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from tortoise.exceptions import IntegrityError
 
 from bot.errors import UserError
 from handlers import meals, requests
@@ -127,6 +128,9 @@ async def test_of_many_who_want_the_last_places_as_many_get_them_as_there_are(ag
     assert len([one for one in done if isinstance(one, UserError)]) == 3
     async with agency.work():
         assert sum(one.people for one in await MealBooking.all()) == 5
+        uncounted = await MealBooking.all().first()
+        with pytest.raises(IntegrityError, match="is full"):
+            await MealBooking.filter(id=uncounted.id).update(people=6)
 
 
 async def exported(reader: Reader, path: str) -> list[tuple[Any, ...]]:
@@ -217,8 +221,17 @@ async def test_the_menu_comes_with_the_canteen(service: Service, monkeypatch: py
     wang.sees("红烧肉")
 
 
-async def test_a_reception_is_asked_for_by_its_name(service: Service) -> None:
-    wang, li = service.person("wangfang"), service.person("limin")
+async def test_guests_make_it_a_reception_which_is_weighed_against_the_budget(
+    service: Service, open_page: Opening
+) -> None:
+    wang, li, zhou = (service.person(one) for one in ("wangfang", "limin", "zhoujianguo"))
+    han, sheet = await open_page("hanmei", "/console/reception-budgets")
+    async with service.agency.work():
+        department = (await Person.get(id=wang.person_id)).department_id
+    about = {"department": str(department), "year": str(tomorrow().year)}
+    assert (await han.presses(sheet, "保存预算", **about, sum="很多")).status == 422
+    saved = await han.presses(sheet, "保存预算", **about, sum="400")
+    assert "综合科" in saved.text and "400" in saved.text
     await wang.says("明天中午有接待，订一桌8人，每人60元")
     wang.sees("人数 8人", "请问接待几位客人")
     for answer in ("6", "省厅调研组", "周建国"):
@@ -226,9 +239,19 @@ async def test_a_reception_is_asked_for_by_its_name(service: Service) -> None:
     card = wang.card("480元")
     assert "陪餐：2人" in card.text, "who is no guest is a host"
     assert "省厅调研组" in card.text and "午餐" in card.text
+    assert "这次480元，超出80元" in card.text and "多一级主管审批" in card.text
     await wang.taps("提交")
+    assert "超出80元" in li.card("接待用餐").text
     await li.taps("同意")
+    await zhou.taps("同意")
     wang.sees("已订好", "午餐 8人")
+    spent = await han.opens("/console/reception-budgets")
+    assert "超出 80" in spent.text
+    await han.presses(spent, "保存", beyond="refuse")
+    await wang.says("明天晚上接待用餐，客人2位，不用陪餐")
+    await wang.says("每人标准10元")
+    await wang.says("0")
+    wang.sees("超出本部门接待预算", "不能提交")
 
 
 async def test_who_leaves_eats_here_no_more_and_guests_come_all_the_same(service: Service) -> None:
