@@ -280,7 +280,8 @@ async def proceed(
             await turn.say(placed.told)
     if problems:
         asked = kind.form.by_name[problems[0].field]
-        await turn.say("\n".join(problem.text for problem in problems) + f"\n{asked.question}")
+        question = "" if any(problem.asks for problem in problems) else f"\n{asked.question}"
+        await turn.say("\n".join(problem.text for problem in problems) + question)
     else:
         missing = kind.form.missing(values)
         if missing and missing[0].by_page:

@@ -18,6 +18,8 @@ class Problem:
     text: str
     partly: bool = False
     """What the field holds is kept all the same: it is asked about, and an answer goes on from it."""
+    asks: bool = False
+    """The text says itself what to answer, so the field's own question need not follow."""
 
 
 Rule = Callable[[Values, datetime], Problem | None]

@@ -19,11 +19,11 @@ UNIT = Text(name="unit", label="单位", short="单位", required=False, length_
 class Things(Table):
     """A table of names and quantities that is also told in one sentence, and so asked for in the chat.
 
-    Whoever knows the things completes a row with `id` and `unit`, and with `told`, what people should know about its
-    quantity; a row whose quantity was not said yet has none.
+    Whoever knows the things completes a row with `id` and `unit`, and with `told`, how its quantity came about; a row
+    whose quantity was not said yet has none.
     """
 
-    columns: tuple[Text | Integer, ...] = (NAME, QUANTITY)
+    columns: tuple[Text | Integer, ...] = (NAME, QUANTITY, UNIT)
     by_page: ClassVar[bool] = False
 
     def parse(self, raw: str, now: datetime) -> tuple[Row, ...]:
@@ -63,10 +63,7 @@ class Things(Table):
         return "、".join(self.show_row(row) for row in value)
 
     def show_row(self, row: Row) -> str:
-        if "quantity" not in row:
-            return str(row["name"])
-        told = f"（{row['told']}）" if "told" in row else ""
-        return f"{row['name']} {row['quantity']}{row.get('unit', '')}{told}"
+        return f"{row['name']} {row['quantity']}{row.get('unit', '')}" if "quantity" in row else str(row["name"])
 
     def problem(self, value: Any) -> str:
         for row in value:

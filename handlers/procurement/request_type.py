@@ -5,7 +5,6 @@ from typing import Any
 
 from bot.request_types import BY_MANAGER, RequestType, declare
 from forms import Day, Form, Money, Problem, Text, Things, Values
-from forms.things import NAME, QUANTITY, UNIT
 from handlers import work
 from handlers.procurement.hearing import hear
 from models.clock import now
@@ -69,7 +68,6 @@ FORM = Form(
             name="items",
             label="申购物品",
             short="物品",
-            columns=(NAME, QUANTITY, UNIT),
             question="请问要买什么、各多少？（例如：两台打印机、四个硒鼓）",
             hint="名称后面可以写上型号或要求，例如：彩色激光打印机",
             rows_max=30,
@@ -103,7 +101,7 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     # Where a bare number belongs: to the last one.
     rows = sorted(values.get("items") or (), key=lambda row: "quantity" not in row)
     settled = {**values, "items": tuple(rows) or None}
-    return settled, [Problem("items", f"{unsaid[-1]}要买多少？请回复数量。", partly=True)] if unsaid else []
+    return settled, [Problem("items", f"{unsaid[-1]}要买多少？请回复数量。", True, asks=True)] if unsaid else []
 
 
 def summary(values: Values) -> str:

@@ -7,7 +7,7 @@ from bot import outbox
 from bot.drafts import fill
 from bot.errors import UserError
 from bot.request_types import type_of
-from forms import Field, Form, Values
+from forms import Field, Form, Told, Values
 from handlers import flows
 from handlers.flows.algebra import actions
 from handlers.flows.algebra.plan import Plan
@@ -108,7 +108,7 @@ def differences(form: Form, old: Values, new: Values) -> Changes:
             "new": shown(field, new.get(field.name)),
         }
         for field in form.fields
-        if old.get(field.name) != new.get(field.name)
+        if old.get(field.name) != new.get(field.name) and not isinstance(field, Told)
     ]
 
 

@@ -40,46 +40,59 @@ def in_stead(items: Sequence[SupplyItem]) -> str:
     return f"可以换成：{'、'.join(item.name for item in items)}。" if items else ""
 
 
-async def save_item(
-    item: SupplyItem | None,
+def checked(
     *,
     name: str,
     unit: str,
-    category: str,
-    aliases: str,
-    low_stock: int,
-    person_monthly: int | None,
-    department_monthly: int | None,
-    active: bool,
-) -> SupplyItem:
-    """Add an item, or change it; how much of it lies there is changed by movements alone.
+    piece: str = "",
+    pieces: int | None = None,
+    category: str = "",
+    aliases: str = "",
+    low_stock: int = 0,
+    person_monthly: int | None = None,
+    department_monthly: int | None = None,
+    active: bool = True,
+) -> dict[str, Any]:
+    """The columns of an item as they can be stored.
 
     Raises:
-        UserError: Something is missing or too large, or another item is called so.
+        UserError: Something is missing or too large.
     """
-    name, unit, category = name.strip()[:50], unit.strip()[:8], category.strip()[:20]
+    name, unit, piece, category = name.strip()[:50], unit.strip()[:8], piece.strip()[:8], category.strip()[:20]
     if not name or not unit:
         raise UserError("请填写名称和单位，例如：A4复印纸，包。")
+    if bool(piece) != (pieces is not None) or piece == unit or not 0 < (pieces or 1) <= COUNT_MAX:
+        raise UserError("“每单位含”请把数量和小单位都填上，例如：每盒含12支；不用换算就都留空。")
     counts = (low_stock, person_monthly or 0, department_monthly or 0)
     if not all(0 <= count <= COUNT_MAX for count in counts):
         raise UserError(f"数量要在0到{COUNT_MAX}之间。")
-    values: dict[str, Any] = {
+    others = dict.fromkeys(one.strip() for one in aliases.replace("，", "、").replace(",", "、").split("、"))
+    return {
         "name": name,
         "unit": unit,
+        "piece": piece,
+        "pieces": pieces,
         "category": category,
-        "aliases": "、".join(dict.fromkeys(aliases.replace("，", "、").replace(",", "、").split("、")))[:200].strip(
-            "、"
-        ),
+        "aliases": "、".join(one for one in others if one)[:200].strip("、"),
         "low_stock": low_stock,
         "person_monthly": person_monthly,
         "department_monthly": department_monthly,
         "active": active,
     }
+
+
+async def save_item(item: SupplyItem | None, **fields: Any) -> SupplyItem:
+    """Add an item, or change it, with the fields that `checked` takes; how much lies there is changed by moves alone.
+
+    Raises:
+        UserError: Something is missing or too large, or another item is called so.
+    """
+    values = checked(**fields)
     try:
         async with in_transaction():
             if item is None:
                 return await SupplyItem.create(**values)
             await SupplyItem.filter(id=item.id).update(**values)
     except IntegrityError as taken:
-        raise UserError(f"已经有叫“{name}”的物资了，请换一个名称，或者去修改那一条。") from taken
+        raise UserError(f"已经有叫“{values['name']}”的物资了，请换一个名称，或者去修改那一条。") from taken
     return await SupplyItem.one(id=item.id)

@@ -1,5 +1,6 @@
 """The storeroom of the demo agency."""
 
+from handlers.supplies.quotas import set_quotas
 from handlers.supplies.stock import MANAGE
 from models.org import people_who_may
 from models.supplies import StockMove, SupplyItem
@@ -31,13 +32,20 @@ ITEMS = (
 )
 
 
+PIECES = {"中性笔（黑）": ("支", 12), "中性笔（红）": ("支", 12), "A4复印纸": ("张", 500), "A3复印纸": ("张", 500)}
+"""What one unit of them holds."""
+
+
 async def furnish() -> None:
-    """Put it in, with the first receipt of each item."""
+    """Put it in, with the first receipt of each item, and a quota of a category."""
+    await set_quotas({"电子": (6, None)})
     keeper = (await people_who_may(MANAGE))[0]
     await SupplyItem.bulk_create(
         SupplyItem(
             name=name,
             unit=unit,
+            piece=PIECES.get(name, ("", None))[0],
+            pieces=PIECES.get(name, ("", None))[1],
             category=category,
             aliases=aliases,
             stock=stock,

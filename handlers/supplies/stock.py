@@ -1,19 +1,18 @@
 """Stock: what is promised to a request, given back, handed over, received and counted.
 
-Whoever changes an item holds its row lock, all items of a request in the order of their ids; so the quotas, which are
-sums over the draws of one item, cannot be exceeded by two at once either. The database refuses what would still go
-wrong (`supply_item_held`).
+Whoever changes an item holds its row lock, all items of a request in the order of their ids, and then the locks of
+their categories' quotas; so the quotas, which are sums over the draws, cannot be exceeded by two at once either. The
+database refuses what would still go wrong (`supply_item_held`).
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from bot import outbox
 from bot.errors import UserError
 from handlers import work
 from handlers.supplies.catalogue import in_stead, instead_of, offered
-from models.clock import now
+from handlers.supplies.quotas import shares, this_month
 from models.org import Person, people_who_may
 from models.permissions import declare_permission
 from models.requests import Request
@@ -42,7 +41,6 @@ async def hold(request: Request) -> None:
     before = await SupplyDraw.listed(request_id=request.id, state="held")
     items = await _locked([*wanted, *(draw.item_id for draw in before)])
     await _give_back(before, items)
-    month = now().date().replace(day=1)
     for item_id, quantity in sorted(wanted.items()):
         item = items.get(item_id)
         if item is None or not item.active:
@@ -50,40 +48,16 @@ async def hold(request: Request) -> None:
         if item.left < quantity:
             others = in_stead(instead_of(item, await offered(), quantity))
             raise UserError(f"{item.name}只剩{item.left}{item.unit}，不够{quantity}{item.unit}。{others}")
-        await _check_quota(item, quantity, request, month)
-        await SupplyDraw.create(
-            request_id=request.id,
-            item_id=item_id,
-            person_id=request.applicant_id,
-            department_id=request.department_id,
-            quantity=quantity,
-            month=month,
-        )
+    owner = {"person_id": request.applicant_id, "department_id": request.department_id}
+    refused = [share.refusal for share in await shares(wanted, items, **owner, lock=True) if share.refusal]
+    if refused:
+        raise UserError(refused[0])
+    month = this_month()
+    for item_id, quantity in sorted(wanted.items()):
+        await SupplyDraw.create(request_id=request.id, item_id=item_id, quantity=quantity, month=month, **owner)
+        item = items[item_id]
         item.held += quantity
         await item.save(update_fields=["held"])
-
-
-async def _check_quota(item: SupplyItem, quantity: int, request: Request, month: date) -> None:
-    for limit, column, who in (
-        (item.person_monthly, "person_id", "每人"),
-        (item.department_monthly, "department_id", "每个部门"),
-    ):
-        if limit is None:
-            continue
-        owner = request.applicant_id if column == "person_id" else request.department_id
-        drawn = await drawn_in(month, item.id, **{column: owner})
-        if drawn + quantity > limit:
-            left = max(limit - drawn, 0)
-            raise UserError(
-                f"{item.name}{who}每月最多领{limit}{item.unit}，本月已领{drawn}{item.unit}，还可以领{left}{item.unit}。"
-                "请把数量改小，或者下个月再领。"
-            )
-
-
-async def drawn_in(month: date, item_id: int, **owner: int) -> int:
-    """What a person or department has drawn, or was promised, of an item in the month that begins on this day."""
-    draws = await SupplyDraw.listed(item_id=item_id, month=month, **owner)
-    return sum(draw.quantity for draw in draws)
 
 
 async def release(request: Request) -> None:

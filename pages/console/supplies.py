@@ -199,7 +199,8 @@ async def _save(visit: Visit, item: SupplyItem | None) -> tuple[SupplyItem | Non
 
 def _values(form: Mapping[str, str]) -> dict[str, Any]:
     return {
-        **{name: form.get(name, "").strip() for name in ("name", "unit", "category", "aliases")},
+        **{name: form.get(name, "").strip() for name in ("name", "unit", "piece", "category", "aliases")},
+        "pieces": _number(form, "pieces", "每单位含"),
         "low_stock": _number(form, "low_stock", "提醒线") or 0,
         "person_monthly": _number(form, "person_monthly", "每人每月"),
         "department_monthly": _number(form, "department_monthly", "每部门每月"),

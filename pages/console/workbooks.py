@@ -1,14 +1,31 @@
-"""Uploaded workbooks between the two steps of an import: looked through first, carried out after a yes.
+"""Workbooks: the empty one, all that there is, and an import in two steps: looked through first, carried out after a
+yes.
 
-The file is kept as a stored file of whoever uploaded it, with a purpose of the import's own; one at a time.
+The uploaded file is kept as a stored file of whoever uploaded it, with a purpose of the import's own; one at a time.
 """
 
-from bot.errors import UserError
-from handlers.org.exchange.workbook import FILE_BYTES_MAX
-from models.files import StoredFile
-from pages.downloads import XLSX
-from pages.visit import Visit, not_found
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
+import structlog
+from aiohttp import web
+
+from bot.errors import UserError
+from handlers.org.exchange.sheets import Sheet
+from handlers.org.exchange.workbook import FILE_BYTES_MAX, write
+from models.clock import now
+from models.files import StoredFile
+from models.org import Person
+from pages.console.routes import NUMBER, Route
+from pages.downloads import XLSX, download
+from pages.notices import declare_notices
+from pages.visit import Visit, not_found, see
+
+log = structlog.get_logger()
+
+SHOWN_MAX = 300
 BODY_BYTES_MAX = FILE_BYTES_MAX + 64 * 1024
 
 
@@ -44,3 +61,120 @@ async def kept_workbook(visit: Visit, purpose: str) -> StoredFile:
     if file is None:
         raise not_found()
     return file
+
+
+declare_notices({"workbook.imported": "导入完成。", "workbook.dropped": "这次没有导入，什么都没有改动。"})
+
+
+class Planned(Protocol):
+    """A row that would be written: what it is about, whether it is new, and the headings of what changes."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def new(self) -> bool: ...
+    @property
+    def details(self) -> str: ...
+
+
+class Examined(Protocol):
+    """A workbook that was looked through; `tally` has how many rows are new, changed, and as they are."""
+
+    @property
+    def findings(self) -> Sequence[object]: ...
+    @property
+    def planned(self) -> Sequence[Planned]: ...
+    @property
+    def tally(self) -> tuple[int, int, int]: ...
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What a subsystem keeps, as a workbook.
+
+    Attributes:
+        path: The page of the list, above all others.
+        title: What the workbook holds: 物资目录.
+        purpose: Of the kept file.
+        examine: Looks through a workbook; raises a UserError when it is none.
+        carry_out: Looks through it once more and writes it when there is nothing to correct.
+        export: All that there is, in the form that the import takes.
+    """
+
+    path: str
+    title: str
+    purpose: str
+    permission: str
+    sheets: Sequence[Sheet]
+    examine: Callable[[bytes, str], Awaitable[Examined]]
+    carry_out: Callable[[bytes, str, Person], Awaitable[Examined]]
+    export: Callable[[], Awaitable[bytes]]
+
+    async def show(self, visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
+        """What there is to download, and the form for a file."""
+        return visit.render("console/workbook.html", status=status, alert=alert, exchange=self)
+
+    async def empty(self, visit: Visit) -> web.Response:
+        """The workbook to fill in."""
+        return download(await asyncio.to_thread(write, {}, self.sheets), f"{self.title}空表.xlsx")
+
+    async def everything(self, visit: Visit) -> web.Response:
+        """All that there is."""
+        content = await self.export()
+        log.info("workbook.exported", purpose=self.purpose, by=visit.person.id, bytes=len(content))
+        return download(content, f"{self.title}-{now():%Y%m%d-%H%M}.xlsx")
+
+    async def take(self, visit: Visit) -> web.Response:
+        """Keep the file for the second step; nothing is imported yet."""
+        try:
+            file = await keep_workbook(visit, self.purpose)
+        except UserError as refusal:
+            return await self.show(visit, alert=refusal.text, status=422)
+        return see(f"{self.path}/imports/{file.id}")
+
+    async def preview(self, visit: Visit, *, status: int = 200) -> web.Response:
+        """What is wrong with the file, or what it would change."""
+        file, examined, unreadable = await kept_workbook(visit, self.purpose), None, ""
+        try:
+            examined = await self.examine(bytes(file.content), file.name)
+        except UserError as refusal:
+            unreadable = refusal.text
+        return visit.render(
+            "console/workbook_import.html",
+            status=status,
+            exchange=self,
+            file=file,
+            unreadable=unreadable,
+            examined=examined,
+            shown_max=SHOWN_MAX,
+        )
+
+    async def confirm(self, visit: Visit) -> web.Response:
+        """Import the file, or drop it."""
+        file = await kept_workbook(visit, self.purpose)
+        if visit.form.get("action") != "import":
+            await file.delete()
+            return see(f"{self.path}/exchange", notice="workbook.dropped")
+        try:
+            examined = await self.carry_out(bytes(file.content), file.name, visit.person)
+        except UserError:
+            return await self.preview(visit, status=422)
+        if examined.findings:
+            # Something has changed since the page was shown.
+            return await self.preview(visit, status=422)
+        await file.delete()
+        log.info("workbook.imported", purpose=self.purpose, by=visit.person.id, changed=len(examined.planned))
+        return see(self.path, notice="workbook.imported")
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """All its pages."""
+        may = self.permission
+        return (
+            Route("GET", f"{self.path}/exchange", self.show, may),
+            Route("POST", f"{self.path}/exchange", self.take, may, body_bytes_max=BODY_BYTES_MAX),
+            Route("GET", f"{self.path}/template.xlsx", self.empty, may),
+            Route("GET", f"{self.path}/export.xlsx", self.everything, may),
+            Route("GET", f"{self.path}/imports/{NUMBER}", self.preview, may),
+            Route("POST", f"{self.path}/imports/{NUMBER}", self.confirm, may),
+        )

@@ -9,7 +9,6 @@ from bot.drafts import fill, open_draft
 from handlers import supplies
 from handlers.supplies import SUPPLIES
 from models.clock import now
-from models.supplies import SupplyDraw
 from pages.numbers import read_number
 from pages.visit import Visit, see
 
@@ -19,17 +18,15 @@ PATH = "/h5/supplies"
 async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
     """The catalogue by category."""
     items = await supplies.offered()
-    month = now().date().replace(day=1)
-    own = await SupplyDraw.listed(person_id=visit.person.id, month=month)
-    drawn = {draw.item_id: 0 for draw in own}
-    for draw in own:
-        drawn[draw.item_id] += draw.quantity
+    owner = {"person_id": visit.person.id, "department_id": visit.person.department_id}
+    found = await supplies.shares({item.id: 0 for item in items}, {item.id: item for item in items}, **owner)
     return visit.render(
         "h5/supplies.html",
         status=status,
         alert=alert,
         groups=[(category or "其他", list(group)) for category, group in groupby(items, lambda one: one.category)],
-        drawn=drawn,
+        least=supplies.tightest(found),
+        holds=supplies.holds,
         typed=visit.form,
     )
 

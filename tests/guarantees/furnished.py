@@ -11,6 +11,7 @@ from handlers import assets, designing, fleet, repairs, requests, rooms
 from handlers.assets import stocktaking
 from handlers.assets.exchange import SHEET as ASSETS
 from handlers.org.exchange.workbook import write
+from handlers.supplies.exchange import SHEETS as SUPPLIES
 from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle
@@ -70,6 +71,7 @@ async def furnish(agency: Agency) -> Furnished:
             "file_id": [(await _file(agency, "attachment", "说明".encode())).id],
             "import_id": [(await _file(agency, "import", write({}))).id],
             "asset_import_id": [(await _file(agency, "asset_import", write({}, (ASSETS,)))).id],
+            "supply_import_id": [(await _file(agency, "supply_import", write({}, SUPPLIES))).id],
             "flow_id": [flow.id for flow in await Flow.all()],
             "designed_type_id": [(await _designed()).id],
             "delegation_id": [(await _delegation(agency)).id],

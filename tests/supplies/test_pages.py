@@ -47,7 +47,7 @@ async def test_things_are_picked_from_the_catalogue_and_sent_from_the_draft(
     storeroom: Service, open_page: Opening
 ) -> None:
     reader, sheet = await open_page("wangfang", "/h5/supplies")
-    assert "暂时缺货" in sheet.text and "每人每月5包" in sheet.text
+    assert "暂时缺货" in sheet.text and "您本月还可领5包" in sheet.text
     nothing = await reader.presses(sheet, "填好数量，去提交")
     assert nothing.status == 422 and "请先在要领的物资后面填数量" in nothing.text
     async with storeroom.agency.work():

@@ -8,7 +8,7 @@ import pytest
 
 from bot import links
 from bot.errors import UserError
-from handlers import requests
+from handlers import requests, supplies
 from models import database
 from models.database import current, repeated
 from models.org import Person
@@ -89,6 +89,14 @@ async def test_a_quota_holds_against_many_at_once(crowded: Agency) -> None:
         for one in await SupplyDraw.all():
             drawn[one.person_id] += one.quantity
         assert max(drawn.values()) <= 5 and sum(drawn.values()) == 8
+
+
+async def test_a_quota_of_a_category_holds_for_different_things_at_once(crowded: Agency) -> None:
+    async with crowded.work():
+        await supplies.set_quotas({"纸张": (None, 5)})
+    ids = [await draft(crowded, "luoxia", **{("A4复印纸", "A3复印纸")[number % 2]: 1}) for number in range(8)]
+    done = await asyncio.gather(*(sends(crowded, one, "luoxia") for one in ids))
+    assert sum(done) == 5
 
 
 async def test_the_database_itself_promises_nothing_that_is_not_there(crowded: Agency) -> None:

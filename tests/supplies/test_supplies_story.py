@@ -1,10 +1,11 @@
 """领用, from the sentence to the storeroom's shelf."""
 
-from handlers import work
+from handlers import supplies, work
 from models.org import Person, Role, RoleMember
 from models.requests import Request
 from models.supplies import StockMove, SupplyDraw, SupplyItem
 from models.work import WorkOrder
+from tests.pages.reader import Opening
 from tests.story import Service
 
 SENTENCE = "领两包A4纸"
@@ -68,16 +69,54 @@ async def test_a_month_has_its_quota_for_a_person_and_for_a_department(storeroom
     await wang.says("领四包A4纸")
     await wang.taps("提交")
     await wang.says(SENTENCE)
-    await wang.taps("提交")
     wang.sees("A4复印纸每人每月最多领5包，本月已领4包，还可以领1包")
     await chen.says("领五包A4纸")
-    await chen.taps("提交")
     chen.sees("A4复印纸每个部门每月最多领8包，本月已领4包，还可以领4包")
     assert (await item(storeroom, "A4复印纸")).held == 4
     await chen.says("改成四包")
+    assert "还可领：A4复印纸4包" in chen.card("请确认物资领用").text
     await chen.taps("提交")
     chen.sees("已提交")
     assert (await item(storeroom, "A4复印纸")).held == 8
+
+
+async def test_a_category_has_its_quota_of_all_its_items_together(storeroom: Service) -> None:
+    wang, chen = storeroom.person("wangfang"), storeroom.person("chenlei")
+    async with storeroom.agency.work():
+        await supplies.set_quotas({"书写": (3, 4)})
+    await wang.says("领两盒黑笔和两盒红笔")
+    wang.sees("书写类每人每月最多领3件，本月已领0件，还可以领3件")
+    await wang.says("红笔改成一盒")
+    assert "还可领：书写类3件" in wang.card("请确认物资领用").text
+    await wang.taps("提交")
+    await chen.says("领一盒红笔和一盒黑笔")
+    chen.sees("书写类每个部门每月最多领4件，本月已领3件，还可以领1件")
+
+
+async def test_what_is_counted_in_boxes_is_never_counted_in_pens(storeroom: Service, open_page: Opening) -> None:
+    wang = storeroom.person("wangfang")
+    async with storeroom.agency.work():
+        await SupplyItem.filter(name="中性笔（黑）").update(piece="支", pieces=12)
+    await wang.says("领13支黑笔和一台打孔器")
+    card = wang.card("请确认物资领用").text
+    assert "中性笔（黑） 2盒、打孔器 1个" in card and "中性笔（黑）13支记为2盒（每盒12支）" in card
+    await wang.says("再加三支红笔")
+    wang.sees("中性笔（红）按盒发放，您说的是3支。中性笔（红）要多少盒？请回复数量。")
+    await wang.says("1")
+    card = wang.card("请确认物资领用").text
+    assert "中性笔（红） 1盒" in card and "13支记为2盒" in card
+    await wang.says("黑笔改成三盒")
+    card = wang.card("请确认物资领用").text
+    assert "中性笔（黑） 3盒" in card and "记为" not in card
+    async with storeroom.agency.work():
+        draft = await Request.get()
+    reader, page = await open_page("wangfang", f"/h5/drafts/{draft.id}")
+    named = next(name for name, value in page.inputs.items() if value == "中性笔（红）")
+    wrong = await reader.presses(page, "提交", **{named.replace("name", "unit"): "支"})
+    assert wrong.status == 422 and "中性笔（红）按盒发放，您说的是1支" in wrong.text
+    await wang.says("取消")
+    await wang.says("领两箱A4纸")
+    wang.sees("A4复印纸按包发放，您说的是2箱。A4复印纸要多少包？")
 
 
 async def test_what_was_promised_comes_back_when_nothing_comes_of_it(storeroom: Service) -> None:

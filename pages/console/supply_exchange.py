@@ -1,0 +1,19 @@
+"""The catalogue of supplies as an Excel workbook."""
+
+from handlers.supplies import MANAGE
+from handlers.supplies.exchange import SHEETS, carry_out, examine, export_workbook
+from pages.console.menu import GOODS, Item
+from pages.console.workbooks import Exchange
+
+EXCHANGE = Exchange(
+    path="/console/supplies",
+    title="物资目录",
+    purpose="supply_import",
+    permission=MANAGE,
+    sheets=SHEETS,
+    examine=examine,
+    carry_out=carry_out,
+    export=export_workbook,
+)
+ROUTES = EXCHANGE.routes
+MENU = (Item(f"{EXCHANGE.path}/exchange", "物资目录导入导出", GOODS, MANAGE),)
