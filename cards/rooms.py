@@ -40,6 +40,35 @@ class LeaveMeeting(Action, prefix="rooms.leave"):
     booking_id: int
 
 
+@dataclass(frozen=True)
+class AnswerPlea(Action, prefix="rooms.plea"):
+    """Answer whoever asks for one's room: `free` gives it up, `move.12` goes to room 12 instead, `refuse` keeps it."""
+
+    plea_id: int
+    verb: str
+
+
+def plea_card(
+    plea_id: int,
+    title: str,
+    lines: Sequence[tuple[str, str]],
+    url: str,
+    *,
+    offers: Sequence[tuple[str, str]],
+    closed: str,
+) -> Card:
+    """Ask whoever has a room to give it up; `offers` are the labels of saying yes, by verb."""
+    buttons = [Button.does(label, AnswerPlea(plea_id, verb), "primary") for verb, label in offers]
+    return Card(
+        title=title,
+        subtitle="请您商量：能不能让一让会场？",
+        lines=tuple(lines),
+        buttons=(*buttons, Button.does("不让", AnswerPlea(plea_id, "refuse"), "danger"), Button.opens("会场安排", url)),
+        link=url,
+        closed=closed,
+    )
+
+
 def moving_card(
     booking_id: int, lines: Sequence[tuple[str, str]], url: str, *, to: str, repeated: bool, note: str, closed: str
 ) -> Card:

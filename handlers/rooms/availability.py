@@ -7,7 +7,7 @@ from handlers.rooms.equipment import EQUIPMENT, shown
 from handlers.rooms.occasions import Occasion
 from models.clock import LOCAL
 from models.database import current
-from models.rooms import MeetingRoom
+from models.rooms import MeetingRoom, RoomBooking
 
 STEP = timedelta(minutes=30)
 """Other times of a room are looked for from half hour to half hour."""
@@ -43,6 +43,14 @@ async def taken(
     for row in rows:
         found.setdefault(row["id"], []).append(row["start"].astimezone(LOCAL))
     return {room_id: sorted(times) for room_id, times in found.items()}
+
+
+async def bookings_in_the_way(room: MeetingRoom, wanted: Occasion) -> list[RoomBooking]:
+    """The meetings for which the room is taken then, with the time that is kept free around each."""
+    apart = timedelta(minutes=room.before_minutes + room.after_minutes)
+    during = {"starts_at__lt": wanted.end + apart, "ends_at__gt": wanted.start - apart}
+    live = RoomBooking.filter(room_id=room.id, state__in=["held", "booked", "checked_in"], **during)
+    return await live.order_by("starts_at")
 
 
 def unsuited(room: MeetingRoom, occasions: Sequence[Occasion], attendees: int | None, needs: Collection[str]) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from forms import Problem, Values
-from handlers.rooms.availability import free_rooms, open_rooms, other_times, taken, unsuited
+from handlers.rooms.availability import bookings_in_the_way, free_rooms, open_rooms, other_times, taken, unsuited
 from handlers.rooms.deciding import deciders
 from handlers.rooms.equipment import EQUIPMENT, shown
 from handlers.rooms.occasions import OCCASIONS_MAX, UNTIL_USUALLY, Occasion, occasions_of, show_occasions
 from models.clock import now, show_moment
+from models.org import people_by_id
 from models.rooms import MeetingRoom
 
 ANY_ROOM = re.compile(
@@ -24,7 +25,7 @@ APPROVAL = "这间会场要审批，同意后才算订好；审批期间先为�
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     """Find the room, or say why there is none and what would be possible."""
     settled = dict(values)
-    for told in ("approval", "deciders"):
+    for told in ("approval", "deciders", "refused"):
         settled.pop(told, None)
     if settled.get("repeat") and settled.get("start") and not settled.get("until"):
         settled["until"] = settled["start"].date() + UNTIL_USUALLY
@@ -33,6 +34,8 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
         return settled, [Problem("until", f"一次最多订{OCCASIONS_MAX}场，请把结束日期提前一些。")]
     room, problem = await _room_for(settled, occasions)
     if problem:
+        if room is not None:
+            settled["refused"] = room.name
         return settled, [Problem("room", problem)]
     if room is None:
         settled.pop("room", None)
@@ -104,15 +107,23 @@ async def refusal(room: MeetingRoom, values: Values, occasions: Sequence[Occasio
         return ""
     if busy:
         when = show_occasions(occasions) if len(occasions) == 1 else _days(busy)
-        why = f"{room.name} {when} 已有人订"
+        why = f"{room.name} {when} 已有人订{await _by_whom(room, occasions)}"
     others = [one for one in await free_rooms(occasions, attendees, needs) if one.id != room.id]
     offered = [f"同一时间可用：{'、'.join(_with_seats(one) for one in others[:3])}"] if others else []
     if busy and len(occasions) == 1:
         times = await other_times(room, occasions[0], now())
         if times:
             offered.append(f"{room.name}当天还可以：{'、'.join(f'{one.start:%H:%M}-{one.end:%H:%M}' for one in times)}")
-        offered += ["想等它空出来，请回复“候补”"] if may_wait else []
+        offered += ["想等它空出来，请回复“候补”；想请对方让一让，请回复“让会”"] if may_wait else []
     return "。".join([why, *offered]) + "。"
+
+
+async def _by_whom(room: MeetingRoom, occasions: Sequence[Occasion]) -> str:
+    """`（王芳）`; nothing for a repeated meeting, which may be in the way of many."""
+    if len(occasions) != 1:
+        return ""
+    holders = {one.organiser_id for one in await bookings_in_the_way(room, occasions[0])}
+    return f"（{'、'.join(person.name for person in (await people_by_id(holders)).values())}）" if holders else ""
 
 
 async def _nothing_free(values: Values, occasions: Sequence[Occasion], rooms: Sequence[MeetingRoom]) -> str:

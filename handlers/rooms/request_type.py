@@ -140,6 +140,8 @@ FORM = Form(
             required=False,
             applies=lambda values: bool(values.get("approval")),
         ),
+        # Which room was asked for and not to be had: for 让会.
+        Told(name="refused", label="想要的会场", short="想要", required=False, applies=lambda values: False),
         Deciders(
             name="deciders",
             label="会场审批人",

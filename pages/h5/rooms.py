@@ -98,11 +98,11 @@ async def act(visit: Visit) -> web.Response:
     before = rooms.ROOMS.form.load(draft.form)
     about = {"room": room.name, "start": wanted.start, "end": wanted.end}
     values, problems = await fill(draft, rooms.ROOMS, {**before, **about}, now())
-    if problems:
-        return await show(visit, alert="".join(problem.text for problem in problems), status=422)
     await conversation.close_cards(draft, closed="正在页面上修改")
     await conversation.remember(turn, rooms.ROOMS, draft, values)
     await conversation.set_asked(turn, None)
+    if problems:
+        return await show(visit, alert="".join(problem.text for problem in problems), status=422)
     return see(f"/h5/drafts/{draft.id}")
 
 

@@ -24,7 +24,7 @@ from models.passes import VehiclePass
 from models.permissions import permissions
 from models.repairs import Repair, RepairCrew
 from models.requests import Request
-from models.rooms import RoomBooking
+from models.rooms import RoomBooking, RoomPlea
 from models.supplies import SupplyItem
 from models.work import Reservation, WorkOrder
 from tests.guarantees.rivals import in_two_days, publish_flow, submitted
@@ -78,6 +78,7 @@ async def furnish(agency: Agency) -> Furnished:
             "conversation_id": [(await conversation_of(agency.ids[WHO])).id],
             "room_id": [booking.room_id],
             **{name: [booking.id] for name in ("booking_id", "booking")},
+            "plea_id": [(await _plea(agency, booking)).id],
             **await _assets(agency),
             "message_id": [(await OutgoingMessage.filter(person_id=agency.ids[WHO]).order_by("id").first()).id],
             "vehicle_pass_id": [(await _pass(agency)).id],
@@ -123,6 +124,12 @@ async def _booking(agency: Agency) -> RoomBooking:
     reservation = await Reservation.create(resource_id=room.resource_id, **period)
     about = {"room_id": room.id, "request_id": request.id, "reservation_id": reservation.id, "title": "例会"}
     return await RoomBooking.create(**about, **period, organiser_id=agency.ids[WHO], state="booked")
+
+
+async def _plea(agency: Agency, booking: RoomBooking) -> RoomPlea:
+    """OTHER asks for the room of WHO's meeting."""
+    about = {"booking_id": booking.id, "draft_id": booking.request_id}
+    return await RoomPlea.create(**about, asker_id=agency.ids[OTHER])
 
 
 async def _assets(agency: Agency) -> dict[str, list[int]]:
