@@ -20,12 +20,13 @@ from handlers.work.lapsing import lapse, unanswered
 from handlers.work.merging import candidates, may_merge, merge
 from handlers.work.opening import applicant_of, ask_for_hands, orders_for, requests_of, serve
 from handlers.work.orders import move, open_order
-from handlers.work.overview import overview
+from handlers.work.overview import Only, overview
 from handlers.work.rating import ask_for_rating, rate
 from handlers.work.reserving import Taken, reserving
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
 from handlers.work.serving import do, possible, question_of
 from handlers.work.serving_cards import crew_options, order_lines
+from handlers.work.several import crews_of, dispatched_by, give, merge_all
 from handlers.work.speaking import KINDS, KindCards, kinds_for, label_of
 from handlers.work.terms import due_in
 
@@ -38,6 +39,7 @@ __all__ = [
     "KINDS",
     "ROUTERS",
     "KindCards",
+    "Only",
     "Service",
     "Taken",
     "applicant_of",
@@ -49,9 +51,12 @@ __all__ = [
     "candidates",
     "crew_of",
     "crew_options",
+    "crews_of",
     "declare_service",
+    "dispatched_by",
     "do",
     "due_in",
+    "give",
     "joins",
     "kinds_for",
     "label_of",
@@ -59,6 +64,7 @@ __all__ = [
     "leave",
     "may_merge",
     "merge",
+    "merge_all",
     "move",
     "open_order",
     "order_lines",

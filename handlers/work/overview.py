@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from models.clock import LOCAL, now
@@ -82,7 +82,16 @@ class Overview:
     places: list[OfPlace]
 
 
-async def overview(kinds: Collection[str]) -> Overview:
+@dataclass(frozen=True)
+class Only:
+    """Which of the open orders are listed: `open` or `late` ones, of one person, at one place; the figures stay."""
+
+    state: str = ""
+    person_id: int | None = None
+    place: str = ""
+
+
+async def overview(kinds: Collection[str], only: Only) -> Overview:
     """How the orders of these kinds stand now."""
     fetch, moment, wanted = current().connection, now(), list(kinds)
     today = moment.astimezone(LOCAL).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -92,7 +101,7 @@ async def overview(kinds: Collection[str]) -> Overview:
     return Overview(
         **counts,
         done_today=await fetch.fetchval(_DONE, wanted, today),
-        orders=await _most_urgent(wanted),
+        orders=await _most_urgent(wanted, only, moment),
         people=[_of_person(row) for row in people],
         places=[OfPlace(**row) for row in places],
     )
@@ -103,11 +112,17 @@ def _of_person(row: Mapping[str, Any]) -> OfPerson:
     return OfPerson(**{**row, "stars": float(stars) if stars is not None else None})
 
 
-async def _most_urgent(kinds: list[str]) -> list[WorkOrder]:
+async def _most_urgent(kinds: list[str], only: Only, moment: datetime) -> list[WorkOrder]:
     """Open orders, those first that should be done first; what nobody promised a time for comes last."""
     rows = await current().connection.fetch(
         f"SELECT * FROM work_order WHERE kind = ANY($1::text[]) AND state IN {_OPEN}"
+        f" AND ($3 <> 'open' OR state = 'open') AND ($3 <> 'late' OR {_LATE})"
+        " AND ($4::bigint IS NULL OR assignee_id = $4) AND ($5 = '' OR place = $5)"
         f" ORDER BY coalesce(due_at, starts_at) NULLS LAST, id LIMIT {ROWS_MAX}",
         kinds,
+        moment,
+        only.state,
+        only.person_id,
+        only.place,
     )
     return [WorkOrder._init_from_db(**row) for row in rows]

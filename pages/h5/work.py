@@ -1,15 +1,22 @@
 """Work orders: the lists, one order with what its reader may do, and the applicant's rating."""
 
 from aiohttp import web
+from tortoise.expressions import F
+from tortoise.functions import Coalesce
+from tortoise.queryset import QuerySet
 
 from cards.work import STARS
 from handlers import work
+from models.clock import now
 from models.requests import Request
 from models.work import WorkOrder
 from models.work_states import CLOSED, OPEN, WorkState
-from pages.paging import newest_first
+from pages.paging import PageOf, newest_first
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
 from pages.work_orders import WORDS_CHARACTERS_MAX, may_dispatch, order_rows, work_view
+
+SHOWN_MAX = 100
+"""Of what is left to do; who has more sees the rest in the console."""
 
 
 async def mine(visit: Visit) -> web.Response:
@@ -18,20 +25,27 @@ async def mine(visit: Visit) -> web.Response:
     dispatcher = bool(kinds)
     show = visit.request.query.get("show", "open" if dispatcher else "mine")
     own = WorkOrder.filter(assignee_id=visit.person.id)
-    if show == "open" and dispatcher:
-        rows = WorkOrder.filter(kind__in=kinds, state=WorkState.OPEN)
-    elif show == "closed":
-        rows = own.filter(state__in=[state.value for state in CLOSED])
+    if show == "closed":
+        closed = own.filter(state__in=[state.value for state in CLOSED])
+        page = await newest_first(closed, visit.request.query.get("before", ""))
+    elif show == "open" and dispatcher:
+        page = await _soonest_first(WorkOrder.filter(kind__in=kinds, state=WorkState.OPEN))
     else:
-        show, rows = "mine", own.filter(state__in=[state.value for state in OPEN])
-    page = await newest_first(rows, visit.request.query.get("before", ""))
+        show, page = "mine", await _soonest_first(own.filter(state__in=[state.value for state in OPEN]))
     return visit.render(
         "h5/work_orders.html",
         rows=await order_rows(page.rows, visit.person),
         before=page.before,
         show=show,
         dispatcher=dispatcher,
+        moment=now(),
     )
+
+
+async def _soonest_first(orders: QuerySet[WorkOrder]) -> PageOf[WorkOrder]:
+    """What is left to do, by its term."""
+    by_term = orders.annotate(term=Coalesce("due_at", F("starts_at"))).order_by("term", "id")
+    return PageOf(await by_term.limit(SHOWN_MAX), None)
 
 
 async def readable_order(visit: Visit) -> tuple[WorkOrder, Request]:

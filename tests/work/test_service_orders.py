@@ -27,7 +27,9 @@ async def asked(service: Service) -> int:
     await wang.says(SENTENCE)
     await wang.taps("提交")
     async with service.agency.work():
-        return int((await WorkOrder.get()).id)
+        order = await WorkOrder.all().order_by("-id").first()
+        assert order is not None
+        return int(order.id)
 
 
 async def verbs(service: Service) -> list[str]:
@@ -196,6 +198,24 @@ async def test_the_board_shows_what_is_late_who_does_it_and_where(dispatched: Se
         assert "已超时" in board.text and "曹军" in board.text and "301" in board.text
         assert f"/console/work-orders/{order_id}" in board.paper.links
         assert "工单看板" in (await reader.gets("/console/")).text
+        nobody = await reader.presses(board, "派给", ticks={"order": [str(order_id)]})
+        assert nobody.status == 422 and "请先选由谁来做" in nobody.text
+        second, third = await asked(dispatched), await asked(dispatched)
+        wei = dispatched.agency.ids["weina"]
+        both = {"order": [str(order_id), str(second)]}
+        given = await reader.presses(await reader.gets("/console/board"), "派给", ticks=both, person=str(wei))
+        assert "已派给所选的人" in given.text
+        again = await reader.presses(given, "派给", ticks={"order": [str(second), str(third)]}, person=str(wei))
+        assert again.status == 422 and "派了1张，还有1张没有派" in again.text and "现在就由魏娜处理" in again.text
+        ticks = {"order": [str(order_id), str(second), str(third)]}
+        merged = await reader.presses(again, "合并成一张", ticks=ticks, person="")
+        assert "已合并成一张" in merged.text and f"GD{third:06d}" not in merged.text
+        hers = await reader.gets(f"/console/board?who={wei}")
+        assert f"GD{order_id:06d}" in hers.text
+        nowhere = await reader.gets("/console/board?only=open&place=食堂")
+        assert "现在没有这样的工单" in nowhere.text
+        wall = await reader.gets("/console/board?wall=1")
+        assert "魏娜" in wall.text and not wall.paper.forms
     async with Reader(dispatched, "wangfang") as reader:
         home = await reader.opens("/console/")
         assert "工单看板" not in home.text
