@@ -3,7 +3,7 @@
 from handlers import org
 from handlers.rooms import changing, demo, finding, leaving, pleading, speaking, using  # noqa: F401  # furnishes the demo agency
 from handlers.rooms.availability import free_rooms, hours_of, open_rooms, taken, unsuited
-from handlers.rooms.calendar_feed import Whose, address_of, read_feed
+from handlers.rooms.calendar_feed import Whose, address_of, read_feed, renew_address
 from handlers.rooms.equipment import EQUIPMENT, shown
 from handlers.rooms.holding import LIVE, live_bookings
 from handlers.rooms.keeping import RoomFacts, add_room, change_room, read_facts, stop_room
@@ -54,6 +54,7 @@ __all__ = [
     "present_booking",
     "read_facts",
     "read_feed",
+    "renew_address",
     "shown",
     "stop_room",
     "taken",

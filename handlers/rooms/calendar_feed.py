@@ -1,7 +1,8 @@
 """Meetings as calendar feeds (iCalendar, RFC 5545) that a phone or a desk calendar subscribes to.
 
 A calendar program cannot log in, so the address itself is the key: its token follows from the deployment's secret, and
-nobody can make one for another room or person. What a room's feed tells is who has it and when, and not what about.
+nobody can make one for another room or person. Whoever has given theirs away renews it: the old one leads nowhere.
+What a room's feed tells is who has it and when, and not what about.
 """
 
 import hmac
@@ -10,6 +11,7 @@ from datetime import timedelta
 from typing import Literal
 
 from icalendar import Calendar, Event
+from tortoise.expressions import F
 
 from bot import links
 from bot.sealing import deployment_key
@@ -18,7 +20,7 @@ from handlers.rooms.holding import LIVE
 from models.clock import now
 from models.database import current_tenant_id
 from models.org import Person, people_by_id
-from models.rooms import MeetingRoom, RoomBooking
+from models.rooms import CalendarKey, MeetingRoom, RoomBooking
 
 Whose = Literal["rooms", "people"]
 BACK, AHEAD = timedelta(days=30), timedelta(days=366)
@@ -26,18 +28,27 @@ REFRESH = timedelta(minutes=15)
 """How often a calendar program is asked to look again."""
 
 
-def _token(whose: Whose, record_id: int) -> str:
-    return token_from(deployment_key(), f"calendar {whose} {current_tenant_id()} {record_id}")
+async def _token(whose: Whose, record_id: int) -> str:
+    key = await CalendarKey.find(whose=whose, subject_id=record_id)
+    renewed = f" {key.renewals}" if key is not None else ""
+    return token_from(deployment_key(), f"calendar {whose} {current_tenant_id()} {record_id}{renewed}")
 
 
-def address_of(whose: Whose, record_id: int) -> str:
+async def address_of(whose: Whose, record_id: int) -> str:
     """Where the calendar of a room or of a person is."""
-    return links.address(f"/calendar/{whose}/{current_tenant_id()}/{record_id}/{_token(whose, record_id)}.ics")
+    token = await _token(whose, record_id)
+    return links.address(f"/calendar/{whose}/{current_tenant_id()}/{record_id}/{token}.ics")
+
+
+async def renew_address(whose: Whose, record_id: int) -> None:
+    """Give a calendar another address; the ones before lead nowhere from now on."""
+    key, _ = await CalendarKey.get_or_create(whose=whose, subject_id=record_id)
+    await CalendarKey.filter(id=key.id).update(renewals=F("renewals") + 1)
 
 
 async def read_feed(whose: Whose, record_id: int, token: str) -> bytes | None:
     """The calendar behind an address; None when the token is another one's, or there is no such room or person."""
-    if not hmac.compare_digest(token.encode(), _token(whose, record_id).encode()):
+    if not hmac.compare_digest(token.encode(), (await _token(whose, record_id)).encode()):
         return None
     return await (_of_room(record_id) if whose == "rooms" else _of_person(record_id))
 

@@ -29,6 +29,13 @@ async def _which_one(order: WorkOrder) -> list[tuple[str, str]]:
     return [("这一场", show_period(order.starts_at, order.ends_at))]
 
 
+async def _of_the_same_meeting(order: WorkOrder) -> list[WorkOrder]:
+    kinds = [service.kind for service in SERVICES.values()]
+    about = {"request_id": order.request_id, "starts_at": order.starts_at, "kind": kinds}
+    orders = await WorkOrder.listed("id", **about) if order.request_id is not None else []
+    return [one for one in orders if one.id != order.id]
+
+
 def _service(kind: str, label: str, serve: str, complete: str) -> work.Service:
     return work.declare_service(
         work.Service(
@@ -38,6 +45,7 @@ def _service(kind: str, label: str, serve: str, complete: str) -> work.Service:
             serve=serve,
             complete=complete,
             lines=_which_one,
+            rated_with=_of_the_same_meeting,
             ends_request=False,
         )
     )

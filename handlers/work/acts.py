@@ -102,7 +102,7 @@ async def complete(order: WorkOrder, service: Service, given: Given) -> None:
         return
     if service.confirms:
         await outbox.show(request.applicant_id, RESULT_VIEW, order.id)
-    else:
+    elif all(other.state not in OPEN for other in await service.rated_with(order)):
         await ask_for_rating(order)
 
 

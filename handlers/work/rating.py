@@ -8,10 +8,11 @@ from bot.router import Router, Turn
 from cards.card import Card
 from cards.work import Rate, rated_card, rating_card
 from handlers.work.orders import move
-from models.org import Person
+from handlers.work.services import service_of
+from models.org import Person, people_by_id
 from models.requests import Request
 from models.work import Rating, WorkOrder
-from models.work_states import WorkState
+from models.work_states import OPEN, WorkState
 
 router = Router("work.rating")
 VIEW = "work.rating"
@@ -30,7 +31,9 @@ async def draw(work_order_id: int, person_id: int) -> Card | None:
     order = await WorkOrder.find(id=work_order_id)
     if order is None or order.assignee_id is None:
         return None
-    who = (await Person.one(id=order.assignee_id)).name
+    workers = dict.fromkeys(one.assignee_id for one in (order, *await _together(order)))
+    people = await people_by_id([one for one in workers if one is not None])
+    who = "、".join(people[one].name for one in workers if one is not None)
     rating = await Rating.find(work_order_id=order.id)
     url = page(f"/h5/work-orders/{order.id}/rating")
     if rating is not None:
@@ -60,13 +63,30 @@ async def rate(work_order_id: int, person: Person, stars: int, *, words: str = "
     elif order.assignee_id == person.id:
         raise UserError("这次是您自己驾驶，不用评价。")
     else:
-        await Rating.create(
-            work_order_id=order.id, rater_id=person.id, rated_id=order.assignee_id, stars=stars, words=words
-        )
-        await move(order, "confirm", person_id=person.id, channel=channel, note=f"{stars}星 {words}".strip())
+        for one in (order, *await _together(order)):
+            await _give(one, person, stars, words, channel)
         await outbox.say(person.id, f"谢谢您的评价（{stars}星）。")
-        await outbox.say(order.assignee_id, f"您收到一条{stars}星评价：{order.summary}。")
     await outbox.redraw(VIEW, order.id)
+
+
+async def _together(order: WorkOrder) -> list[WorkOrder]:
+    """The orders that are done and rated with this one."""
+    service = service_of(order)
+    others = await service.rated_with(order) if service is not None else []
+    return [one for one in others if one.assignee_id is not None and one.state not in (*OPEN, WorkState.CANCELLED)]
+
+
+async def _give(found: WorkOrder, person: Person, stars: int, words: str, channel: str) -> None:
+    """Give the stars to whoever did an order, unless it was the applicant, or they have some already."""
+    order = await WorkOrder.locked(found.id)
+    if order is None or order.state != WorkState.COMPLETED or order.assignee_id in (None, person.id):
+        return
+    await Rating.create(
+        work_order_id=order.id, rater_id=person.id, rated_id=order.assignee_id, stars=stars, words=words
+    )
+    await move(order, "confirm", person_id=person.id, channel=channel, note=f"{stars}星 {words}".strip())
+    assert order.assignee_id is not None
+    await outbox.say(order.assignee_id, f"您收到一条{stars}星评价：{order.summary}。")
 
 
 @router.button(Rate)

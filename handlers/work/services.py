@@ -30,6 +30,10 @@ async def _allowed(order: WorkOrder, verb: str, by: Person) -> None:
     return None
 
 
+async def _alone(order: WorkOrder) -> list[WorkOrder]:
+    return []
+
+
 async def _no_lines(order: WorkOrder) -> list[tuple[str, str]]:
     return []
 
@@ -62,6 +66,7 @@ class Service:
         before: May refuse a verb with a UserError that tells what is missing first.
         lines: What else an order is about, for its card and page.
         by_clock: Whether an order's term is counted by the clock and not in working time, because it is urgent.
+        rated_with: Other orders that are rated together with this one, once, when the last of them is done.
         ends_request: Whether the request is done with its last order, and not only by what the orders prepare.
     """
 
@@ -83,6 +88,7 @@ class Service:
     before: Callable[[WorkOrder, str, Person], Awaitable[None]] = _allowed
     lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
     by_clock: Callable[[WorkOrder], Awaitable[bool]] = _no
+    rated_with: Callable[[WorkOrder], Awaitable[list[WorkOrder]]] = _alone
     ends_request: bool = True
 
 

@@ -22,6 +22,7 @@ declare_notices(
     {
         "meeting_rooms.saved": "会场已保存。",
         "meeting_rooms.stopped": "会场已停用，已订的会照常。",
+        "meeting_rooms.renewed": "日历订阅地址已换新，原来的地址不能用了。",
         "meeting_rooms.opened": "会场已恢复预订。",
     }
 )
@@ -81,7 +82,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         equipment=rooms.EQUIPMENT,
         typed=visit.form if alert else _typed(room),
         ticked=visit.form.getall("equipment", []) if alert else room.equipment,
-        calendar=rooms.address_of("rooms", room.id),
+        calendar=await rooms.address_of("rooms", room.id),
         code=codes.picture(code, scale=6),
     )
 
@@ -95,6 +96,8 @@ async def save(visit: Visit) -> web.Response:
             work, done = rooms.stop_room(room.id, active=False, by=visit.person), "meeting_rooms.stopped"
         case "open_room":
             work, done = rooms.stop_room(room.id, active=True, by=visit.person), "meeting_rooms.opened"
+        case "renew_calendar":
+            work, done = rooms.renew_address("rooms", room.id), "meeting_rooms.renewed"
         case _:
             work, done = _change(visit, room), "meeting_rooms.saved"
     refused = await attempt(work)

@@ -85,6 +85,7 @@ def add_pages(
             web.get(f"/h5/delegations/{NUMBER}", signed_in(delegations.show)),
             web.post(f"/h5/delegations/{NUMBER}", signed_in(delegations.end)),
             web.get("/h5/rooms", signed_in(rooms.index)),
+            web.post("/h5/rooms", signed_in(rooms.renew_calendar)),
             web.get(f"/h5/rooms/{NUMBER}", signed_in(rooms.show)),
             web.post(f"/h5/rooms/{NUMBER}", signed_in(rooms.act)),
             web.get(f"{meetings.PATH}/{NUMBER}", signed_in(meetings.show)),

@@ -23,6 +23,7 @@ declare_notices(
     {
         "rooms.checked_in": "已签到。",
         "rooms.freed": "会场已让出，谢谢。",
+        "rooms.renewed": "日历订阅地址已换新，原来的地址不能用了，请在日历里重新订阅。",
         "rooms.waiting": "已加入候补，空出来马上通知您。",
     }
 )
@@ -42,8 +43,16 @@ async def index(visit: Visit) -> web.Response:
         plan=await rooms.plan_of(open_rooms, day),
         titles=await may_see_titles(visit),
         shown=rooms.shown,
-        calendar=rooms.address_of("people", visit.person.id),
+        calendar=await rooms.address_of("people", visit.person.id),
     )
+
+
+async def renew_calendar(visit: Visit) -> web.Response:
+    """Give the reader's calendar another address."""
+    if visit.form.get("action", "") != "renew_calendar":
+        raise not_found()
+    await rooms.renew_address("people", visit.person.id)
+    return see(PATH, notice="rooms.renewed")
 
 
 async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:

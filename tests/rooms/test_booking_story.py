@@ -8,7 +8,7 @@ from models.flows import ApprovalTask
 from models.org import Person, Role
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
-from models.work import Reservation, WorkOrder
+from models.work import Rating, Reservation, WorkOrder
 from tests.rooms.conftest import booked, in_two_days
 from tests.story import Service
 
@@ -38,6 +38,24 @@ async def test_one_sentence_gets_the_smallest_room_that_fits_and_everything_prep
         ]
         assert all(order.due_at == start - timedelta(minutes=15) for order in orders)
     assert service.simulator.warnings == []
+
+
+async def test_all_that_was_prepared_is_rated_once(service: Service) -> None:
+    wang, tang = service.person("wangfang"), service.person("tangwei")
+    await booked(wang, SENTENCE)
+    for what, userid, done in (("会议茶水", "xujing", "已备好"), ("视频会议保障", "jiangnan", "已调好")):
+        wang.sees_no("的服务评分")
+        worker = service.person(userid)
+        await tang.taps("派单", choose={"person": f"{worker.name} 在手0单"}, item=tang.card(what))
+        for step in ("接单", "开始", done):
+            await worker.taps(step, item=worker.card(what))
+        await worker.says("无")
+    await wang.taps("提交评价", choose={"stars": "★★★★★ 非常满意"}, item=wang.card("请为姜楠、徐静的服务评分"))
+    for userid in ("xujing", "jiangnan"):
+        service.person(userid).sees("您收到一条5星评价")
+    async with service.agency.work():
+        assert {order.state for order in await WorkOrder.all()} == {"confirmed"}
+        assert [one.stars for one in await Rating.all()] == [5, 5]
 
 
 async def test_cancelling_frees_the_room_and_calls_off_what_is_prepared(service: Service) -> None:

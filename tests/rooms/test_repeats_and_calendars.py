@@ -76,15 +76,15 @@ async def test_the_days_that_are_taken_are_listed_before_anything_is_sent(servic
         assert await Reservation.all().count() == 1
 
 
-async def test_calendars_are_read_with_their_address_alone(service: Service) -> None:
+async def test_calendars_are_read_with_their_address_alone(service: Service, open_page: Opening) -> None:
     await booked(service.person("wangfang"), "后天下午两点到四点订301会议室开保密会，8个人")
     async with service.agency.work():
         room = await MeetingRoom.get(name="301会议室")
         of_room, of_person = (
-            rooms.address_of("rooms", room.id),
-            rooms.address_of("people", service.agency.ids["wangfang"]),
+            await rooms.address_of("rooms", room.id),
+            await rooms.address_of("people", service.agency.ids["wangfang"]),
         )
-        of_other = rooms.address_of("people", service.agency.ids["chenlei"])
+        of_other = await rooms.address_of("people", service.agency.ids["chenlei"])
     async with ClientSession() as program:
         for url, summary in ((of_room, "王芳已订"), (of_person, "保密会")):
             async with program.get(url) as answer:
@@ -104,6 +104,15 @@ async def test_calendars_are_read_with_their_address_alone(service: Service) -> 
         ):
             async with program.get(url) as answer:
                 assert answer.status == 404, url
+        reader, plan = await open_page("wangfang", "/h5/rooms")
+        assert of_person in plan.html
+        renewed = await reader.presses(plan, "换一个地址")
+        assert "已换新" in renewed.text and of_person not in renewed.html
+        async with service.agency.work():
+            fresh = await rooms.address_of("people", service.agency.ids["wangfang"])
+        for url, status in ((of_person, 404), (fresh, 200), (of_room, 200)):
+            async with program.get(url) as answer:
+                assert answer.status == status, url
 
 
 MONDAY = datetime(2026, 11, 30, 9, tzinfo=LOCAL)
