@@ -117,16 +117,20 @@ async def undo(request: Request) -> None:
     await release(request)
 
 
-async def mark_eaten(booking_ids: Sequence[int], by: Person) -> int:
+async def mark_eaten(booking_ids: Sequence[int], by: Person | None) -> int:
     """Note that these people came; gives back for how many bookings. Only today's and earlier ones count.
 
-    Whoever was taken for absent may still be marked: the list is kept by hand.
+    Twice is once, so that a till may repeat what it does not know to have arrived. Whoever was taken for absent may
+    still be marked: the list is kept by hand, too.
+
+    Args:
+        by: Who marks them; None for a till, which finds the booking by its person, day and sitting.
     """
     return await MealBooking.filter(
         id__in=list(booking_ids),
         state__in=[BookingState.BOOKED.value, BookingState.MISSED.value],
         day__lte=now().date(),
-    ).update(state=BookingState.EATEN.value, marked_by_id=by.id)
+    ).update(state=BookingState.EATEN.value, marked_by_id=by.id if by is not None else None)
 
 
 def describe(day: Any, code: str, people: Any) -> str:

@@ -1,4 +1,7 @@
-"""What there is to eat. Until the canteen keeps its menu here, the answer says so, and what can be done meanwhile."""
+"""What there is to eat. Until the canteen keeps its menu here, the answer says so, and what can be done meanwhile.
+
+The canteen takes over with one call, `declare_menu`; nothing else asks for the menu.
+"""
 
 from collections.abc import Awaitable, Callable
 from datetime import date

@@ -4,6 +4,7 @@ from handlers import org
 from handlers.passes import chat, demo, leaving  # noqa: F401  # furnishes the demo agency
 from handlers.passes.checking import Notice, find_passes, notice_of, valid_plates
 from handlers.passes.ending import revoke
+from handlers.passes.renewing import renew, renewable
 from handlers.passes.request_type import PASS
 from handlers.passes.rules import CHECK, MANAGE, Rules, load_rules, save_rules
 
@@ -21,6 +22,8 @@ __all__ = [
     "find_passes",
     "load_rules",
     "notice_of",
+    "renew",
+    "renewable",
     "revoke",
     "save_rules",
     "valid_plates",

@@ -1,22 +1,24 @@
 """Passes in the chat: 我的出入证, renewing with one tap, and codes that are scanned."""
 
+import re
+
 from bot import conversation, outbox
-from bot.drafts import fill, open_draft
-from bot.errors import UserError
 from bot.links import page
 from bot.router import Router, Turn
 from cards.card import Card
 from cards.passes import RenewPass, ending_card
 from forms.dates import show_day
+from forms.reading.writing import fold
 from handlers import codes
 from handlers.passes.checking import notice_of
 from handlers.passes.ending import VIEW, following
+from handlers.passes.renewing import renew, renewable
 from handlers.passes.request_type import PASS
-from models.clock import now
 from models.passes import VehiclePass
 
 KIND = "vehicle_pass"
 router = Router("passes")
+_RENEWAL = re.compile(r"(?:出入|通行|车)证.{0,6}(?:续办|续期|续签|延期|到期了)|(?:续办?|延期).{0,6}(?:出入|通行|车)证")
 
 
 @router.phrase("我的出入证", "我的车辆出入证", "查车牌", "查验出入证")
@@ -38,27 +40,36 @@ async def draw(pass_id: int, person_id: int) -> Card | None:
 
 
 @router.button(RenewPass)
-async def renew(turn: Turn, tap: RenewPass) -> None:
-    """Fill in a draft for as long again, and show it for confirmation."""
-    one = await VehiclePass.find(id=tap.vehicle_pass_id)
-    if one is None or one.person_id != turn.person.id:
-        raise UserError("没有找到这张出入证，或者它不是您的。")
-    later = await following(one)
-    if later is not None:
-        raise UserError(f"{one.plate} 已经续办到{show_day(later.valid_to)}，不用再办。")
-    if one.state != "active":
-        raise UserError(f"{one.number} 已经注销，不能续办。要办新的，请直接说：办车辆出入证。")
-    draft = await open_draft(turn.person, PASS)
-    first, last = one.following_days
-    today = now().date()
-    if first < today:
-        first, last = today, today + (last - first)
-    wanted = {"plate": one.plate, "brand": one.brand, "colour": one.colour, "valid_from": first, "valid_to": last}
-    values, problems = await fill(draft, PASS, {name: value for name, value in wanted.items() if value}, now())
-    await conversation.close_cards(draft, closed="内容已更新，请看下方")
-    await conversation.remember(turn, PASS, draft, values)
-    await conversation.proceed(turn, PASS, draft, values, problems)
-    await outbox.redraw(VIEW, one.id)
+async def renew_tapped(turn: Turn, tap: RenewPass) -> None:
+    """续办 was tapped."""
+    await _renew(turn, tap.vehicle_pass_id)
+
+
+async def _renew(turn: Turn, pass_id: int) -> None:
+    """Show the renewal for confirmation."""
+    begun = await renew(pass_id, turn.person)
+    await conversation.close_cards(begun.draft, closed="内容已更新，请看下方")
+    await conversation.remember(turn, PASS, begun.draft, begun.values)
+    await conversation.proceed(turn, PASS, begun.draft, begun.values, begun.problems)
+    await outbox.redraw(VIEW, pass_id)
+
+
+@router.sentence
+async def renewal_said(turn: Turn, text: str) -> bool:
+    """出入证续办: of the one pass that can be renewed; of several whoever says it chooses on the page."""
+    if not _RENEWAL.search(fold(text)):
+        return False
+    own = await VehiclePass.listed("valid_to", person_id=turn.person.id, state="active")
+    found = [one for one in own if await renewable(one, turn.person)]
+    if not found:
+        return False
+    if len(found) == 1:
+        await _renew(turn, found[0].id)
+    else:
+        plates = "、".join(f"{one.plate}（{show_day(one.valid_to)}到期）" for one in found)
+        choose = f'<a href="{page("/h5/passes")}">打开页面</a>，选一张点“续办”。'
+        await turn.say(f"您有{len(found)}张出入证：{plates}。{choose}")
+    return True
 
 
 async def _scanned(turn: Turn, pass_id: int) -> None:

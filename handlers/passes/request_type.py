@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.request_types import BY_MANAGER, RequestType, declare
-from forms import Day, Files, Form, Problem, Text, Values
+from forms import Day, Files, Form, Problem, Text, Told, Values
 from forms.dates import show_day
 from handlers.passes.holding import give, hold, release
+from handlers.passes.lengths import find_length, last_day
 from handlers.passes.plates import PlateField
 from handlers.passes.rules import load_rules
 
@@ -55,6 +56,13 @@ FORM = Form(
             question="请问用到哪天？（例如：12月31日）",
             hint="最长一年，例如：12月31日",
         ),
+        Told(
+            name="length",
+            label="有效期",
+            short="有效期",
+            required=False,
+            applies=lambda values: bool(values.get("length")),
+        ),
         Text(
             name="brand",
             label="品牌型号",
@@ -87,16 +95,25 @@ FORM = Form(
 )
 
 
+async def overhear(text: str, values: Values) -> dict[str, Any]:
+    """How long it is to be valid where nobody names the last day; kept until the first one is known."""
+    length = find_length(text)
+    return {"length": length} if length else {}
+
+
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
-    """Refuse a longer validity than the agency allows."""
-    first, last = values.get("valid_from"), values.get("valid_to")
+    """Work out the last day from a length, and refuse a longer validity than the agency allows."""
+    settled = dict(values)
+    if settled.get("length") and settled.get("valid_from"):
+        settled["valid_to"] = last_day(settled.pop("length"), settled["valid_from"])
+    first, last = settled.get("valid_from"), settled.get("valid_to")
     if first is None or last is None or last < first:
-        return dict(values), []
+        return settled, []
     longest = (await load_rules()).days
     if (last - first).days < longest:
-        return dict(values), []
+        return settled, []
     latest = show_day(first + timedelta(days=longest - 1))
-    return dict(values), [Problem("valid_to", f"出入证最长{longest}天，最晚到{latest}。")]
+    return settled, [Problem("valid_to", f"出入证最长{longest}天，最晚到{latest}。")]
 
 
 def summary(values: Values) -> str:
@@ -111,6 +128,7 @@ PASS = declare(
         label="车辆出入证",
         form=FORM,
         settle=settle,
+        overhear=overhear,
         summary=summary,
         fulfil=give,
         hold=hold,

@@ -1,6 +1,8 @@
 """车辆出入证 in the console: all passes for guards and managers, and the rules."""
 
 import re
+from collections.abc import Mapping
+from functools import partial
 
 from aiohttp import web
 
@@ -10,11 +12,11 @@ from handlers.passes.checking import STANDINGS, part_of_plate
 from models.clock import now
 from models.org import Department, people_by_id
 from models.passes import VehiclePass
-from pages import listing
+from pages import listing, pass_view
 from pages.console.finding import Hit, in_list
 from pages.console.menu import SERVICES, Item
-from pages.console.routes import Route
-from pages.listing import Column, Listing, Mark, PersonCalled, Row, Where, Words, containing
+from pages.console.routes import NUMBER, Route
+from pages.listing import Choice, Column, Days, Listing, Mark, PersonCalled, Row, Where, Words, containing
 from pages.notices import declare_notices
 from pages.visit import Visit, see
 
@@ -25,6 +27,23 @@ declare_notices({"passes.rules_saved": "出入证规定已保存，从新的申�
 async def _with_plate(where: Where, words: str) -> None:
     part = part_of_plate(words)
     where.add("p.plate LIKE {} AND {}", containing(part), part != "")
+
+
+class Standing(Choice):
+    """As the gate reads it today."""
+
+    async def apply(self, where: Where, given: Mapping[str, str]) -> None:
+        """A pass that is not revoked stands as its days do."""
+        today = now().date()
+        match given.get(self.key):
+            case "revoked":
+                where.add("p.state = 'revoked'")
+            case "valid":
+                where.add("p.state = 'active' AND p.valid_from <= {} AND p.valid_to >= {}", today, today)
+            case "early":
+                where.add("p.state = 'active' AND p.valid_from > {}", today)
+            case "expired":
+                where.add("p.state = 'active' AND p.valid_to < {}", today)
 
 
 async def _given(visit: Visit, where: Where) -> None:
@@ -61,9 +80,14 @@ ALL = Listing(
         Column("colour", "颜色", lambda row: row["colour"], shown=False),
         Column("asked", "申请时间", lambda row: row["created_at"], shown=False),
     ),
-    filters=(Words("q", "车牌", _with_plate), PersonCalled("holder", "持证人", "p.person_id")),
+    filters=(
+        Words("q", "车牌", _with_plate),
+        PersonCalled("holder", "持证人", "p.person_id"),
+        Standing("standing", "状态", "", {code: label for code, (label, _) in STANDINGS.items() if code != "pending"}),
+        Days("until", "到期日期", "p.valid_to"),
+    ),
     scope=_given,
-    link=lambda row: f"/h5/passes/{row['id']}",
+    link=lambda row: f"/console/passes/{row['id']}",
     order="-number",
     enrich=_look_up,
     empty="没有符合条件的出入证。",
@@ -98,8 +122,13 @@ def _number(visit: Visit, name: str) -> int:
     return int(words)
 
 
+show = partial(pass_view.show, site="console")
+act = partial(pass_view.act, site="console")
+
 ROUTES = (
     Route("GET", ALL.path, everything, passes.CHECK),
+    Route("GET", f"{ALL.path}/{NUMBER}", show),
+    Route("POST", f"{ALL.path}/{NUMBER}", act),
     Route("GET", RULES_PATH, rules, passes.MANAGE),
     Route("POST", RULES_PATH, save, passes.MANAGE),
 )
@@ -107,7 +136,7 @@ ROUTES = (
 
 def _found(row: Row) -> Hit:
     text = f"{row['holder']}（{row['department']}） {row['valid_from']} 到 {row['valid_to']}"
-    return Hit(f"{row['plate']} CR{row['id']:06d}", text, f"/h5/passes/{row['id']}", row["standing"])
+    return Hit(f"{row['plate']} CR{row['id']:06d}", text, f"/console/passes/{row['id']}", row["standing"])
 
 
 FINDS = (in_list(ALL.title, ALL, _found, passes.CHECK),)

@@ -7,9 +7,11 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.errors import UserError
+from forms.dates import show_day
 from handlers import codes, passes, requests
 from handlers.org.leaving import leave
 from handlers.passes.chat import KIND
+from handlers.passes.lengths import last_day
 from jobs.passes import remind_of_passes
 from models.clock import now
 from models.database import repeated
@@ -57,11 +59,13 @@ async def given(agency: Agency, userid: str, plate: str, first: date, last: date
 
 async def test_from_the_sentence_to_the_gate(service: Service, open_page: Opening) -> None:
     wang, li = service.person("wangfang"), service.person("limin")
-    await wang.says("帮我办个车辆出入证，车牌京a·12345，明天开始")
-    wang.sees("请问用到哪天")
-    first, last = in_days(1), in_days(90)
-    await wang.says(f"{last.year}年{last.month}月{last.day}日")
-    wang.card(PLATE)
+    await wang.says("帮我办个半年的车辆出入证，车牌京a·12345")
+    wang.sees("有效期 半年", "请问从哪天开始用")
+    first = in_days(1)
+    last = last_day("半年", first)
+    assert last is not None
+    await wang.says("明天")
+    assert show_day(last) in wang.card(PLATE).text
     await wang.taps("提交")
     async with service.agency.work():
         assert await passes.valid_plates(first) == frozenset(), "nobody enters before it is approved"
@@ -81,8 +85,16 @@ async def test_from_the_sentence_to_the_gate(service: Service, open_page: Openin
     guard, sheet = await open_page("linping", "/h5/passes?plate=a1234")
     assert PLATE in sheet.text and "王芳" in sheet.text
     assert "没有查到" in (await guard.gets("/h5/passes?plate=沪B99999")).text
-    _, listed = await open_page("linping", "/console/passes?q=%E4%BA%ACA12345")
+    _, listed = await open_page("linping", "/console/passes?q=%E4%BA%ACA12345&standing=early")
     assert "王芳" in listed.text and "综合科" in listed.text
+    assert PLATE not in (await guard.gets("/console/passes?standing=valid")).text
+    seen = await guard.gets(f"/console/passes/{one.id}")
+    assert "<svg" in seen.html and "李敏同意" in seen.text and "注销原因" not in seen.text
+    await wang.says("我的出入证要续办")
+    assert show_day(last + timedelta(days=1)) in wang.card("请确认").text
+    await wang.taps("提交")
+    again = await guard.gets(f"/console/passes/{one.id}")
+    assert "续办到" in again.text and "这辆车的其他出入证" in again.text
 
 
 async def test_whoever_reads_the_code_sees_whether_it_is_valid_and_no_name(service: Service) -> None:
