@@ -1,23 +1,36 @@
 """IC cards in the chat: a lost card that was found, how one's card stands, and what is not here before the wallet."""
 
+import re
+
 from bot.language import Understanding
 from bot.router import Router, Turn
 from cards.texts import NOT_YET
 from handlers.ic_cards.register import thaw
-from handlers.ic_cards.request_type import FOUND, SERVICE
+from handlers.ic_cards.request_type import IC_CARD, SERVICE
+from handlers.requests.chat.speaking import withdraw_or_cancel
 from models.ic_cards import CardState, IcCard
 from models.org import people_who_may
+from models.request_states import RequestState
+from models.requests import Request
 
 router = Router("ic_cards")
+_FOUND = re.compile(r"卡.{0,5}找(?:到|着|回来)了|找到.{0,3}卡了|(?:解除|取消)挂失")
 
 
-@router.phrase(FOUND, "IC卡找到了", "一卡通找到了", "饭卡找到了", "我的卡找到了", "找到卡了", "解除挂失", "取消挂失")
-async def found(turn: Turn) -> bool:
-    """The holder has found the lost card again."""
+@router.sentence
+async def found(turn: Turn, text: str) -> bool:
+    """The holder has found the lost card again: it works at once, and the new one is called off if they say so."""
+    if not _FOUND.search(text.upper()):
+        return False
     card = await thaw(turn.person.id, by_id=turn.person.id, note="本人说找到了")
-    await turn.say(
-        f"IC卡 {card.number} 已解冻，可以用了。已经申请补办的，请在“我的申请”里撤销，不然旧卡会在新卡做好时注销。"
-    )
+    await turn.say(f"IC卡 {card.number} 已解冻，可以用了。")
+    states = [RequestState.IN_APPROVAL.value, RequestState.APPROVED.value]
+    asked = await Request.listed("id", applicant_id=turn.person.id, request_type=IC_CARD.name, state=states)
+    request = next((one for one in asked if one.form.get("reason") == "lost"), None)
+    if request is None:
+        return True
+    await turn.say("补办的新卡还没有做好；不撤销补办，新卡做好时旧卡就注销了。")
+    await withdraw_or_cancel(turn, request)
     return True
 
 

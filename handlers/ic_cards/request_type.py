@@ -5,7 +5,7 @@ from typing import Any
 from bot import outbox
 from bot.errors import UserError
 from bot.request_types import DIRECT, RequestType, declare
-from forms import Choice, Files, Form, Problem, Text, Values
+from forms import Choice, Files, Form, Problem, Text, Told, Values
 from handlers import work
 from handlers.ic_cards.register import active_card, freeze, issue
 from models.org import Person
@@ -27,6 +27,9 @@ FORM = Form(
             options=REASONS,
             says={"new": ("新卡", "新人"), "lost": ("丢了", "丢失", "挂失"), "damaged": ("坏了", "损坏", "换卡")},
             question="请问是新办、丢失补办，还是损坏更换？",
+        ),
+        Told(
+            name="effect", label="提交以后", short="提交以后", required=False, applies=lambda it: bool(it.get("effect"))
         ),
         Files(
             name="photo",
@@ -51,8 +54,11 @@ FORM = Form(
 
 
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
-    """Nothing needs the database."""
-    return dict(values), []
+    """Say what sending does to a lost card."""
+    settled = {name: value for name, value in values.items() if name != "effect"}
+    if settled.get("reason") == "lost":
+        settled["effect"] = "旧卡马上冻结，别人捡到也不能用"
+    return settled, []
 
 
 def summary(values: Values) -> str:

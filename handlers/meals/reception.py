@@ -67,7 +67,7 @@ def _few_hosts(values: Values, now: object) -> Problem | None:
 FORM = Form(
     fields=(
         *WHEN,
-        Heads(name="people", label="用餐人数", short="人数", unit="人", required=False, maximum=300),
+        Heads(name="people", label="用餐人数", short="人数", unit="人", required=False, maximum=300, hint="自动算出"),
         Integer(
             name="guests",
             label="接待人数",
@@ -113,7 +113,7 @@ FORM = Form(
             length_max=50,
         ),
         note("例如：清真，可不填"),
-        Total(name="total", label="费用合计", short="合计", required=False),
+        Total(name="total", label="费用合计", short="合计", required=False, hint="自动算出"),
         Told(name="budget", label="接待预算", short="预算", required=False, applies=lambda it: bool(it.get("budget"))),
         Told(name="over", label="超预算", short="超预算", required=False, applies=lambda it: bool(it.get("over"))),
     ),

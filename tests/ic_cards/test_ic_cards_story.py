@@ -58,6 +58,7 @@ async def test_a_lost_card_is_frozen_on_sending_and_void_with_the_new_one(servic
     old = await issued(agency, "wangfang")
     wang, luo = service.person("wangfang"), service.person("luoxia")
     await wang.says("一卡通丢了，补办")
+    assert "旧卡马上冻结" in wang.card("请确认").text
     async with agency.work():
         assert (await IcCard.get()).state == "active", "not before it is sent"
     await wang.taps("提交")
@@ -87,9 +88,9 @@ async def test_a_card_that_is_found_again_is_used_again(service: Service) -> Non
     wang = service.person("wangfang")
     await wang.says("一卡通丢了，补办")
     await wang.taps("提交")
-    await wang.says("卡找到了")
+    await wang.says("我的饭卡找到了")
     wang.sees("已解冻")
-    await wang.taps("撤销")
+    wang.sees("要撤销", "IC卡丢失补办")
     await wang.says("确认")
     async with service.agency.work():
         assert (await IcCard.get()).state == "active"
