@@ -29,7 +29,7 @@ from cards import texts
 from cards.requests import SubmitDraft
 from forms import Field, Files, Problem
 from forms.hearing import with_rest
-from models.org import people_who_may
+from models.org import Person, people_who_may
 from models.permissions import MANAGE_ORG
 from models.request_states import REQUEST_MOVES, RequestState
 from models.requests import HistoryEntry, Request
@@ -77,7 +77,7 @@ async def _understand(turn: Turn, text: str) -> None:
         return
     spoken = await designed.understand(text, turn.event.happened_at, draft, conversation.asked_field)
     if spoken is not None:
-        await _take(turn, spoken)
+        await _take(turn, spoken, text)
         return
     dialogue = Dialogue.from_json(conversation.dialogue)
     understood, after = understand(text, turn.event.happened_at, dialogue, expecting=conversation.asked_field)
@@ -208,7 +208,7 @@ async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding, tex
         for name, value in understood.slots.items()
         if name in fields
     }
-    overheard = await kind.overhear(text, {**unsaid, **said})
+    overheard = await kind.overhear(text, {**unsaid, **said}, await whose(turn, draft))
     values, problems = await fill(draft, kind, {**unsaid, **said, **overheard}, turn.event.happened_at)
     if values != before:
         await close_cards(draft, closed="内容已更新，请看下方")
@@ -225,7 +225,7 @@ async def _overheard(turn: Turn, draft: Request, text: str) -> bool:
     """Take words that mean something to the draft's own type alone, such as the names for name plates."""
     kind = await type_of(draft)
     before = kind.form.load(draft.form)
-    heard = await kind.overhear(text, before)
+    heard = await kind.overhear(text, before, await whose(turn, draft))
     if not heard or kind.name not in SLOTS:
         return False
     values, problems = await fill(draft, kind, {**before, **heard}, turn.event.happened_at)
@@ -236,7 +236,7 @@ async def _overheard(turn: Turn, draft: Request, text: str) -> bool:
     return True
 
 
-async def _take(turn: Turn, spoken: designed.Spoken) -> None:
+async def _take(turn: Turn, spoken: designed.Spoken, text: str) -> None:
     """Fill in what was said about a type that the agency designed, or ask which of several is meant."""
     if len(spoken.kinds) > 1:
         await turn.say(texts.which_type([kind.label for kind in spoken.kinds]))
@@ -246,7 +246,8 @@ async def _take(turn: Turn, spoken: designed.Spoken) -> None:
     draft = await open_draft(turn.person, kind, for_id=turn.for_id)
     before = kind.form.load(draft.form)
     said = with_rest(kind.form, spoken.heard, before) if spoken.begins else spoken.heard.values
-    values, problems = await fill(draft, kind, {**before, **said}, turn.event.happened_at)
+    overheard = await kind.overhear(text, {**before, **said}, await whose(turn, draft))
+    values, problems = await fill(draft, kind, {**before, **said, **overheard}, turn.event.happened_at)
     named = {problem.field for problem in problems}
     problems = [problem for problem in spoken.heard.problems if problem.field not in named] + problems
     if values != before:
@@ -284,7 +285,9 @@ async def proceed(
         await turn.say("\n".join(problem.text for problem in problems) + question)
     else:
         missing = kind.form.missing(values)
-        if missing and missing[0].by_page:
+        if missing and await _in_its_own_way(turn, draft, missing[0]):
+            asked = missing[0]
+        elif missing and missing[0].by_page:
             known = "" if not values else texts.known(kind.form.lines(values))
             await turn.say(f"{known}{_elsewhere(missing[0], page(f'/h5/drafts/{draft.id}'))}")
         elif missing and not missing[0].choices:
@@ -297,6 +300,17 @@ async def proceed(
         else:
             await outbox.show(turn.person.id, CONFIRM_VIEW, draft.id)
     await set_asked(turn, asked.name if asked else None)
+
+
+async def _in_its_own_way(turn: Turn, draft: Request, field: Field) -> bool:
+    """Whether a subsystem has asked for this field, such as by a card with what it may be."""
+    ask = turn.registry.questions.get(field.name)
+    return ask is not None and await ask(turn, draft)
+
+
+async def whose(turn: Turn, draft: Request) -> Person:
+    """For whom the request is: the colleague in whose place it is asked for, or whoever asks."""
+    return turn.person if draft.for_id is None else await Person.one(id=draft.for_id)
 
 
 def _elsewhere(asked: Field, url: str) -> str:

@@ -11,7 +11,7 @@ from bot.language import Understanding
 from cards.actions import Action
 from models.messages import SentCard
 from models.org import Person
-from models.requests import Conversation
+from models.requests import Conversation, Request
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,8 @@ PrefaceHandler = Callable[[Turn, str], Awaitable[tuple[Turn, str] | None]]
 """Takes what words begin with, such as 替李敏, and gives the turn and the words that are left; None: nothing such."""
 SentenceHandler = Callable[[Turn, str], Awaitable[bool]]
 """Takes words about what stands already, such as a meeting that is booked; False leaves them to the conversation."""
+QuestionHandler = Callable[[Turn, Request], Awaitable[bool]]
+"""Asks for a field of this draft in a way of its own; False leaves it to the field's words."""
 TakesHandler = Callable[[Turn], Awaitable[bool]]
 """Takes what was sent, such as a picture, if it can use it; False leaves it to the next subsystem."""
 
@@ -74,6 +76,7 @@ class Router:
     menus: dict[str, MenuHandler] = field(default_factory=dict)
     phrases: dict[str, PhraseHandler] = field(default_factory=dict)
     sayings: list[tuple[re.Pattern[str], SayingHandler]] = field(default_factory=list)
+    questions: dict[str, QuestionHandler] = field(default_factory=dict)
     prefaces: list[PrefaceHandler] = field(default_factory=list)
     sentences: list[SentenceHandler] = field(default_factory=list)
     changes: dict[type[OrganisationChanged], ChangeHandler] = field(default_factory=dict)
@@ -136,6 +139,15 @@ class Router:
 
         return register
 
+    def question(self, name: str) -> Callable[[QuestionHandler], QuestionHandler]:
+        """Ask for fields of this name."""
+
+        def register(handler: QuestionHandler) -> QuestionHandler:
+            self.questions[name] = handler
+            return handler
+
+        return register
+
     def preface(self, handler: PrefaceHandler) -> PrefaceHandler:
         """Look at words before they are understood."""
         self.prefaces.append(handler)
@@ -183,6 +195,7 @@ class Registry:
         self.answers: dict[str, AnswerHandler] = {}
         self.menus: dict[str, MenuHandler] = {}
         self.phrases: dict[str, PhraseHandler] = {}
+        self.questions: dict[str, QuestionHandler] = {}
         self.changes: dict[type[OrganisationChanged], ChangeHandler] = {}
         self.sayings = [saying for router in routers for saying in router.sayings]
         self.prefaces = [handler for router in routers for handler in router.prefaces]
@@ -196,6 +209,7 @@ class Registry:
             _join(router.name, self.answers, router.answers)
             _join(router.name, self.menus, router.menus)
             _join(router.name, self.phrases, router.phrases)
+            _join(router.name, self.questions, router.questions)
             _join(router.name, self.changes, router.changes)
 
 

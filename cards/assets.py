@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cards.actions import Action
-from cards.card import Button, Card
+from cards.card import Button, Card, Choice, Option
 
 Lines = Sequence[tuple[str, str]]
 REPAIR, HAZARD, CHANGE, DISPOSAL = "repair", "hazard", "asset_change", "asset_disposal"
@@ -26,6 +26,30 @@ class CheckAsset(Action, prefix="assets.check"):
 
     asset_id: int
     verb: str
+
+
+CHOSEN, OTHER = "asset", "other"
+"""The choice on the card, and its option for none of those that are offered."""
+
+
+@dataclass(frozen=True)
+class ChooseAsset(Action, prefix="assets.choose"):
+    """Go on with the draft about the asset that is picked."""
+
+    request_id: int
+
+
+def choice_card(label: str, request_id: int, assets: Sequence[tuple[int, str, str]], url: str) -> Card:
+    """Which of these it is about; of each its id, its number and what it is."""
+    told = "\n".join(f"{index}. {what}" for index, (_, _, what) in enumerate(assets, start=1))
+    options = [Option(id=str(one), text=f"{index}. {number}") for index, (one, number, _) in enumerate(assets, start=1)]
+    return Card(
+        title=f"{label}：是哪一件？",
+        subtitle=told,
+        choices=(Choice(key=CHOSEN, title="也可以扫标签", options=(*options, Option(id=OTHER, text="都不是"))),),
+        submit=Button.does("选好了", ChooseAsset(request_id), "primary"),
+        link=url,
+    )
 
 
 def asset_card(

@@ -10,6 +10,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 import handlers.subsystems  # noqa: F401  # jobs decide requests and let people leave
 from bot import links, sealing
 from jobs.allowances import allowances
+from jobs.assets import WARRANTIES
 from jobs.contacts import NIGHTLY, contact_look_up, contact_sync
 from jobs.delegations import DELEGATIONS
 from jobs.duty_group import duty_group_notices
@@ -50,6 +51,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 TERMS,
                 REMINDERS,
                 PASSES,
+                WARRANTIES,
                 MEALS,
                 REPAIRS,
                 ROOMS,

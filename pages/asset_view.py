@@ -12,7 +12,7 @@ from pages.facts import Fact
 
 OPEN = ("number", "name", "category", "model", "place", "department_id", "keeper_id", "state")
 """What anybody of the agency may know."""
-MORE = ("class_code", "serial", "acquired_on", "value_fen", "warranty_until", "useful_years", "note")
+MORE = ("class_code", "serial", "acquired_on", "value_fen", "warranty_until", "supplier", "useful_years", "note")
 """For whoever answers for it."""
 
 
@@ -31,6 +31,8 @@ async def facts_of(asset: Asset, *, everything: bool) -> list[Fact]:
             shown = f"{shown} {assets.CLASSES.get(shown, '')}".strip()
         if name == "warranty_until" and asset.warranty_until is not None and asset.warranty_until < now().date():
             shown = f"{shown}（已过保）"
+        elif name == "warranty_until" and shown:
+            shown = f"{shown}（在保）"
         if shown:
             facts.append((LABELS[name], shown))
     return facts

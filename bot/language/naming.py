@@ -15,6 +15,10 @@ from forms.reading.writing import MAX_LENGTH, fold
 
 _WISH = r"(?:我们?|咱们?|你好|您好|麻烦你?|请问?|帮我?|给我?|现在|今天|想要?|需要|要|得|再|还|那|就|能|可以|[,\s])*"
 _APPLY = r"(?:申请|办理|提交|发起|登记|填写?|办|走|提|报|开)(?:一下|一个|一份|一张|一次|下|个|份|张)?"
+_WANTS = re.compile(r"(?:想|要|得|该|打算|准备)$|^(?:请|帮我|麻烦|想|要|我)*把[^,。!?;]{1,20}$")
+"""What stands right before the name where a thing comes first: 打印机要报废, 把打印机报废."""
+_GOES_ON = re.compile(r"[\s,。!;:]|\d|我的|[这那]|一[台把张个部件]|$")
+"""What follows a name that the sentence begins with."""
 _AFTER = r"(?:的?申请)?(?:单|表)?"
 _AGAINST = re.compile(r"取消|撤回|撤销|催|不|别|没|怎么|如何|谁|哪|查")
 _PART = re.compile(rf"^{_WISH}(?:{_APPLY})(?P<part>[^\s,。!?;:|]{{2,16}}?)(?:的?申请)?(?:吧|呢|啊)?[\s,。!?]*$")
@@ -66,8 +70,9 @@ def _called(text: str, names: Mapping[str, Sequence[str]]) -> tuple[tuple[str, .
         if _AGAINST.search(before) or _AGAINST.search(mark["begins"] or ""):
             continue
         applied = bool(mark["applied"] or mark["after"]) or mark["name"].endswith("申请")
-        alone = mark["begins"] is not None and re.match(r"[\s,。!;:]|\d|$", text[mark.end() :]) is not None
+        alone = mark["begins"] is not None and _GOES_ON.match(text[mark.end() :]) is not None
         wished = mark["begins"] is not None and bool(mark["begins"].strip(" ,"))
+        wished = wished or _WANTS.search(before) is not None
         if applied or alone or wished:
             return tuple(dict.fromkeys(codes[mark["name"]])), mark.start(), mark.end(), applied
     return None

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot import conversation
 from bot.drafts import fill, open_draft
+from bot.errors import UserError
 from bot.request_types import RequestType, request_types
+from bot.router import Turn
 from cards.assets import HAZARD, REPAIR, WORDS
 from forms import Field, FieldError, Problem
 from handlers.assets.classes import CATEGORIES
@@ -39,6 +42,20 @@ async def begin(person: Person, asset: Asset, name: str, moment: datetime) -> Be
     values = {**kind.form.load(draft.form), **_about(asset, kind, moment)}
     kept, problems = await fill(draft, kind, values, moment)
     return Begun(kind, draft, kept, problems)
+
+
+async def go_on(turn: Turn, asset: Asset, name: str) -> None:
+    """Begin it in the chat, or go on with the draft that there is.
+
+    Raises:
+        UserError: Nothing such can be asked for about this asset.
+    """
+    begun = await begin(turn.person, asset, name, turn.event.happened_at)
+    if begun is None:
+        raise UserError(f"{asset}现在不能办这件事，可能已经报废。")
+    await conversation.close_cards(begun.draft, closed="内容已更新，请看下方")
+    await conversation.remember(turn, begun.kind, begun.draft, begun.values)
+    await conversation.proceed(turn, begun.kind, begun.draft, begun.values, begun.problems)
 
 
 def _about(asset: Asset, kind: RequestType, moment: datetime) -> dict[str, Any]:

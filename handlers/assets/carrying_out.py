@@ -7,10 +7,12 @@ from bot import outbox
 from bot.errors import UserError
 from bot.request_types import type_of
 from forms import Values
+from forms.hearing import listen
 from handlers import work
-from handlers.assets.forms import DISPOSAL_FORM, NEW_FORM
+from handlers.assets.forms import CORRECTED, DISPOSAL_FORM, NEW_FORM
 from handlers.assets.register import MANAGE, AssetData, asset_called, change_some, create, dispose
 from models.assets import Asset
+from models.clock import now
 from models.org import Person
 from models.permissions import declare_permission
 from models.requests import Request
@@ -51,6 +53,8 @@ async def _change(request: Request, values: Values, by: Person) -> str:
             fresh[column] = values[name].id
     if values.get("place"):
         fresh["place"] = values["place"]
+    if values.get("correction"):
+        fresh |= corrections(values["correction"])
     before = asset.keeper_id
     await change_some(asset.id, fresh, by=by, request_id=request.id, note=values["reason"])
     if "keeper_id" in fresh and fresh["keeper_id"] != before:
@@ -58,6 +62,11 @@ async def _change(request: Request, values: Values, by: Person) -> str:
         if before is not None:
             await outbox.say(before, f"{asset}已转给{values['keeper'].name}保管。")
     return asset.number
+
+
+def corrections(words: str) -> dict[str, str]:
+    """What is to be put right, by field of the register; empty when the words name none."""
+    return dict(listen(CORRECTED, words, now()).values)
 
 
 async def _write_off(request: Request, values: Values, by: Person) -> str:

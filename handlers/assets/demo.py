@@ -29,6 +29,11 @@ KINDS = (
     ("货梯", "A02051228", "lift", "奥的斯 2000kg", 318000, 20, 1),
     ("二次供水泵", "", "utilities", "格兰富CR15", 18600, 10, 1),
 )
+SUPPLIERS = {
+    "office": "蓝图办公科技 0371-65901234",
+    "air_conditioning": "清风空调服务部 0371-65905678",
+    "lift": "通达电梯维保 0371-65909012",
+}
 SHARED = {"lift": "1号楼电梯厅", "utilities": "1号楼地下一层泵房"}
 
 
@@ -57,6 +62,7 @@ async def furnish() -> None:
                     acquired_on=acquired,
                     value_fen=yuan * 100,
                     warranty_until=_years_later(acquired, 3),
+                    supplier=SUPPLIERS.get(category, ""),
                     useful_years=years,
                     state=chance.choices(
                         (AssetState.IN_USE.value, AssetState.IDLE.value, AssetState.DISPOSED.value), (50, 4, 2)

@@ -43,6 +43,7 @@ class AssetRow(BaseModel):
     acquired_on: str = ""
     value_fen: str = ""
     warranty_until: str = ""
+    supplier: str = ""
     useful_years: str = ""
     state: str = ""
     note: str = ""
@@ -65,6 +66,7 @@ SHEET = Sheet(
         Column("取得日期", "acquired_on", "2026-03-01", "年-月-日"),
         Column("价值（元）", "value_fen", "4980.00", "金额，不带单位", number=True),
         Column("保修到期", "warranty_until", "2029-03-01", "年-月-日"),
+        Column("供应商", "supplier", "蓝图科技 0371-65900000", "保修期内找谁，名称和电话"),
         Column("使用年限（年）", "useful_years", "6", "整数", number=True),
         Column("状态", "state", "在用", f"{'、'.join(STATES)}；不填是在用"),
         Column("备注", "note", "", "最多200个字"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from forms import Choice, Condition, Field, Files, Form, InDepartment, Integer, Place, Somebody, Text, Told
 from handlers.assets.classes import CATEGORIES
+from handlers.assets.register import LABELS, LENGTHS
 
 COUNT_MAX = 50
 
@@ -81,13 +82,27 @@ NEW_FORM = Form(
 _HANDS_OVER = Condition("management", "is", ("keeper", "department"))
 _TRANSFERS = Condition("management", "is", ("department",))
 _MOVES = Condition("management", "is", ("place",))
+_CORRECTS = Condition("management", "is", ("other",))
+CORRECTED = Form(
+    fields=tuple(
+        Text(name=name, label=LABELS[name], short=LABELS[name], length_max=LENGTHS[name])
+        for name in ("name", "model", "serial", "supplier", "note")
+    )
+)
+"""What may be named in one sentence to be put right: 型号改成M405dn，序列号改成SN00381."""
+HOW_CORRECTED = f"例如：型号改成M405dn，序列号改成SN381。可以改{'、'.join(one.label for one in CORRECTED.fields)}。"
 CHANGE_FORM = Form(
     fields=(
         *_which("请问要变更哪件资产？"),
         _management(
             "请选择管理类型：要变更什么。",
-            {"keeper": "换保管人", "department": "部门调拨", "place": "换地点", "other": "改其他资料"},
-            {"keeper": ("移交", "转给", "换人"), "department": ("调拨",), "place": ("搬", "挪")},
+            {"keeper": "换保管人", "department": "部门调拨", "place": "换地点", "other": "改名称、型号等"},
+            {
+                "keeper": ("移交", "转给", "换人"),
+                "department": ("调拨",),
+                "place": ("搬", "挪"),
+                "other": ("改名称", "改型号", "改序列号"),
+            },
         ),
         InDepartment(
             name="department", label="归属部门", short="新部门", applies=_TRANSFERS, question="请问调拨给哪个部门？"
@@ -106,6 +121,15 @@ CHANGE_FORM = Form(
             applies=_MOVES,
             question="请问放到哪里？（例如：1号楼305）",
             hint="例如：1号楼305",
+        ),
+        Text(
+            name="correction",
+            label="改成什么",
+            short="改成",
+            length_max=300,
+            applies=_CORRECTS,
+            question=f"请写要改哪一项、改成什么。{HOW_CORRECTED}",
+            hint=HOW_CORRECTED,
         ),
         REASON,
         NOTE,

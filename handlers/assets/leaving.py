@@ -2,24 +2,20 @@
 
 from bot import outbox
 from handlers.assets.life import record
+from handlers.assets.own import kept_by
 from handlers.org.leaving import Handover, Leaving
-from models.assets import Asset, AssetState
+from models.assets import Asset
 from models.org import Person
 
 
-async def _kept(person: Person) -> list[Asset]:
-    states = [state.value for state in AssetState if state is not AssetState.DISPOSED]
-    return await Asset.listed("id", keeper_id=person.id, state=states)
-
-
 async def _preview(person: Person) -> list[str]:
-    kept = await _kept(person)
+    kept = await kept_by(person)
     return [f"保管的{len(kept)}件资产：转给接手人"] if kept else []
 
 
 async def _hand_over(leaving: Leaving) -> None:
     person, successor = leaving.person, leaving.successor
-    kept = await _kept(person)
+    kept = await kept_by(person)
     for found in kept:
         asset = await Asset.locked(found.id)
         if asset is None or asset.keeper_id != person.id:

@@ -38,6 +38,7 @@ class AssetData:
     acquired_on: date | None = None
     value_fen: int | None = None
     warranty_until: date | None = None
+    supplier: str = ""
     useful_years: int | None = None
     state: str = AssetState.IN_USE.value
     note: str = ""
@@ -57,6 +58,7 @@ LABELS = {
     "acquired_on": "取得日期",
     "value_fen": "价值",
     "warranty_until": "保修到期",
+    "supplier": "供应商",
     "useful_years": "使用年限",
     "state": "状态",
     "note": "备注",
@@ -67,6 +69,7 @@ LENGTHS = {
     "model": NAME_MAX,
     "serial": NAME_MAX,
     "place": PLACE_MAX,
+    "supplier": NAME_MAX,
     "note": NOTE_MAX,
 }
 

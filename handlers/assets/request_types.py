@@ -10,9 +10,10 @@ from typing import Any
 from bot.request_types import BY_MANAGER, RequestType, declare
 from forms import Form, Problem, Reference, Values
 from handlers import designing, work
-from handlers.assets.carrying_out import carry_out
+from handlers.assets.carrying_out import carry_out, corrections
 from handlers.assets.classes import CATEGORIES
 from handlers.assets.forms import CHANGE_FORM, DISPOSAL_FORM, NEW_FORM
+from handlers.assets.own import overhear
 from handlers.assets.register import asset_called
 from models.assets import Asset, AssetState
 from models.org import Department, Person
@@ -50,6 +51,8 @@ async def settle_change(values: Values) -> tuple[dict[str, Any], list[Problem]]:
         problems.append(Problem("keeper", f"{asset}现在就由{keeper.name}保管，请写另一位。"))
     if settled.get("management") == "place" and asset is not None and settled.get("place") == asset.place:
         problems.append(Problem("place", f"{asset}现在就在{asset.place}，请写新的地点。"))
+    if settled.get("management") == "other" and settled.get("correction") and not corrections(settled["correction"]):
+        problems.append(Problem("correction", "没看懂要改哪一项。"))
     return settled, problems
 
 
@@ -85,7 +88,7 @@ def _summing_up(form: Form) -> Callable[[Values], str]:
         if values.get("count", 1) != 1:
             parts.append(f"{values['count']}件")
         if form is CHANGE_FORM:
-            fresh = [values.get("department"), values.get("keeper"), values.get("place")]
+            fresh = [values.get(name) for name in ("department", "keeper", "place", "correction")]
             told = " ".join(one.name if isinstance(one, Reference) else one for one in fresh if one)
             parts += ["→", told] if told else []
         return " ".join(parts)
@@ -114,6 +117,7 @@ NEW, CHANGE, DISPOSAL = (
             label="资产变更",
             form=CHANGE_FORM,
             settle=settle_change,
+            overhear=overhear,
             summary=_summing_up(CHANGE_FORM),
             fulfil=carry_out,
             names=("资产变更", "变更资产", "资产调拨", "调拨资产", "资产移交", "移交资产", "换保管人"),
@@ -127,6 +131,7 @@ NEW, CHANGE, DISPOSAL = (
             label="资产报废",
             form=DISPOSAL_FORM,
             settle=settle_disposal,
+            overhear=overhear,
             summary=_summing_up(DISPOSAL_FORM),
             fulfil=carry_out,
             names=("资产报废", "报废资产", "资产处置", "处置资产", "设备报废", "报废设备", "报废"),

@@ -1,7 +1,5 @@
 """A label in the chat: whoever scans it sees the asset, and begins from there what is to be done about it."""
 
-from typing import Any
-
 from bot import conversation, outbox
 from bot.errors import UserError
 from bot.links import page
@@ -9,7 +7,7 @@ from bot.router import Router, Turn, stop_asking
 from cards.assets import AboutAsset, asset_card
 from cards.card import Card
 from handlers import codes
-from handlers.assets import asking, counting
+from handlers.assets import asking, counting, own
 from handlers.assets.register import GONE
 from models.assets import Asset, AssetState
 from models.org import Department, Person
@@ -63,7 +61,7 @@ async def _filled_in(turn: Turn, asset: Asset) -> bool:
     draft = await conversation.present_draft(turn)
     if draft is None or turn.conversation.asked_field != "asset":
         return False
-    await _go_on(turn, asset, draft.request_type)
+    await asking.go_on(turn, asset, draft.request_type)
     return True
 
 
@@ -74,22 +72,13 @@ async def about(turn: Turn, tap: AboutAsset) -> None:
     if asset is None:
         raise UserError(GONE)
     await stop_asking(turn)
-    await _go_on(turn, asset, tap.verb)
-
-
-async def _go_on(turn: Turn, asset: Asset, name: str) -> None:
-    begun = await asking.begin(turn.person, asset, name, turn.event.happened_at)
-    if begun is None:
-        raise UserError(f"{asset}现在不能办这件事，可能已经报废。")
-    await conversation.close_cards(begun.draft, closed="内容已更新，请看下方")
-    await conversation.remember(turn, begun.kind, begun.draft, begun.values)
-    await conversation.proceed(turn, begun.kind, begun.draft, begun.values, begun.problems)
+    await asking.go_on(turn, asset, tap.verb)
 
 
 @router.phrase("我的资产", "我保管的资产", "我名下的资产")
 async def mine(turn: Turn) -> bool:
     """What the person keeps."""
-    kept = await kept_by(turn.person)
+    kept = await own.kept_by(turn.person)
     if not kept:
         await turn.say("您名下现在没有资产。")
         return True
@@ -97,9 +86,3 @@ async def mine(turn: Turn) -> bool:
     more = f'<a href="{page("/h5/assets")}">打开页面查看</a>'
     await turn.say(f"您名下有{len(kept)}件资产：\n" + "\n".join(lines) + f"\n{more}")
     return True
-
-
-async def kept_by(person: Person) -> list[Asset]:
-    """What somebody answers for now."""
-    states: list[Any] = [state.value for state in AssetState if state is not AssetState.DISPOSED]
-    return await Asset.listed("id", keeper_id=person.id, state=states)

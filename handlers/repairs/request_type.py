@@ -1,18 +1,20 @@
 """报修: the form, declared once, and its rules. Something new to be installed (报装) is asked for in the same way."""
 
+import re
 from typing import Any
 
 from bot.request_types import DIRECT, RequestType, declare
-from forms import Choice, Files, Form, Money, Place, Problem, Text, Values, WorkedOut
+from forms import Choice, Files, Form, Money, Place, Problem, Text, Told, Values, WorkedOut
 from forms.reading.places import place_key
-from handlers import work
+from handlers import assets, work
 from handlers.repairs.budget import set_estimate
 from handlers.repairs.rules import load_rules
 from handlers.repairs.service import KIND
 from handlers.repairs.trades import OBJECTS, is_urgent
 from handlers.repairs.yearly import this_year
-from models.assets import Asset
+from models.clock import now
 from models.flows import ApprovalTask
+from models.org import Person
 from models.repairs import Repair
 from models.requests import Request
 
@@ -80,6 +82,8 @@ FORM = Form(
             question="请问资产编号是多少？",
             hint="可不填；扫设备上的标签会自动填好",
         ),
+        Told(name="device", label="设备", short="设备", required=False, applies=lambda it: bool(it.get("device"))),
+        Told(name="warranty", label="保修", short="保修", required=False, applies=lambda it: bool(it.get("warranty"))),
         Money(
             name="estimate",
             label="预计费用",
@@ -102,16 +106,42 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     year = await this_year() if settled.get("estimate") else None
     if year is not None and (beyond := settled["estimate"] - max(year.left_fen, 0)) > 0:
         settled["beyond"] = beyond
+    for told in ("device", "warranty"):
+        settled.pop(told, None)
     number = settled.get("asset")
-    if number and await Asset.find(number=number) is None:
+    if not number:
+        return settled, []
+    asset = await assets.asset_called(number)
+    if asset is None:
         return settled, [Problem("asset", f"没有编号是“{number}”的资产，请核对标签；不清楚就不用填。")]
+    settled |= {"asset": asset.number, "device": f"{asset.name} {asset.model}".strip()}
+    if warranty := assets.under_warranty(asset, now().date()):
+        settled["warranty"] = warranty
     return settled, []
+
+
+_AT_MINE = re.compile(r"(?:我|我们|本人|自己)?(?:这|那)?的?(?:办公室|工位|座位|屋|房间|宿舍)?(?:里|边|儿)?")
+"""Words for where somebody's own things are, in place of a place."""
+
+
+async def overhear(text: str, values: Values, person: Person) -> dict[str, Any]:
+    """Which thing that the person keeps is broken, where it can be one alone, and so where it stands."""
+    if values.get("asset"):
+        return {}
+    place = str(values.get("place") or "")
+    elsewhere = not _AT_MINE.fullmatch(place)
+    found = assets.fitting(text, await assets.kept_by(person))
+    found = [one for one in found if not elsewhere or place in one.place or (one.place and one.place in place)]
+    if len(found) != 1:
+        return {}
+    return {"asset": found[0].number, "place": place if elsewhere else found[0].place or None}
 
 
 def summary(values: Values) -> str:
     """`3楼东侧卫生间 水暖：水龙头滴水`, what is urgent first of all."""
     problem = str(values.get("problem") or "")
-    head = f"{values.get('place') or ''} {OBJECTS.get(str(values.get('object')), '')}".strip()
+    thing = values.get("device") or OBJECTS.get(str(values.get("object")), "")
+    head = f"{values.get('place') or ''} {thing}".strip()
     urgent = "【急】" if is_urgent(problem) else ""
     return f"{urgent}{head}{f'：{problem}' if problem else ''}"
 
@@ -128,7 +158,7 @@ async def open_repair(request: Request) -> None:
     order = await work.open_order(
         request, kind=KIND, summary=summary(values), place=place, due_at=due_at, alike_key=key
     )
-    asset = await Asset.find(number=values["asset"]) if values.get("asset") else None
+    asset = await assets.asset_called(values["asset"]) if values.get("asset") else None
     repair = await Repair.create(
         work_order_id=order.id,
         object=thing,
@@ -149,6 +179,7 @@ REPAIR = declare(
         label="报修",
         form=FORM,
         settle=settle,
+        overhear=overhear,
         summary=summary,
         fulfil=open_repair,
         undo=work.leave,

@@ -1,8 +1,10 @@
 """The register of assets: the list, one asset with its life, and adding and changing them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from aiohttp import web
 
@@ -11,9 +13,11 @@ from handlers.assets import papers
 from handlers.assets.reading import STATES, read_values, write_value
 from handlers.assets.register import LABELS, MANAGE, AssetData
 from handlers.assets.searching import WORDS_SQL, asset_hits, keepers_called
+from handlers.assets.warranty import load_rules
 from handlers.org.tree import read_tree
 from handlers.requests import read_search
 from models.assets import Asset, AssetState
+from models.clock import now
 from models.org import Department, Person, people_by_id
 from pages import listing
 from pages.asset_view import facts_of, history_of
@@ -35,6 +39,7 @@ from pages.listing import (
     Words,
     first_rows,
 )
+from pages.listing.filters import Filter, Given, Input
 from pages.notices import declare_notices
 from pages.numbers import read_number
 from pages.picking import PersonChoice, chosen_person, read_person, unchosen
@@ -42,7 +47,7 @@ from pages.visit import Visit, attempt, not_found, see
 
 PATH = "/console/assets"
 INPUTS = ("number", "name", "category", "class_code", "model", "serial", "place")
-MORE_INPUTS = ("acquired_on", "value_fen", "warranty_until", "useful_years", "state", "note")
+MORE_INPUTS = ("acquired_on", "value_fen", "warranty_until", "supplier", "useful_years", "state", "note")
 HINTS = {
     "number": "标签上的编号；不填就自动编一个。",
     "class_code": "GB/T 14885-2022，例如台式计算机 A02010105；不清楚可以不填。",
@@ -50,6 +55,7 @@ HINTS = {
     "acquired_on": "例如：2026-11-26。",
     "value_fen": "单位：元，例如：4999.00。",
     "warranty_until": "例如：2029-11-26。",
+    "supplier": "保修期内找谁，名称和电话。",
     "useful_years": "单位：年。",
 }
 
@@ -81,6 +87,33 @@ async def _search(where: Where, words: str) -> None:
         where.add("a.id = ANY({}::bigint[]) OR a.keeper_id = ANY({}::bigint[])", found, keepers)
 
 
+_WARRANTIES = {"soon": "快到期", "valid": "在保", "over": "已过保", "unknown": "没有登记"}
+
+
+@dataclass(frozen=True)
+class UnderWarranty(Filter):
+    """Whether a warranty lasts today; `soon` is as far ahead as whoever manages assets is reminded."""
+
+    kind: ClassVar[str] = "choice"
+
+    async def apply(self, where: Where, given: Given) -> None:
+        today = now().date()
+        match given.get(self.key, ""):
+            case "soon":
+                days = (await load_rules()).warranty_days
+                where.add("a.warranty_until BETWEEN {} AND {}", today, today + timedelta(days=days))
+                where.add("a.state <> 'disposed'")
+            case "valid":
+                where.add("a.warranty_until >= {}", today)
+            case "over":
+                where.add("a.warranty_until < {}", today)
+            case "unknown":
+                where.add("a.warranty_until IS NULL")
+
+    async def inputs(self, given: Given) -> list[Input]:
+        return [Input(self.key, self.title, self.kind, given.get(self.key, ""), tuple(_WARRANTIES.items()))]
+
+
 def _yuan(fen: int | None) -> Decimal | None:
     return None if fen is None else (Decimal(fen) / 100).quantize(Decimal("0.01"))
 
@@ -100,7 +133,7 @@ LISTING = Listing(
     source="asset a",
     key="a.id",
     select="a.number, a.name, a.class_code, a.category, a.model, a.serial, a.department_id, a.keeper_id, a.place,"
-    " a.acquired_on, a.value_fen, a.warranty_until, a.useful_years, a.state, a.note",
+    " a.acquired_on, a.value_fen, a.warranty_until, a.supplier, a.useful_years, a.state, a.note",
     columns=(
         Column("number", "资产编号", lambda row: str(row["number"]), leads=True),
         Column("name", "名称", lambda row: str(row["name"])),
@@ -113,6 +146,7 @@ LISTING = Listing(
         Column("value", "价值（元）", lambda row: _yuan(row["value_fen"]), sort="coalesce(a.value_fen, 0)"),
         Column("acquired", "取得日期", lambda row: row["acquired_on"], shown=False),
         Column("warranty", "保修到期", lambda row: row["warranty_until"], shown=False),
+        Column("supplier", "供应商", lambda row: str(row["supplier"]), shown=False),
         Column("years", "使用年限", lambda row: row["useful_years"], shown=False),
         Column("class_code", "国标分类", lambda row: str(row["class_code"]), shown=False),
         Column("serial", "序列号", lambda row: str(row["serial"]), shown=False),
@@ -126,6 +160,7 @@ LISTING = Listing(
         InDepartment("department", "部门", "a.department_id"),
         PersonCalled("keeper", "保管人", "a.keeper_id"),
         Days("acquired", "取得日期", "a.acquired_on"),
+        UnderWarranty("warranty", "保修"),
     ),
     scope=_readable,
     link=lambda row: f"{PATH}/{row['id']}",

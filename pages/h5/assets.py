@@ -6,7 +6,7 @@ from bot import conversation
 from cards.assets import WORDS
 from handlers import assets
 from handlers.assets import asking, counting, stocktaking
-from handlers.assets.scanning import kept_by
+from handlers.assets.own import kept_by
 from models.assets import Asset, AssetState
 from models.clock import now
 from pages.asset_view import facts_of, history_of

@@ -1,8 +1,12 @@
 """Asking for assets, in the chat: a label is scanned, a sentence names the request, and the register follows."""
 
+from datetime import timedelta
+from typing import Any
+
 from handlers import assets, codes
 from handlers.assets.register import AssetData
 from models.assets import Asset, AssetEvent
+from models.clock import now
 from models.org import Person
 from models.requests import Request
 from tests.console.conftest import open_console
@@ -12,7 +16,7 @@ from tests.story import Service, Storyteller
 __all__ = ["open_console"]
 
 
-async def entered(service: Service, keeper: str = "wangfang", **more: str) -> Asset:
+async def entered(service: Service, keeper: str = "wangfang", **more: Any) -> Asset:
     async with service.agency.work():
         person = await Person.get(id=service.agency.ids[keeper])
         data = {"name": "台式计算机", "category": "office", "model": "启天M455", "place": "1号楼301", **more}
@@ -97,7 +101,10 @@ async def test_an_asset_is_written_off_once_however_often_it_is_asked_for(servic
     await entered(service)
     wang = service.person("wangfang")
     await wang.says("我要报废一台电脑")
-    wang.sees("请扫资产标签上的二维码")
+    assert "台式计算机" in wang.card("资产报废：请选择").text, "there is only one that it can be"
+    await wang.says("取消")
+    await wang.says("我要报废一台碎纸机")
+    wang.card("资产报废：是哪一件？")
     await wang.says("ZC2026-9999")
     wang.sees("没有编号是“ZC2026-9999”的资产", "我的资产")
     await wang.says("我的资产")
@@ -114,6 +121,66 @@ async def test_an_asset_is_written_off_once_however_often_it_is_asked_for(servic
     await wang.says("资产报废")
     await wang.says("ZC2026-0001")
     wang.sees("已经报废了")
+
+
+async def test_of_several_that_fit_the_words_one_is_picked_and_its_data_are_put_right(service: Service) -> None:
+    await entered(service, name="黑白打印机", model="惠普M405dn", place="1号楼301")
+    colour = await entered(service, name="彩色打印机", model="佳能C3222", place="1号楼305")
+    await entered(service)
+    await entered(service, keeper="dingyi", name="黑白打印机")
+    wang = service.person("wangfang")
+    await wang.says("我的打印机要申请资产变更")
+    card = wang.card("资产变更：是哪一件？")
+    assert "黑白打印机，1号楼301" in card.text and "彩色打印机，1号楼305" in card.text and "计算机" not in card.text
+    await wang.taps("选好了", choose={"asset": "2. ZC2026-0002"})
+    await wang.taps("选好了", choose={"management": "改名称、型号等"})
+    wang.sees("请写要改哪一项、改成什么")
+    await wang.says("换一下")
+    wang.sees("没看懂要改哪一项")
+    await wang.says("型号改成佳能C3322，序列号是SN381")
+    await wang.says("登记错了")
+    assert "彩色打印机" in wang.card("请确认").text
+    await wang.taps("提交")
+    await carried_out(service)
+    async with service.agency.work():
+        asset = await Asset.get(id=colour.id)
+        assert (asset.model, asset.serial, asset.place) == ("佳能C3322", "SN381", "1号楼305")
+    for answer, number in (
+        ("第一个是301那台", "ZC2026-0001"),
+        ("2", "ZC2026-0002"),
+        ("惠普的那台打印机", "ZC2026-0001"),
+    ):
+        await wang.says("打印机要报废")
+        await wang.says(answer)
+        assert number in wang.card("资产报废：请选择").text, answer
+        await wang.says("取消")
+
+
+async def test_what_is_broken_is_found_among_ones_own_with_its_place_and_warranty(service: Service) -> None:
+    ends = now().date() + timedelta(days=400)
+    about = {"warranty_until": ends, "supplier": "蓝图科技 0371-65901234"}
+    printer = await entered(service, name="黑白打印机", model="惠普M405dn", place="1号楼301", **about)
+    wang = service.person("wangfang")
+    await wang.says("我的打印机坏了")
+    card = wang.card("请确认")
+    assert all(
+        words in card.text for words in ("1号楼301", "黑白打印机 惠普M405dn", f"到{ends}，先联系供应商：蓝图科技")
+    )
+    await wang.says("取消")
+    await wang.says("3楼大厅的打印机坏了")
+    assert printer.number not in wang.card("请确认").text, "that one stands elsewhere"
+    await wang.says("取消")
+    await entered(service, name="黑白打印机", place="1号楼302")
+    await wang.says("我的打印机坏了")
+    await wang.taps("选好了", choose={"asset": "2. ZC2026-0002"})
+    assert "1号楼302" in wang.card("请确认").text
+    await wang.says("取消")
+    await wang.says("我的打印机坏了")
+    await wang.taps("选好了", choose={"asset": "都不是"})
+    wang.sees("请问在什么地方")
+    await wang.says("4楼文印室")
+    assert "4楼文印室" in wang.card("请确认").text
+    assert service.simulator.warnings == []
 
 
 async def test_the_phones_page_tells_strangers_little_and_keepers_all(open_console: Opening, service: Service) -> None:

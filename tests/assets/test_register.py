@@ -1,7 +1,7 @@
 """The register: assets come in, change hands, and go; everything that happens to one is told on its page."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from aiohttp import FormData
@@ -11,9 +11,11 @@ from handlers import assets
 from handlers.assets import demo
 from handlers.assets.reading import read_values, write_value
 from handlers.assets.register import AssetData
+from handlers.assets.warranty import Rules, save_rules, tell_of_ending
 from handlers.org import leaving
 from jobs import housekeeping
 from models.assets import Asset, AssetEvent, AssetFile
+from models.clock import now
 from models.files import StoredFile
 from models.org import Person
 from tests.console.conftest import open_console
@@ -149,6 +151,29 @@ async def test_a_document_is_kept_with_its_asset_and_read_by_those_who_answer_fo
     for who, status in (("wangfang", 200), ("limin", 200), ("caojun", 404)):
         reader, _ = await open_console(who)
         assert (await reader.gets(f"/files/{file.file_id}")).status == status, who
+
+
+async def test_whoever_manages_assets_is_told_once_of_each_warranty_that_ends(
+    open_console: Opening, service: Service
+) -> None:
+    today = now().date()
+    about = {"category": "office", "supplier": "蓝图科技 0371-65901234"}
+    async with service.agency.work():
+        for name, days in (("打印机", 20), ("投影仪", 31), ("碎纸机", -1), ("扫描仪", 0)):
+            await assets.create(AssetData(name=name, warranty_until=today + timedelta(days=days), **about), by=None)
+        assert await tell_of_ending() == 2
+        assert await tell_of_ending() == 0, "once"
+        projector = await Asset.get(name="投影仪")
+        await assets.change_some(projector.id, {"warranty_until": today + timedelta(days=9)}, by=None)
+        await save_rules(Rules(warranty_days=0))
+        assert await tell_of_ending() == 0, "nobody wants to be told"
+        await save_rules(Rules(warranty_days=9))
+        assert await tell_of_ending() == 1, "it is another day now"
+    await service.deliver()
+    message = service.person("jiangnan").sees("有2件资产的保修快到期了", "打印机 ZC2026-0001", "扫描仪")
+    assert message.text.index("扫描仪") < message.text.index("打印机") and "蓝图科技 0371-65901234" in message.text
+    _, listed = await open_console("jiangnan", "/console/assets?warranty=soon")
+    assert "投影仪" in listed.text and "扫描仪" in listed.text and "ZC2026-0001" not in listed.text
 
 
 async def test_who_takes_over_from_a_keeper_takes_over_what_they_keep(agency: Agency) -> None:
