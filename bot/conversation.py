@@ -246,8 +246,10 @@ async def _take(turn: Turn, spoken: designed.Spoken, text: str) -> None:
     draft = await open_draft(turn.person, kind, for_id=turn.for_id)
     before = kind.form.load(draft.form)
     said = with_rest(kind.form, spoken.heard, before) if spoken.begins else spoken.heard.values
-    overheard = await kind.overhear(text, {**before, **said}, await whose(turn, draft))
-    values, problems = await fill(draft, kind, {**before, **said, **overheard}, turn.event.happened_at)
+    if kind.names:
+        # Of others this is the answer to a question, of which nothing is meant in another way.
+        said = {**said, **await kind.overhear(text, {**before, **said}, await whose(turn, draft))}
+    values, problems = await fill(draft, kind, {**before, **said}, turn.event.happened_at)
     named = {problem.field for problem in problems}
     problems = [problem for problem in spoken.heard.problems if problem.field not in named] + problems
     if values != before:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers import assets
+from handlers.assets.class_list import class_name
 from handlers.assets.register import LABELS, show_value
 from models.assets import Asset, AssetEvent
 from models.clock import now
@@ -28,7 +29,7 @@ async def facts_of(asset: Asset, *, everything: bool) -> list[Fact]:
         else:
             shown = show_value(name, getattr(asset, name), departments)
         if name == "class_code" and shown:
-            shown = f"{shown} {assets.CLASSES.get(shown, '')}".strip()
+            shown = f"{shown} {await class_name(shown)}".strip()
         if name == "warranty_until" and asset.warranty_until is not None and asset.warranty_until < now().date():
             shown = f"{shown}（已过保）"
         elif name == "warranty_until" and shown:

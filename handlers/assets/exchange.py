@@ -5,7 +5,7 @@ What an import finds is written again under its own number, so that importing th
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from bot.errors import UserError
 from forms import FieldError, Somebody
 from handlers.assets.classes import CATEGORIES
+from handlers.assets.found import Examined, Finding
 from handlers.assets.reading import STATES, read_values
 from handlers.assets.register import LABELS, AssetData, change, check, create, data_of
 from handlers.org.exchange.sheets import Column, Sheet
@@ -76,17 +77,6 @@ SHEET = Sheet(
 
 
 @dataclass(frozen=True)
-class Finding:
-    """One thing to correct: the row as the sheet numbers it, and what to do."""
-
-    row: int
-    text: str
-
-    def __str__(self) -> str:
-        return f"第{self.row}行，{self.text}"
-
-
-@dataclass(frozen=True)
 class Planned:
     """One row that would be written; `asset` is what is there already."""
 
@@ -95,27 +85,22 @@ class Planned:
     asset: Asset | None
 
     @property
+    def title(self) -> str:
+        """How the page names it."""
+        return f"{self.data.name} {self.asset.number if self.asset else self.data.number}"
+
+    @property
+    def known(self) -> bool:
+        """Whether it is in the register already."""
+        return self.asset is not None
+
+    @property
     def details(self) -> str:
         """The names of the fields that change."""
         if self.asset is None:
             return ""
         before = data_of(self.asset)
         return "、".join(LABELS[name] for name, value in vars(self.data).items() if before[name] != value)
-
-
-@dataclass
-class Examined:
-    """A workbook that was looked through: what is wrong with it, or what it would change."""
-
-    findings: list[Finding] = field(default_factory=list)
-    planned: list[Planned] = field(default_factory=list)
-    same: int = 0
-
-    @property
-    def tally(self) -> tuple[int, int, int]:
-        """How many assets are new, changed, and as they are."""
-        new = sum(one.asset is None for one in self.planned)
-        return new, len(self.planned) - new, self.same
 
 
 @dataclass
@@ -176,14 +161,14 @@ class _Known:
         return found[0] if found else None
 
 
-async def examine(content: bytes, name: str) -> Examined:
+async def examine(content: bytes, name: str) -> Examined[Planned]:
     """Look through a whole workbook, inside a unit of work; nothing is written.
 
     Raises:
         UserError: It is no such workbook at all.
     """
     rows = await asyncio.to_thread(lambda: list(read_rows(content, name, (SHEET,))))
-    known, examined = await _Known.read(), Examined()
+    known, examined = await _Known.read(), Examined[Planned]()
     seen: dict[str, int] = {}
     for _, number, cells, wrong in rows:
         problems = [f"“{heading}”：{text}" for heading, text in wrong]
@@ -232,7 +217,7 @@ def _plan(number: int, cells: Mapping[str, str], known: _Known, problems: list[s
     return Planned(number, data, asset)
 
 
-async def carry_out(content: bytes, name: str, by: Person) -> Examined:
+async def carry_out(content: bytes, name: str, by: Person) -> Examined[Planned]:
     """Look through the workbook once more and write it, if there is nothing to correct; inside a unit of work.
 
     Raises:

@@ -93,7 +93,12 @@ def _fen(raw: str) -> int:
     return fen
 
 
-def _years(raw: str) -> int:
+def read_years(raw: str) -> int:
+    """How many years a thing is used.
+
+    Raises:
+        Unreadable: It is no such number.
+    """
     text = raw.removesuffix("年").strip()
     if not (text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= YEARS_MAX):
         raise Unreadable(f"使用年限请填写1到{YEARS_MAX}之间的整数")
@@ -107,7 +112,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "acquired_on": _day,
     "value_fen": _fen,
     "warranty_until": _day,
-    "useful_years": _years,
+    "useful_years": read_years,
     "state": _one_of("状态", STATES),
 }
 

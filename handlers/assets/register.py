@@ -1,14 +1,14 @@
 """The register: assets come in, change hands and places, and go; every change leaves its trace in the asset's life."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from bot.errors import UserError
 from handlers.assets.classes import CATEGORIES, class_problem
 from handlers.assets.life import record
-from models.assets import Asset, AssetState
+from models.assets import Asset, AssetClass, AssetState
 from models.clock import now
 from models.database import current, current_tenant_id
 from models.org import Department, Person, people_by_id
@@ -109,6 +109,9 @@ async def create(
     """
     check(data)
     await _check_people(data)
+    if data.useful_years is None and data.class_code:
+        listed = await AssetClass.find(code=data.class_code)
+        data = replace(data, useful_years=listed.useful_years if listed is not None else None)
     number = data.number.strip() or await next_number()
     if await Asset.find(number=number) is not None:
         raise UserError(f"资产编号 {number} 已经有了，请换一个。")

@@ -4,6 +4,7 @@ from aiohttp import web
 
 from pages.console import (
     approvals,
+    asset_classes,
     asset_exchange,
     asset_labels,
     assets,
@@ -60,6 +61,7 @@ MODULES = (
     rooms,
     repairs,
     assets,
+    asset_classes,
     stocktakings,
     passes,
     printing,

@@ -7,6 +7,7 @@ from aiohttp import FormData
 from openpyxl import Workbook, load_workbook
 
 from handlers.assets import demo
+from handlers.assets.class_list import SHEET as CLASSES
 from handlers.assets.exchange import SHEET, export_workbook
 from models.assets import Asset, AssetEvent
 from models.org import Person
@@ -32,9 +33,10 @@ def workbook(*rows: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
-async def upload(reader: Reader, service: Service, content: bytes) -> Sheet:
+async def upload(reader: Reader, service: Service, content: bytes, kind: str = "asset_import") -> Sheet:
     page = await reader.gets("/console/assets/exchange")
     data = FormData({"form_token": page.inputs["form_token"]}, quote_fields=False)
+    data.add_field("kind", kind)
     data.add_field("workbook", content, filename="台账.xlsx")
     async with reader.session.post(f"{service.url}/console/assets/exchange", data=data) as answer:
         path = answer.url.path
@@ -116,3 +118,41 @@ async def test_the_whole_register_goes_out_and_comes_in_unchanged(open_console: 
     assert "新增 0，修改 0，不变 60" in sheet.text
     template = await jiang.gets("/console/assets/template.xlsx")
     assert template.status == 200
+
+
+async def test_the_agencys_own_classes_name_codes_and_give_years(open_console: Opening, service: Service) -> None:
+    columns = [column.heading for column in CLASSES.columns]
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    page.title = CLASSES.title
+    for row in (
+        columns,
+        ["a02010105", "台式机（本单位）", "台", 6],
+        ["A99999999", "沙盘", None, None],
+        ["2010105", "错", "", "很久"],
+    ):
+        page.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    jiang, _ = await open_console("jiangnan")
+    sheet = await upload(jiang, service, out.getvalue(), "asset_classes")
+    assert "第4行，国标分类代码是字母A加8位数字" in sheet.text and "第4行，使用年限请填写1到100" in sheet.text
+    page.delete_rows(4)
+    book.save(out := io.BytesIO())
+    sheet = await upload(jiang, service, out.getvalue(), "asset_classes")
+    assert "新增 2，修改 0，不变 0" in sheet.text and "A02010105 台式机（本单位） 台 6年" in sheet.text
+    sheet = await jiang.presses(sheet, "确认导入")
+    assert "导入完成" in sheet.text and "沙盘" in sheet.text and sheet.path == "/console/asset-classes"
+    sheet = await upload(jiang, service, out.getvalue(), "asset_classes")
+    assert "新增 0，修改 0，不变 2" in sheet.text
+    async with jiang.session.get(f"{service.url}/console/asset-classes.xlsx") as answer:
+        again = load_workbook(io.BytesIO(await answer.read()))[CLASSES.title]
+    assert [cell.value for cell in again[2]] == ["A02010105", "台式机（本单位）", "台", 6]
+
+    sheet = await jiang.presses(
+        await jiang.gets("/console/assets/new"), "保存", name="电脑", category="办公设备", class_code="A02010105"
+    )
+    assert "A02010105 台式机（本单位）" in sheet.text and "6年" in sheet.text
+    sheet = await jiang.presses(await jiang.gets("/console/asset-settings"), "保存", days="400")
+    assert sheet.status == 422 and "0到365" in sheet.text and "共 2 类" in sheet.text
