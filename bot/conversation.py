@@ -208,7 +208,8 @@ async def _fill_in(turn: Turn, kind: RequestType, understood: Understanding, tex
         for name, value in understood.slots.items()
         if name in fields
     }
-    overheard = await kind.overhear(text, {**unsaid, **said}, await whose(turn, draft))
+    overheard = await kind.overhear(text, {**unsaid, **said})
+    overheard |= await kind.among_own(text, {**unsaid, **said, **overheard}, await whose(turn, draft))
     values, problems = await fill(draft, kind, {**unsaid, **said, **overheard}, turn.event.happened_at)
     if values != before:
         await close_cards(draft, closed="内容已更新，请看下方")
@@ -225,7 +226,7 @@ async def _overheard(turn: Turn, draft: Request, text: str) -> bool:
     """Take words that mean something to the draft's own type alone, such as the names for name plates."""
     kind = await type_of(draft)
     before = kind.form.load(draft.form)
-    heard = await kind.overhear(text, before, await whose(turn, draft))
+    heard = await kind.overhear(text, before)
     if not heard or kind.name not in SLOTS:
         return False
     values, problems = await fill(draft, kind, {**before, **heard}, turn.event.happened_at)
@@ -246,9 +247,7 @@ async def _take(turn: Turn, spoken: designed.Spoken, text: str) -> None:
     draft = await open_draft(turn.person, kind, for_id=turn.for_id)
     before = kind.form.load(draft.form)
     said = with_rest(kind.form, spoken.heard, before) if spoken.begins else spoken.heard.values
-    if kind.names:
-        # Of others this is the answer to a question, of which nothing is meant in another way.
-        said = {**said, **await kind.overhear(text, {**before, **said}, await whose(turn, draft))}
+    said = {**said, **await kind.among_own(text, {**before, **said}, await whose(turn, draft))}
     values, problems = await fill(draft, kind, {**before, **said}, turn.event.happened_at)
     named = {problem.field for problem in problems}
     problems = [problem for problem in spoken.heard.problems if problem.field not in named] + problems

@@ -23,7 +23,11 @@ async def _no_number() -> str:
     return ""
 
 
-async def _nothing_overheard(_: str, __: Values, ___: Person) -> dict[str, Any]:
+async def _nothing_overheard(_: str, __: Values) -> dict[str, Any]:
+    return {}
+
+
+async def _nothing_meant(_: str, __: Values, ___: Person) -> dict[str, Any]:
     return {}
 
 
@@ -54,9 +58,9 @@ class RequestType:
         names: Ways of naming it in chat, for a type that is understood through these and its form alone; empty where
             bot.language knows the type itself.
         version: Of a designed type's form; None for a built-in type.
-        overhear: Finds in a sentence what bot.language cannot know: the agency's own names, the person's own things.
-            Gets the words, the values understood so far, and whose request it is; gives back values that come in their
-            place.
+        overhear: Finds in a sentence what bot.language cannot know: the agency's own names. Gets the words and the
+            values understood so far, gives back values that come in their place.
+        among_own: The same for what is meant of a person's own things, whose request it is.
         begin: The values that a new draft of this person starts with.
         number: Takes the next number of the type's own series, once, on submission; empty when it has none.
         undo: Undoes what `fulfil` has done when an approved request is cancelled, in the same transaction; refuses
@@ -80,7 +84,8 @@ class RequestType:
     names: tuple[str, ...] = ()
     version: int | None = None
     settle_for: Callable[[Request, Values], Awaitable[tuple[dict[str, Any], list[Problem]]]] = _as_settled
-    overhear: Callable[[str, Values, Person], Awaitable[dict[str, Any]]] = _nothing_overheard
+    overhear: Callable[[str, Values], Awaitable[dict[str, Any]]] = _nothing_overheard
+    among_own: Callable[[str, Values, Person], Awaitable[dict[str, Any]]] = _nothing_meant
     begin: Callable[[Person], Awaitable[dict[str, Any]]] = _nothing_filled
     number: Callable[[], Awaitable[str]] = _no_number
     undo: Callable[[Request], Awaitable[None]] | None = None

@@ -29,7 +29,7 @@ _NUMBERS = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _WORD_MIN = 2
 
 
-async def overhear(text: str, values: Values, person: Person) -> dict[str, Any]:
+async def among_own(text: str, values: Values, person: Person) -> dict[str, Any]:
     """The asset that the words name, where it can only be one of the person's own."""
     said_before = values.get("asset")
     if said_before and await asset_called(said_before) is not None:

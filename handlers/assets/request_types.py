@@ -13,7 +13,7 @@ from handlers import designing, work
 from handlers.assets.carrying_out import carry_out, corrections
 from handlers.assets.classes import CATEGORIES
 from handlers.assets.forms import CHANGE_FORM, DISPOSAL_FORM, NEW_FORM
-from handlers.assets.own import overhear
+from handlers.assets.own import among_own
 from handlers.assets.register import asset_called
 from models.assets import Asset, AssetState
 from models.org import Department, Person
@@ -117,7 +117,7 @@ NEW, CHANGE, DISPOSAL = (
             label="资产变更",
             form=CHANGE_FORM,
             settle=settle_change,
-            overhear=overhear,
+            among_own=among_own,
             summary=_summing_up(CHANGE_FORM),
             fulfil=carry_out,
             names=("资产变更", "变更资产", "资产调拨", "调拨资产", "资产移交", "移交资产", "换保管人"),
@@ -131,7 +131,7 @@ NEW, CHANGE, DISPOSAL = (
             label="资产报废",
             form=DISPOSAL_FORM,
             settle=settle_disposal,
-            overhear=overhear,
+            among_own=among_own,
             summary=_summing_up(DISPOSAL_FORM),
             fulfil=carry_out,
             names=("资产报废", "报废资产", "资产处置", "处置资产", "设备报废", "报废设备", "报废"),

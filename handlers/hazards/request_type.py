@@ -11,7 +11,6 @@ from forms.reading.places import place_key
 from handlers import work
 from handlers.hazards.service import KIND
 from models.assets import Asset
-from models.org import Person
 from models.requests import Request
 from models.work import WorkOrder
 
@@ -81,7 +80,7 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     return settled, []
 
 
-async def overhear(text: str, values: Values, _: Person) -> dict[str, Any]:
+async def overhear(text: str, values: Values) -> dict[str, Any]:
     """How urgent it is, where the words say so."""
     heard = [level for level, words in _LEVEL.items() if words.search(text)]
     return {"level": heard[0]} if heard and "level" not in values else {}

@@ -90,7 +90,7 @@ BESIDE = Form(fields=(AMOUNT, NEEDED_BY))
 """What may be said in the same sentence as the things."""
 
 
-async def overhear(text: str, values: Values, _: Person) -> dict[str, Any]:
+async def overhear(text: str, values: Values) -> dict[str, Any]:
     """Everything that a sentence says beside names and quantities."""
     return hear(BESIDE, text, values.get("items") or (), now())
 

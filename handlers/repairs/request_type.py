@@ -124,7 +124,7 @@ _AT_MINE = re.compile(r"(?:我|我们|本人|自己)?(?:这|那)?的?(?:办公�
 """Words for where somebody's own things are, in place of a place."""
 
 
-async def overhear(text: str, values: Values, person: Person) -> dict[str, Any]:
+async def among_own(text: str, values: Values, person: Person) -> dict[str, Any]:
     """Which thing that the person keeps is broken, where it can be one alone, and so where it stands."""
     if values.get("asset"):
         return {}
@@ -179,7 +179,7 @@ REPAIR = declare(
         label="报修",
         form=FORM,
         settle=settle,
-        overhear=overhear,
+        among_own=among_own,
         summary=summary,
         fulfil=open_repair,
         undo=work.leave,

@@ -13,7 +13,6 @@ from forms.reading.writing import MAX_LENGTH, fold
 from handlers.rooms import plates
 from handlers.rooms.availability import open_rooms
 from models.clock import now
-from models.org import Person
 
 _REPEATS = (
     ("biweekly", re.compile(r"每两周|每隔一周|隔周|每2周")),
@@ -25,7 +24,7 @@ _ONCE = re.compile(r"不重复|只开一次|就一次")
 _UNTIL = re.compile(r"(?:一直|持续|重复)开?到(?P<day>[^,，。;；]{2,10})|到(?P<end>[^,，。;；到]{2,8}?)(?:为止|截止)")
 
 
-async def overhear(text: str, values: Values, _: Person) -> dict[str, Any]:
+async def overhear(text: str, values: Values) -> dict[str, Any]:
     """The room by its name, and what else stands in the words."""
     words = fold(text[:MAX_LENGTH])
     heard: dict[str, Any] = {}

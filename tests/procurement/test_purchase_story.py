@@ -4,8 +4,7 @@ import pytest
 
 from bot.language import understand
 from forms.rows import Row
-from handlers.procurement.hearing import hear
-from handlers.procurement.request_type import BESIDE
+from handlers.procurement.request_type import overhear
 from models.clock import now
 from models.requests import Request
 from models.work import WorkOrder
@@ -78,10 +77,12 @@ async def test_a_department_asks_for_printers_and_gets_them(service: Service, op
         ),
     ],
 )
-def test_one_sentence_says_things_units_reason_and_sum(said: str, items: list[Row], beside: dict[str, object]) -> None:
+async def test_one_sentence_says_things_units_reason_and_sum(
+    said: str, items: list[Row], beside: dict[str, object]
+) -> None:
     understood, _ = understand(said, now())
     assert understood.intent == "purchase"
     slots = {"items": tuple(understood.slots["items"])}
-    heard = {**slots, **hear(BESIDE, said, slots["items"], now())}
+    heard = {**slots, **await overhear(said, slots)}
     assert [dict(row) for row in heard["items"]] == items
     assert {name: value for name, value in heard.items() if name != "items"} == beside
