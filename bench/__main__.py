@@ -32,7 +32,9 @@ async def _measure(stand: Stand, size: Size) -> None:
         print(f"\nEvents in, 16 at once, medians of {size.rounds} alternated rounds")
         print("\n".join(doors.lines(came_in)))
         results = await measure(stand, owner, size)
-        opened = await lists.measure(stand, owner, people=size.people, requests=size.requests, rounds=size.openings)
+        opened = await lists.measure(
+            stand, owner, people=size.people, requests=size.requests, assets=size.requests, rounds=size.openings
+        )
         print(f"\nPages of an agency with {size.people} people and {size.requests} requests")
         print("\n".join(lists.table(opened)))
         # In the same large agency.

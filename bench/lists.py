@@ -59,7 +59,18 @@ INSERT INTO work_order (tenant_id, created_at, kind, request_id, state, assignee
         '去' || place || ' ' || passengers || '人', at, at + interval '3 hours'
     FROM old, (SELECT array_agg(person_id ORDER BY id) AS ids FROM driver WHERE tenant_id = {tenant}) drivers
     WHERE old.state = 'fulfilled';
-DROP TABLE old
+DROP TABLE old;
+INSERT INTO asset (tenant_id, created_at, number, name, class_code, category, model, serial, department_id, keeper_id,
+                   place, acquired_on, value_fen, warranty_until, supplier, useful_years, state, note)
+    SELECT {tenant}, now(), 'JG-' || lpad(n::text, 6, '0'),
+        (ARRAY['台式计算机', '黑白打印机', '办公椅', '文件柜', '挂式空调', '投影仪', '碎纸机'])[1 + n % 7], 'A02010105',
+        (ARRAY['office', 'furniture', 'air_conditioning', 'other'])[1 + n % 4],
+        '型号' || n % 500 || CASE WHEN n % 997 = 0 THEN '特种定制' ELSE '' END, 'SN' || n * 7919 % 1000003,
+        person.department_id, person.id, 1 + n % 9 || '号楼' || 101 + n % 600, current_date - n % 3000, n % 900000,
+        current_date + (n % 3000 - 1500), '', 6, CASE WHEN n % 20 = 0 THEN 'disposed' ELSE 'in_use' END, ''
+    FROM generate_series(1, {assets}) n,
+         (SELECT array_agg(id ORDER BY id) AS ids FROM person WHERE title = '列表科员') everybody, person
+    WHERE person.id = everybody.ids[1 + n * 7919 % cardinality(everybody.ids)]
 """
 
 
@@ -82,14 +93,14 @@ class Page:
     paths: Sequence[str]
 
 
-async def fill(stand: Stand, owner: asyncpg.Connection, *, people: int, requests: int) -> None:
-    """People and years of requests, in one script."""
+async def fill(stand: Stand, owner: asyncpg.Connection, *, people: int, requests: int, assets: int) -> None:
+    """People, years of requests, and a register of assets, in one script."""
     await owner.execute("SET statement_timeout = 0")
     indexes = await owner.fetch("SELECT indexname, indexdef FROM pg_indexes WHERE indexname LIKE '%_search'")
     # Built at once afterwards, which is many times quicker than row by row.
     for name, _ in indexes:
         await owner.execute(f"DROP INDEX {name}")
-    await owner.execute(FILL.format(tenant=stand.tenant_id, people=people, requests=requests))
+    await owner.execute(FILL.format(tenant=stand.tenant_id, people=people, requests=requests, assets=assets))
     for _, definition in indexes:
         await owner.execute(definition)
     # As autovacuum would have, by the time an agency has that many.
@@ -106,7 +117,7 @@ async def readers(stand: Stand, owner: asyncpg.Connection) -> Readers:
     }
     await owner.execute(
         "WITH role AS (INSERT INTO role (tenant_id, created_at, code, name, permissions) VALUES ($1, now(), 'bench',"
-        " '全看', '[\"requests.read_all\", \"fleet.dispatch\"]') RETURNING id),"
+        ' \'全看\', \'["requests.read_all", "fleet.dispatch", "assets.manage"]\') RETURNING id),'
         " person AS (INSERT INTO person (tenant_id, created_at, name, department_id, title, mobile, active)"
         " SELECT $1, now(), '管理员', min(id), '', '', true FROM department WHERE tenant_id = $1 RETURNING id),"
         " member AS (INSERT INTO role_member (tenant_id, created_at, role_id, person_id)"
@@ -168,6 +179,18 @@ async def pages(who: Readers, owner: asyncpg.Connection) -> list[Page]:
         Page("a driver's work orders", who.driver, ["/console/work-orders/mine", "/console/work-orders"]),
         Page("search", admin, [f"/console/search?q={word}" for word in [*words, f"SQ{newest}"]]),
         Page("search, an applicant", who.applicant, [f"/console/search?q={word}" for word in words]),
+        Page("assets", admin, ["/console/assets", "/console/assets?after=50000~50000"]),
+        Page(
+            "assets by words", admin, [f"/console/assets?q={q}" for q in ("特种定制", "打印机 305", "JG-042", "赵伟国")]
+        ),
+        Page(
+            "assets by filters",
+            admin,
+            [
+                f"/console/assets?{q}"
+                for q in ("state=disposed", "category=furniture&sort=-value", "keeper=赵伟", "warranty=soon&q=打印机")
+            ],
+        ),
         Page("print, 500 rows", admin, [f"{all_requests}?print=1"]),
         Page("one request", admin, [f"{all_requests}/{newest - n}" for n in range(20)]),
         Page("one work order", admin, [f"/console/work-orders/{orders - n}" for n in range(20)]),
@@ -187,9 +210,11 @@ class Opened:
         return self.times[min(len(self.times) - 1, int(share * len(self.times)))]
 
 
-async def measure(stand: Stand, owner: asyncpg.Connection, *, people: int, requests: int, rounds: int) -> list[Opened]:
+async def measure(
+    stand: Stand, owner: asyncpg.Connection, *, people: int, requests: int, assets: int, rounds: int
+) -> list[Opened]:
     """Fill, log in, and open every page `rounds` times."""
-    await fill(stand, owner, people=people, requests=requests)
+    await fill(stand, owner, people=people, requests=requests, assets=assets)
     base = f"http://127.0.0.1:{stand.settings.http_port}"
     found = []
     async with ClientSession() as browser:
@@ -228,16 +253,16 @@ def table(found: Sequence[Opened]) -> list[str]:
     return lines
 
 
-async def _alone(people: int, requests: int, rounds: int) -> list[Opened]:
+async def _alone(people: int, requests: int, assets: int, rounds: int) -> list[Opened]:
     owner = await asyncpg.connect(STAND.settings.database_url)
     try:
-        return await measure(STAND, owner, people=people, requests=requests, rounds=rounds)
+        return await measure(STAND, owner, people=people, requests=requests, assets=assets, rounds=rounds)
     finally:
         await owner.close()
 
 
 if __name__ == "__main__":
-    sizes = [int(word) for word in sys.argv[1:]] or [10_000, 100_000]
+    sizes = [int(word) for word in sys.argv[1:]] or [10_000, 100_000, 100_000]
     with Stand(applicants=100, past=10) as STAND:
-        print(f"{sizes[0]} people, {sizes[1]} requests: {report.host(STAND.version)}")
-        print("\n".join(table(uvloop.run(_alone(sizes[0], sizes[1], 20)))))
+        print(f"{sizes[0]} people, {sizes[1]} requests, {sizes[2]} assets: {report.host(STAND.version)}")
+        print("\n".join(table(uvloop.run(_alone(sizes[0], sizes[1], sizes[2], 20)))))

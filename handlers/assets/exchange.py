@@ -4,19 +4,23 @@ What an import finds is written again under its own number, so that importing th
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import asyncpg
 from pydantic import BaseModel
+from tortoise.expressions import Q
+from tortoise.transactions import in_transaction
 
 from bot.errors import UserError
 from forms import FieldError, Somebody
+from handlers.assets.bulk import change_all, create_all
 from handlers.assets.classes import CATEGORIES
 from handlers.assets.found import Examined, Finding
 from handlers.assets.reading import STATES, read_values
-from handlers.assets.register import LABELS, AssetData, change, check, create, data_of
+from handlers.assets.register import LABELS, AssetData, check, data_of
 from handlers.org.exchange.sheets import Column, Sheet
 from handlers.org.exchange.workbook import read_rows, write
 from handlers.org.tree import read_tree
@@ -114,7 +118,8 @@ class _Known:
     by_serial: dict[tuple[str, str], list[Asset]]
 
     @classmethod
-    async def read(cls) -> "_Known":
+    async def read(cls, rows: Sequence[Mapping[str, str]]) -> "_Known":
+        """What rows with these cells may refer to."""
         tree = await read_tree()
         departments: dict[str, list[int]] = {}
         for one in tree.departments.values():
@@ -123,7 +128,8 @@ class _Known:
         people: dict[str, list[Person]] = {}
         for person in await Person.filter(active=True).order_by("id"):
             people.setdefault(person.name, []).append(person)
-        assets = await Asset.all().order_by("id")
+        numbers, serials = ([row[heading] for row in rows if row.get(heading)] for heading in ("资产编号", "序列号"))
+        assets = await Asset.filter(Q(number__in=numbers) | Q(serial__in=serials)).order_by("id")
         by_serial: dict[tuple[str, str], list[Asset]] = {}
         for asset in assets:
             if asset.serial:
@@ -168,7 +174,7 @@ async def examine(content: bytes, name: str) -> Examined[Planned]:
         UserError: It is no such workbook at all.
     """
     rows = await asyncio.to_thread(lambda: list(read_rows(content, name, (SHEET,))))
-    known, examined = await _Known.read(), Examined[Planned]()
+    known, examined = await _Known.read([cells for _, _, cells, _ in rows]), Examined[Planned]()
     seen: dict[str, int] = {}
     for _, number, cells, wrong in rows:
         problems = [f"“{heading}”：{text}" for heading, text in wrong]
@@ -229,12 +235,13 @@ async def carry_out(content: bytes, name: str, by: Person) -> Examined[Planned]:
     examined = await examine(content, name)
     if examined.findings:
         return examined
-    # Numbers of the file come before those of our series, which pass over them.
-    for one in sorted(examined.planned, key=lambda one: not one.data.number):
-        if one.asset is None:
-            await create(one.data, by=by, kind="imported")
-        else:
-            await change(one.asset.id, one.data, by=by, note="Excel 导入")
+    try:
+        async with in_transaction():
+            await create_all([one.data for one in examined.planned if one.asset is None], by=by)
+    except asyncpg.UniqueViolationError as error:
+        raise UserError("刚刚有人登记了同样的编号，请再确认一次。") from error
+    known = [(one.asset.id, one.data) for one in examined.planned if one.asset is not None]
+    await change_all(known, by=by, note="Excel 导入")
     return examined
 
 

@@ -1,6 +1,6 @@
 """The register: assets come in, change hands and places, and go; every change leaves its trace in the asset's life."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -112,7 +112,7 @@ async def create(
     if data.useful_years is None and data.class_code:
         listed = await AssetClass.find(code=data.class_code)
         data = replace(data, useful_years=listed.useful_years if listed is not None else None)
-    number = data.number.strip() or await next_number()
+    number = data.number.strip() or (await next_numbers(1))[0]
     if await Asset.find(number=number) is not None:
         raise UserError(f"资产编号 {number} 已经有了，请换一个。")
     asset = await Asset.create(**{**vars(data), "number": number})
@@ -145,9 +145,11 @@ async def change(
     for name in changed:
         setattr(asset, name, wanted[name])
     await asset.save(update_fields=changed)
-    told = "；".join(await _told(before, {name: wanted[name] for name in changed}))
-    text = f"{told}。{note}" if note else told
-    await record(asset, _kind(asset, changed), person_id=by.id if by else None, note=text, request_id=request_id)
+    words = await _told(before, {name: wanted[name] for name in changed})
+    text = f"{words}。{note}" if note else words
+    await record(
+        asset, kind_of(asset.state, changed), person_id=by.id if by else None, note=text, request_id=request_id
+    )
     return asset
 
 
@@ -166,20 +168,26 @@ def data_of(asset: Asset) -> dict[str, Any]:
     return {name: getattr(asset, name) for name in FIELDS}
 
 
-def _kind(asset: Asset, changed: list[str]) -> str:
-    if "state" in changed and asset.state == AssetState.DISPOSED:
+def kind_of(state: str, changed: Collection[str]) -> str:
+    """What kind of event it is when these fields change; `state` is the one afterwards."""
+    if "state" in changed and state == AssetState.DISPOSED:
         return "disposed"
     if {"keeper_id", "department_id"} & set(changed):
         return "handed_over"
     return "moved" if "place" in changed else "changed"
 
 
-async def _told(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
-    """`保管人：王芳 → 李敏`, for every changed field."""
-    wanted = {one.get("keeper_id") for one in (before, after)} - {None}
-    people = await people_by_id({int(one) for one in wanted if one is not None})
-    places = {one.get("department_id") for one in (before, after)} - {None}
-    departments = {one.id: one.name for one in await Department.listed("id", id=list(places))} if places else {}
+async def _told(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    people = await people_by_id({one["keeper_id"] for one in (before, after) if one.get("keeper_id") is not None})
+    places = [one["department_id"] for one in (before, after) if one.get("department_id") is not None]
+    departments = {one.id: one.name for one in await Department.listed("id", id=places)} if places else {}
+    return told(before, after, people, departments)
+
+
+def told(
+    before: Mapping[str, Any], after: Mapping[str, Any], people: Mapping[int, Person], departments: dict[int, str]
+) -> str:
+    """`保管人：王芳 → 李敏；存放地点：301 → 302`, for every changed field."""
 
     def shown(name: str, value: Any) -> str:
         if value is None or value == "":
@@ -188,7 +196,7 @@ async def _told(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
             return people[value].name if value in people else "已离职人员"
         return show_value(name, value, departments)
 
-    return [f"{LABELS[name]}：{shown(name, before[name])} → {shown(name, after[name])}" for name in before]
+    return "；".join(f"{LABELS[name]}：{shown(name, before[name])} → {shown(name, after[name])}" for name in before)
 
 
 def show_value(name: str, value: Any, departments: dict[int, str]) -> str:
@@ -218,22 +226,26 @@ async def _check_people(data: AssetData, before: Asset | None = None) -> None:
         raise UserError("请重新选择归属部门。")
 
 
-async def next_number() -> str:
+async def next_numbers(count: int, taken: Collection[str] = ()) -> list[str]:
     """The next of our own series, ZC2026-0001: a row's lock keeps two from getting the same one.
 
-    Numbers that an import brought in the same shape are passed over.
+    Numbers that an import brought in the same shape are passed over, as those that are `taken` otherwise.
     """
     year = now().year
-    while True:
+    numbers: list[str] = []
+    while missing := count - len(numbers):
         given: int = await current().connection.fetchval(
-            "INSERT INTO number_series (tenant_id, key, given, created_at) VALUES ($1, $2, 1, now())"
-            " ON CONFLICT (tenant_id, key) DO UPDATE SET given = number_series.given + 1 RETURNING given",
+            "INSERT INTO number_series (tenant_id, key, given, created_at) VALUES ($1, $2, $3, now())"
+            " ON CONFLICT (tenant_id, key) DO UPDATE SET given = number_series.given + $3 RETURNING given",
             current_tenant_id(),
             f"assets:{year}",
+            missing,
         )
-        number = f"ZC{year}-{given:04d}"
-        if await Asset.find(number=number) is None:
-            return number
+        block = [f"ZC{year}-{number:04d}" for number in range(given - missing + 1, given + 1)]
+        there = await current().connection.fetch("SELECT number FROM asset WHERE number = ANY($1::text[])", block)
+        passed = {row["number"] for row in there} | set(taken)
+        numbers += [number for number in block if number not in passed]
+    return numbers
 
 
 async def asset_called(number: str) -> Asset | None:
