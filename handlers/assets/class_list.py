@@ -50,19 +50,18 @@ SHEET = Sheet(
 
 @dataclass(frozen=True)
 class PlannedClass:
-    """One class that would be written, and whether it is there already."""
+    """One class that would be written, and whether its code is new."""
 
-    row: int
     code: str
-    name: str
+    called: str
     unit: str
     useful_years: int | None
-    known: bool
+    new: bool
 
     @property
-    def title(self) -> str:
+    def name(self) -> str:
         """How the page names it."""
-        return f"{self.code} {self.name}"
+        return f"{self.code} {self.called}"
 
     @property
     def details(self) -> str:
@@ -94,7 +93,7 @@ async def examine(content: bytes, name: str) -> Examined[PlannedClass]:
     for _, number, cells, wrong in rows:
         problems = [f"“{heading}”：{text}" for heading, text in wrong]
         row = ClassRow.model_validate({one.field: cells.get(one.heading, "") for one in SHEET.columns})
-        planned = None if problems else _plan(number, row, known.keys(), problems)
+        planned = None if problems else _plan(row, known.keys(), problems)
         if planned is not None and planned.code in seen:
             problems.append(f"和第{seen[planned.code]}行是同一个代码，请删掉一行")
         if planned is not None:
@@ -102,14 +101,14 @@ async def examine(content: bytes, name: str) -> Examined[PlannedClass]:
         examined.findings += [Finding(number, text) for text in problems]
         if planned is None or problems:
             continue
-        if known.get(planned.code) == (planned.name, planned.unit, planned.useful_years):
+        if known.get(planned.code) == (planned.called, planned.unit, planned.useful_years):
             examined.same += 1
         else:
             examined.planned.append(planned)
     return examined
 
 
-def _plan(number: int, row: ClassRow, known: Collection[str], problems: list[str]) -> PlannedClass | None:
+def _plan(row: ClassRow, known: Collection[str], problems: list[str]) -> PlannedClass | None:
     code = row.code.upper()
     if problem := class_problem(code):
         problems.append(problem)
@@ -121,7 +120,7 @@ def _plan(number: int, row: ClassRow, known: Collection[str], problems: list[str
         problems.append(str(problem))
     if problems:
         return None
-    return PlannedClass(number, code, row.name, row.unit, years, code in known)
+    return PlannedClass(code, row.name, row.unit, years, code not in known)
 
 
 async def carry_out(content: bytes, name: str, by: Person) -> Examined[PlannedClass]:
@@ -132,14 +131,14 @@ async def carry_out(content: bytes, name: str, by: Person) -> Examined[PlannedCl
     """
     examined = await examine(content, name)
     if not examined.findings:
-        planned = sorted(examined.planned, key=lambda one: one.title)
+        planned = sorted(examined.planned, key=lambda one: one.code)
         await current().connection.execute(
             "INSERT INTO asset_class (tenant_id, created_at, code, name, unit, useful_years) SELECT $1, $2, c.*"
             " FROM unnest($3::text[], $4::text[], $5::text[], $6::int[]) c ON CONFLICT (tenant_id, code) DO UPDATE"
             " SET name = excluded.name, unit = excluded.unit, useful_years = excluded.useful_years",
             current_tenant_id(),
             now(),
-            *([getattr(one, column) for one in planned] for column in ("code", "name", "unit", "useful_years")),
+            *([getattr(one, column) for one in planned] for column in ("code", "called", "unit", "useful_years")),
         )
     return examined
 

@@ -89,14 +89,14 @@ class Planned:
     asset: Asset | None
 
     @property
-    def title(self) -> str:
+    def name(self) -> str:
         """How the page names it."""
         return f"{self.data.name} {self.asset.number if self.asset else self.data.number}"
 
     @property
-    def known(self) -> bool:
-        """Whether it is in the register already."""
-        return self.asset is not None
+    def new(self) -> bool:
+        """Whether it is not in the register yet."""
+        return self.asset is None
 
     @property
     def details(self) -> str:

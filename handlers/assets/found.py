@@ -15,23 +15,15 @@ class Finding:
         return f"第{self.row}行，{self.text}"
 
 
-class Plan(Protocol):
-    """One row that would be written."""
+class Planned(Protocol):
+    """A row that would be written."""
 
     @property
-    def title(self) -> str:
-        """How the page names it."""
-
-    @property
-    def details(self) -> str:
-        """What it says or changes."""
-
-    @property
-    def known(self) -> bool:
-        """Whether it is there already, and so would be changed."""
+    def new(self) -> bool:
+        """Whether nothing such is there yet."""
 
 
-P = TypeVar("P", bound=Plan)
+P = TypeVar("P", bound=Planned)
 
 
 @dataclass
@@ -45,5 +37,5 @@ class Examined(Generic[P]):
     @property
     def tally(self) -> tuple[int, int, int]:
         """How many rows are new, changed, and as they are."""
-        new = sum(not one.known for one in self.planned)
+        new = sum(one.new for one in self.planned)
         return new, len(self.planned) - new, self.same

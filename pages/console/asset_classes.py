@@ -43,8 +43,8 @@ LISTING = Listing(
     scope=_all,
     link=lambda _: SETTINGS,
     order="code",
-    empty="没有符合条件的分类。还没有导入的话，请在“资产导入导出”里导入本单位用的国标分类。",
-    add=("/console/assets/exchange", "用 Excel 导入"),
+    empty="没有符合条件的分类。还没有导入的话，请点“用 Excel 导入”。",
+    add=(f"{PATH}/exchange", "用 Excel 导入"),
 )
 
 

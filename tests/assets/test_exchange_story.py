@@ -33,12 +33,11 @@ def workbook(*rows: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
-async def upload(reader: Reader, service: Service, content: bytes, kind: str = "asset_import") -> Sheet:
-    page = await reader.gets("/console/assets/exchange")
+async def upload(reader: Reader, service: Service, content: bytes, path: str = "/console/assets") -> Sheet:
+    page = await reader.gets(f"{path}/exchange")
     data = FormData({"form_token": page.inputs["form_token"]}, quote_fields=False)
-    data.add_field("kind", kind)
     data.add_field("workbook", content, filename="台账.xlsx")
-    async with reader.session.post(f"{service.url}/console/assets/exchange", data=data) as answer:
+    async with reader.session.post(f"{service.url}{path}/exchange", data=data) as answer:
         path = answer.url.path
     return await reader.gets(path)
 
@@ -136,17 +135,17 @@ async def test_the_agencys_own_classes_name_codes_and_give_years(open_console: O
     out = io.BytesIO()
     book.save(out)
     jiang, _ = await open_console("jiangnan")
-    sheet = await upload(jiang, service, out.getvalue(), "asset_classes")
+    sheet = await upload(jiang, service, out.getvalue(), "/console/asset-classes")
     assert "第4行，国标分类代码是字母A加8位数字" in sheet.text and "第4行，使用年限请填写1到100" in sheet.text
     page.delete_rows(4)
     book.save(out := io.BytesIO())
-    sheet = await upload(jiang, service, out.getvalue(), "asset_classes")
+    sheet = await upload(jiang, service, out.getvalue(), "/console/asset-classes")
     assert "新增 2，修改 0，不变 0" in sheet.text and "A02010105 台式机（本单位） 台 6年" in sheet.text
     sheet = await jiang.presses(sheet, "确认导入")
     assert "导入完成" in sheet.text and "沙盘" in sheet.text and sheet.path == "/console/asset-classes"
-    sheet = await upload(jiang, service, out.getvalue(), "asset_classes")
+    sheet = await upload(jiang, service, out.getvalue(), "/console/asset-classes")
     assert "新增 0，修改 0，不变 2" in sheet.text
-    async with jiang.session.get(f"{service.url}/console/asset-classes.xlsx") as answer:
+    async with jiang.session.get(f"{service.url}/console/asset-classes/export.xlsx") as answer:
         again = load_workbook(io.BytesIO(await answer.read()))[CLASSES.title]
     assert [cell.value for cell in again[2]] == ["A02010105", "台式机（本单位）", "台", 6]
 

@@ -9,6 +9,7 @@ from bot.people import conversation_of
 from forms.stored import read_form
 from handlers import assets, designing, fleet, repairs, requests, rooms
 from handlers.assets import stocktaking
+from handlers.assets.class_list import SHEET as CLASSES
 from handlers.assets.exchange import SHEET as ASSETS
 from handlers.org.exchange.workbook import write
 from handlers.supplies.exchange import SHEETS as SUPPLIES
@@ -71,6 +72,7 @@ async def furnish(agency: Agency) -> Furnished:
             "file_id": [(await _file(agency, "attachment", "说明".encode())).id],
             "import_id": [(await _file(agency, "import", write({}))).id],
             "asset_import_id": [(await _file(agency, "asset_import", write({}, (ASSETS,)))).id],
+            "class_import_id": [(await _file(agency, "class_import", write({}, (CLASSES,)))).id],
             "supply_import_id": [(await _file(agency, "supply_import", write({}, SUPPLIES))).id],
             "flow_id": [flow.id for flow in await Flow.all()],
             "designed_type_id": [(await _designed()).id],

@@ -129,7 +129,7 @@ NAMED = {
     "messages": ("message_id",),
     "assets": ("asset_id",),
     "stocktakings": ("stocktaking_id",),
-    "imports": ("asset_import_id", "supply_import_id"),
+    "imports": ("asset_import_id", "class_import_id", "supply_import_id"),
     "passes": ("vehicle_pass_id",),
     "ic-cards": ("ic_card_id",),
     "repairs": ("repair_order_id",),
