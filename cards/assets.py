@@ -72,6 +72,8 @@ def asset_card(
     asks = tuple(
         Button.does(WORDS[verb], AboutAsset(asset_id, verb), "primary" if verb == REPAIR and not counting else "plain")
         for verb in verbs
+        # A card has room for six buttons (WeCom); whoever counts finds the rest on the page.
+        if not counting or verb in (REPAIR, HAZARD)
     )
     return Card(
         title=name,
