@@ -6,17 +6,21 @@ from typing import Any
 from aiohttp import web
 
 from handlers import codes, rooms
-from models.database import current
+from models.database import current, current_tenant_id
+from models.org import Tenant
 from models.rooms import MeetingRoom
 from pages.console.finding import SHOWN_MAX, Find, Hit, Hits
 from pages.console.menu import SERVICES, Item
 from pages.console.routes import NUMBER, Route
 from pages.listing import containing
 from pages.notices import declare_notices
+from pages.numbers import read_number
 from pages.room_plan import cells_of, day_of, days_around, hours_between, may_see_titles, sought_in
 from pages.visit import Visit, attempt, not_found, see
 
 PLAN, REGISTER = "/console/rooms", "/console/meeting-rooms"
+LABELS_A_SHEET = 24
+"""As on the sheets of labels for assets."""
 
 declare_notices(
     {
@@ -87,6 +91,24 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
     )
 
 
+async def print_codes(visit: Visit) -> web.Response:
+    """Codes for the doors to print: a page for each room, or labels (?size=small); of one room alone with ?room=12."""
+    only = read_number(visit.request.query.get("room", ""))
+    chosen = [room for room in await rooms.open_rooms() if only in (None, room.id)]
+    if not chosen:
+        raise not_found()
+    drawn = [(room, codes.picture(await codes.code_for(rooms.CODE, room.id), scale=None)) for room in chosen]
+    small = visit.request.query.get("size") == "small"
+    at_once = LABELS_A_SHEET if small else 1
+    return visit.render(
+        "console/room_codes.html",
+        agency=(await Tenant.get(id=current_tenant_id())).name,
+        small=small,
+        only=only,
+        sheets=[drawn[start : start + at_once] for start in range(0, len(drawn), at_once)],
+    )
+
+
 async def save(visit: Visit) -> web.Response:
     """Change it, stop it, or open it again."""
     room = await _room(visit)
@@ -134,6 +156,7 @@ ROUTES = (
     Route("GET", PLAN, plan),
     Route("GET", REGISTER, index, rooms.MANAGE),
     Route("POST", REGISTER, create, rooms.MANAGE),
+    Route("GET", f"{REGISTER}/codes", print_codes, rooms.MANAGE),
     Route("GET", f"{REGISTER}/{NUMBER}", show, rooms.MANAGE),
     Route("POST", f"{REGISTER}/{NUMBER}", save, rooms.MANAGE),
 )

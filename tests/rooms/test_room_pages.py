@@ -58,6 +58,10 @@ async def test_rooms_are_kept_at_the_desk(service: Service, open_console: Openin
         assert (room.capacity, room.after_minutes, room.active, room.needs_check_in) == (40, 15, True, True)
     page = await reader.gets(f"/console/meeting-rooms/{room.id}")
     assert "<svg" in page.html
+    doors = await reader.gets("/console/meeting-rooms/codes")
+    assert doors.html.count('class="door"') == doors.html.count("<svg") == 7 and "到场请扫码签到" in doors.text
+    small = await reader.gets(f"/console/meeting-rooms/codes?size=small&room={room.id}")
+    assert small.html.count("label-cell") == 1 and "培训室" in small.text
     twice = await reader.presses(page, "保存", name="报告厅")
     assert twice.status == 422 and "已经有一间会场叫“报告厅”" in twice.text
     stopped = await reader.presses(page, "停用")
