@@ -161,10 +161,11 @@ async def _propose(turn: Turn, booking: RoomBooking, wish: meant.Wish) -> None:
 async def _card(booking: RoomBooking, to: Target | None) -> Card:
     """The question, or without a target the answer to it: where the meeting is now."""
     room = await MeetingRoom.one(id=booking.room_id)
-    lines = [("会议", booking.title), ("现在", f"{show_period(booking.starts_at, booking.ends_at)} {room.name}")]
+    lines = [("会议", booking.title), ("现在", show_period(booking.starts_at, booking.ends_at)), ("会场", room.name)]
     packed, note = "", ""
     if to is not None:
-        lines.append(("改为", to.shown()))
+        lines.insert(2, ("改为", show_period(to.start, to.end)))
+        lines[3] = ("会场", room.name if to.room.id == room.id else f"{room.name} 换到 {to.room.name}")
         minutes = (to.end - to.start) // timedelta(minutes=1)
         packed = f"{int(to.start.timestamp()) // 60}.{minutes}.{to.room.id}"
         note = "还在同一天、同一间会场，原来的审批仍然有效，审批人会收到通知。" if await approvers_of(booking) else ""

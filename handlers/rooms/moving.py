@@ -163,7 +163,8 @@ async def _tell(booking: RoomBooking, person: Person, told: str) -> None:
     """Tell whoever should know: the organiser, when somebody else moved it, and those who have approved it."""
     people = set(await approvers_of(booking)) - {person.id}
     await outbox.say_all(
-        people - {booking.organiser_id}, f"{person.name}把您同意过的{told}，会场和日子没有变，您的同意仍然有效。"
+        people - {booking.organiser_id},
+        f"{person.name}把您同意过的{told}，会场和日子没有变，您的同意仍然有效；有不妥请直接联系。",
     )
     if booking.organiser_id != person.id:
         await outbox.say(booking.organiser_id, f"{person.name}把您的{told}。")
@@ -180,7 +181,8 @@ async def ask_anew(
     room = await MeetingRoom.one(id=booking.room_id)
     values = await values_of(await Request.one(id=booking.request_id))
     draft = await open_draft(person, kind)
-    was = f"改期：原定{show_period(booking.starts_at, booking.ends_at)} {room.name}，同意后原来的自动让出"
+    start = booking.starts_at.astimezone(LOCAL)
+    was = f"改期：原为{start.month}月{start.day}日{start:%H:%M} {room.name}"
     single = {"repeat": None, "until": None, "note": was}
     moved = {"start": to.start, "end": to.end, "room": to.room.name}
     kept = {name: value for name, value in {**values, **moved, **single, **(needs or {})}.items() if value is not None}

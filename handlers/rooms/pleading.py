@@ -93,8 +93,11 @@ async def draw(plea_id: int, person_id: int) -> Card | None:
     department, wanted = await Department.one(id=asker.department_id), ROOMS.form.load(plea.form)
     lines = [
         ("谁", f"{asker.name}（{department.name}）"),
-        ("想用", ROOMS.summary(wanted)),
-        ("您的会", f"{booking.title} {show_period(booking.starts_at, booking.ends_at)} {room.name}"),
+        ("对方的会", f"{wanted.get('title') or '会议'} {wanted['attendees']}人"),
+        ("对方要用", show_period(wanted["start"], wanted["end"])),
+        ("会场", room.name),
+        ("您的会", booking.title),
+        ("您订的", show_period(booking.starts_at, booking.ends_at)),
     ]
     closed = {"agreed": "已同意让出", "refused": "没有让", "void": "不用让了"}.get(plea.state, "")
     offers = [("free", "同意，我的会另订")]

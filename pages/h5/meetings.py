@@ -39,7 +39,7 @@ async def _form(booking: RoomBooking) -> Form:
     room = Choice(name="room", label="会场", short="会场", options=options, says={}, question="")
     fields: list[Field] = [asked["start"], asked["end"], room]
     if len(await rooms.follow_ups(booking)) > 1:
-        which = {"one": "只改这一场", "rest": "这一场和以后的都改"}
+        which = {"one": "只改这一场", "rest": "这场和以后都改"}
         label = "时间和会场改哪几场"
         fields.append(Choice(name="scope", label=label, short="范围", options=which, says={}, question=""))
     return Form(fields=(*fields, *(asked[name] for name in NEEDS)))

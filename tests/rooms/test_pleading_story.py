@@ -23,7 +23,7 @@ async def test_the_holder_goes_elsewhere_and_the_asker_has_the_room(service: Ser
     await chen.says("让会")
     chen.sees("已经请过王芳了")
     card = wang.card("陈磊请您让会")
-    assert "评审会 301会议室" in card.text and "碰头会" in card.text
+    assert "评审会 10人" in card.text and "您的会：碰头会" in card.text
     await wang.taps("同意，换到第一会议室", item=card)
     wang.sees("改到", "第一会议室", "谢谢您让会")
     assert "已同意让出" in wang.card("陈磊请您让会").text
