@@ -2,9 +2,10 @@
 
 from handlers import org
 from handlers.water import speaking
-from handlers.water.barrels import on_deposit
+from handlers.water.barrels import count, on_deposit
 from handlers.water.request_type import MANAGE, SERVICE, WATER
-from handlers.water.rounds import HANDOVER, ask_for, begin_round, due_rounds, rounds_of, show_round, stop_round
+from handlers.water.rounds import HANDOVER, ask_for, due_rounds
+from handlers.water.standing import begin_round, rounds_of, show_round, stop_round
 
 org.declare_handover("water", HANDOVER)
 
@@ -17,6 +18,7 @@ __all__ = [
     "WATER",
     "ask_for",
     "begin_round",
+    "count",
     "due_rounds",
     "on_deposit",
     "rounds_of",

@@ -8,8 +8,9 @@ from bot.errors import UserError
 from handlers import water
 from handlers.org.calendar import set_days
 from handlers.org.leaving import leave
+from handlers.water.hearing import first_on, weekdays
 from jobs.water import ask_for_rounds
-from models.clock import LOCAL
+from models.clock import LOCAL, now, show_moment
 from models.org import Person
 from models.requests import Request
 from models.water import WaterRound
@@ -27,8 +28,9 @@ def at(day: date, hour: int) -> datetime:
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
     """What time it is for the standing orders: its only item."""
     moment = [at(MONDAY - timedelta(days=4), 10)]
-    for place in ("handlers.water.rounds.now", "jobs.water.now"):
-        monkeypatch.setattr(place, lambda: moment[0])
+    for place in ("rounds", "standing"):
+        monkeypatch.setattr(f"handlers.water.{place}.now", lambda: moment[0])
+    monkeypatch.setattr("jobs.water.now", lambda: moment[0])
     return moment
 
 
@@ -99,3 +101,43 @@ async def test_it_ends_when_it_is_stopped_or_its_owner_leaves(service: Service, 
         assert not (await WaterRound.get(id=second.id)).active
     clock[0] = at(MONDAY, 7)
     assert await asked(service) == 0
+
+
+async def test_one_sentence_orders_for_every_week_and_another_one_stops_it(service: Service) -> None:
+    wang, cao = service.person("wangfang"), service.person("caojun")
+    await wang.says("每周一、周四送两桶水到301")
+    wang.sees("每周 周一、周四", "请问什么时候送？")
+    await wang.says("上午九点")
+    first = first_on(("0", "3"), at(MONDAY, 9), now())
+    card = wang.card("请确认预约送水").text
+    assert show_moment(first) in card and "周一、周四" in card
+    await wang.taps("提交")
+    wang.sees("已设好定期送水：每周一 09:00 送2桶水到301；每周四 09:00 送2桶水到301")
+    cao.card("送水单")
+    async with service.agency.work():
+        coming = [one.next_on for one in await WaterRound.all().order_by("next_on")]
+        assert first.date() < coming[0] < coming[1] <= first.date() + timedelta(days=7), "the first is on its way"
+    await wang.says("停掉每周四的送水")
+    wang.sees("已停止：每周四 09:00 送2桶水到301")
+    async with service.agency.work():
+        assert [one.weekday for one in await WaterRound.filter(active=True)] == [0]
+    await wang.taps("撤销")
+    await wang.says("确认")
+    async with service.agency.work():
+        assert not await WaterRound.exists(active=True), "what is taken back has ordered nothing for later"
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("每周一三五送水", ("0", "2", "4")),
+        ("每周一到周五9点", ("0", "1", "2", "3", "4")),
+        ("每周一2桶", ("0",)),
+        ("每周一三点送一桶", ("0",)),
+        ("每个工作日送一桶", ("0", "1", "2", "3", "4")),
+        ("每周送两桶水", ()),
+        ("周一送两桶水", None),
+    ],
+)
+def test_days_of_every_week_are_read(said: str, days: tuple[str, ...] | None) -> None:
+    assert weekdays(said) == days

@@ -2,7 +2,7 @@
 
 from handlers import water, work
 from models.clock import now
-from models.org import Person, Role, RoleMember
+from models.org import Department, Person, Role, RoleMember
 from models.requests import HistoryEntry, Request
 from models.water import BarrelMove
 from models.work import Rating, WorkOrder
@@ -114,9 +114,25 @@ async def test_the_ledger_knows_how_many_barrels_stand_where(service: Service) -
         assert await water.on_deposit(["301", "302"]) == {"301": 1}
     async with Reader(service, "weina") as reader:
         sheet = await reader.opens("/console/water")
-        assert "综合科" in sheet.text and "财务科" in sheet.text and "-1" in sheet.text
+        assert "综合科" in sheet.text and "财务科" in sheet.text and "-1" in sheet.text and "请盘点" in sheet.text
         rows = await reader.gets("/console/water/deliveries?place=30")
         assert "曹军" in rows.text and f"{now():%Y-%m-%d}" in rows.text
+        count = await reader.gets("/console/water/count")
+        assert "桶数填整数" in (await reader.presses(count, "登记", place="301", barrels="几个")).text
+        async with service.agency.work():
+            finance = (await Department.get(name="财务科")).id
+        for found in ("4", "3"):
+            done = await reader.presses(count, "登记", department=str(finance), place="301", barrels=found)
+            assert "盘点数已登记" in done.text
+        sheet = await reader.gets("/console/water")
+        assert "请盘点" not in sheet.text
+        assert "盘点" in (await reader.gets(f"/console/water/deliveries?department={finance}")).text
+    async with service.agency.work():
+        assert [one.delivered - one.returned for one in await BarrelMove.filter(work_order_id=None).order_by("id")] == [
+            5,
+            -1,
+        ]
+        assert await water.on_deposit(["301"]) == {"301": 5}
 
 
 async def test_the_round_shows_every_place_with_what_stands_there(service: Service) -> None:
