@@ -98,9 +98,9 @@ async def offers_for(order: WorkOrder, request: Request | None, reader: Person) 
             people = tuple((one.id, one.text) for one in crew)
             asks = (Ask("person", "由谁来做", "choice", needed=f"请先选由谁来做，再点“{label}”。", options=people),)
         elif verb.asks:
-            needed = f"请先写明原因，再点“{label}”。" if verb.asks == "reason" else ""
-            question = work.question_of(verb, service)
-            asks = (Ask("words", "处理结果" if verb.asks == "note" else "原因", "text", question, needed),)
+            named, hint = work.entry_of(verb, service)
+            needed = f"请先写明{named}，再点“{label}”。" if verb.asks == "reason" else ""
+            asks = (Ask("words", named, "text", hint, needed),)
         offers.append(Offer(verb.name, label, "" if verb.tone == "plain" else verb.tone, asks))
     if await work.may_merge(order, reader) and (others := await work.candidates(order)):
         options = tuple((str(one.id), f"{one.number} {one.place} {one.summary}".strip()[:60]) for one in others)

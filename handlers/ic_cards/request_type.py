@@ -115,6 +115,7 @@ SERVICE = work.declare_service(
         start="开始制卡",
         complete="已制卡",
         asks="请回复新卡的卡号，例如：0012345678。",
+        entry=("新卡卡号", "例如：0012345678"),
         answered=_made,
     )
 )

@@ -30,6 +30,7 @@ SERVICE = work.declare_service(
         start="开始采购",
         complete="采购到货",
         asks="请回复到哪里领取（例如：请到202库房领取）；没有要说的请回复“无”。",
+        entry=("到哪里领取", "例如：请到202库房领取；没有要说的可不填"),
         answered=_where,
     )
 )
@@ -101,7 +102,7 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     # Where a bare number belongs: to the last one.
     rows = sorted(values.get("items") or (), key=lambda row: "quantity" not in row)
     settled = {**values, "items": tuple(rows) or None}
-    return settled, [Problem("items", f"{unsaid[-1]}要买多少？请回复数量。", True, asks=True)] if unsaid else []
+    return settled, [Problem("items", f"{unsaid[-1]}要买多少？", True, asks=True)] if unsaid else []
 
 
 def summary(values: Values) -> str:

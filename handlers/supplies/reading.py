@@ -73,7 +73,7 @@ class Reading:
         unsaid = [row for row in self.found.values() if "quantity" not in row]
         if unsaid:
             last = unsaid[-1]
-            texts.append(f"{self.otherwise[last['id']]}{last['name']}要多少{last['unit']}？请回复数量。")
+            texts.append(f"{self.otherwise[last['id']]}{last['name']}要多少{last['unit']}？")
         return texts
 
 

@@ -44,7 +44,7 @@ async def hold(request: Request) -> None:
     for item_id, quantity in sorted(wanted.items()):
         item = items.get(item_id)
         if item is None or not item.active:
-            raise UserError("有物资已经下架，请回复“改一改”或打开页面重新选择。")
+            raise UserError("有物资已经下架，请重新选择。")
         if item.left < quantity:
             others = in_stead(instead_of(item, await offered(), quantity))
             raise UserError(f"{item.name}只剩{item.left}{item.unit}，不够{quantity}{item.unit}。{others}")

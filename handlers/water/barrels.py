@@ -29,7 +29,7 @@ async def take_back(order: WorkOrder, by: Person, words: str) -> str:
     counted = find_numbers(fold(words))
     returned = 0 if _NONE.fullmatch(words) else counted[0].value if counted else None
     if returned is None or not 0 <= returned <= RETURNED_MAX:
-        raise UserError("没看懂收回几个空桶，请回复数字，例如：2；没有请回复0。")
+        raise UserError("没看懂收回几个空桶，请写数字，例如：2；没有写0。")
     taken = returned
     for request in await work.requests_of(order):
         delivered = {

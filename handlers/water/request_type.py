@@ -28,6 +28,7 @@ SERVICE = work.declare_service(
         start="出发",
         complete="已送到",
         asks="请回复收回几个空桶（没有请回复0）。",
+        entry=("收回空桶", "几个，没有填0；例如：2"),
         answered=take_back,
     )
 )

@@ -24,7 +24,7 @@ from handlers.work.overview import Only, overview
 from handlers.work.rating import ask_for_rating, rate
 from handlers.work.reserving import Taken, reserving
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
-from handlers.work.serving import do, possible, question_of
+from handlers.work.serving import do, entry_of, possible
 from handlers.work.serving_cards import crew_options, order_lines
 from handlers.work.several import crews_of, dispatched_by, give, merge_all
 from handlers.work.speaking import KINDS, KindCards, kinds_for, label_of
@@ -56,6 +56,7 @@ __all__ = [
     "dispatched_by",
     "do",
     "due_in",
+    "entry_of",
     "give",
     "joins",
     "kinds_for",
@@ -71,7 +72,6 @@ __all__ = [
     "orders_for",
     "overview",
     "possible",
-    "question_of",
     "rate",
     "reopen",
     "reporters",

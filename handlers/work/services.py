@@ -58,6 +58,7 @@ class Service:
         grabbed: Whether the crew is asked who will do an order even where somebody dispatches (抢单).
         completed: Does what else belongs to completing, in the same transaction; may refuse with a UserError.
         asks: What is asked on completing, where the trade has a question of its own: 请回复收回几个空桶。
+        entry: The same on a page: the label of the input, and what to write into it.
         answered: Takes the answer to it and gives back what is noted; refuses with a UserError what says nothing.
         cancelled: Does what else belongs to cancelling an order, in the same transaction.
         confirms: Whether the applicant is asked first whether it is really done, before rating it.
@@ -80,6 +81,7 @@ class Service:
     grabbed: Callable[[WorkOrder], Awaitable[bool]] = _no
     completed: Callable[[WorkOrder, Person], Awaitable[None]] = _nothing
     asks: str = ""
+    entry: tuple[str, str] = ("", "")
     answered: Callable[[WorkOrder, Person, str], Awaitable[str]] = _as_said
     cancelled: Callable[[WorkOrder], Awaitable[None]] = _nothing_held
     confirms: bool = False

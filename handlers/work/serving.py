@@ -33,6 +33,7 @@ class Verb:
         who: Who may do it.
         asks: What has to come with it: a member of the crew, or words; `note` may stay empty.
         question: How the chat asks for the words.
+        entry: The same on a page: the label of the input, and what to write into it.
         tone: `primary` for what is mostly wanted, `danger` for what hurts.
     """
 
@@ -42,12 +43,18 @@ class Verb:
     act: Callable[[WorkOrder, Service, Given], Awaitable[None]]
     asks: Literal["", "person", "reason", "note"] = ""
     question: str = ""
+    entry: tuple[str, str] = ("", "")
     tone: Literal["primary", "danger", "plain"] = "plain"
 
 
 def question_of(verb: Verb, service: Service) -> str:
     """How the words are asked for that come with the verb; empty when none are."""
     return service.asks if verb.name == "complete" and service.asks else verb.question
+
+
+def entry_of(verb: Verb, service: Service) -> tuple[str, str]:
+    """The label of the input for these words, and what to write into it."""
+    return service.entry if verb.name == "complete" and service.asks else verb.entry
 
 
 async def possible(order: WorkOrder, person: Person) -> list[Verb]:
@@ -122,6 +129,7 @@ VERBS: tuple[Verb, ...] = (
         acts.decline,
         asks="reason",
         question="请回复无法接单的原因（例如：正在别处忙）。",
+        entry=("原因", "例如：正在别处忙"),
         tone="danger",
     ),
     Verb("start", lambda service: service.start, "assignee", acts.start, tone="primary"),
@@ -132,6 +140,7 @@ VERBS: tuple[Verb, ...] = (
         acts.complete,
         asks="note",
         question="请回复处理结果（例如：已换新水龙头）；没有要说的请回复“无”。",
+        entry=("处理结果", "例如：已换新水龙头；没有要说的可不填"),
         tone="primary",
     ),
     Verb(
@@ -141,6 +150,7 @@ VERBS: tuple[Verb, ...] = (
         acts.suspend,
         asks="reason",
         question="请回复在等什么（例如：等配件，周五到货）。",
+        entry=("在等什么", "例如：等配件，周五到货"),
     ),
     Verb("resume", _says("继续"), "assignee", acts.resume, tone="primary"),
     Verb("reassign", _says("改派"), "dispatcher", acts.reassign, asks="person"),
@@ -151,6 +161,7 @@ VERBS: tuple[Verb, ...] = (
         acts.cancel,
         asks="reason",
         question="请回复取消的原因。",
+        entry=("取消的原因", "申请人会看到"),
         tone="danger",
     ),
 )

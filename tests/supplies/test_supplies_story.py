@@ -101,7 +101,7 @@ async def test_what_is_counted_in_boxes_is_never_counted_in_pens(storeroom: Serv
     card = wang.card("请确认物资领用").text
     assert "中性笔（黑） 2盒、打孔器 1个" in card and "中性笔（黑）13支记为2盒（每盒12支）" in card
     await wang.says("再加三支红笔")
-    wang.sees("中性笔（红）按盒发放，您说的是3支。中性笔（红）要多少盒？请回复数量。")
+    wang.sees("中性笔（红）按盒发放，您说的是3支。中性笔（红）要多少盒？")
     await wang.says("1")
     card = wang.card("请确认物资领用").text
     assert "中性笔（红） 1盒" in card and "13支记为2盒" in card

@@ -83,6 +83,7 @@ async def test_the_same_on_pages_and_reassigned_in_the_middle(dispatched: Servic
     moved = await sun.presses(await sun.gets(path), "改派", person=wei_id)
     assert "魏娜" in moved.text
     dispatched.person("caojun").sees("已改派给魏娜")
+    assert "几个，没有填0" in task.text and "请回复" not in task.text, "a page has inputs and no answers"
     late = await cao.presses(task, "已送到")
     assert late.status in (200, 404) and "魏娜" not in (await verbs(dispatched))
     wei, task = await open_page("weina", path)
