@@ -76,7 +76,7 @@ BALANCES = Listing(
     link=lambda row: f"/console/water/deliveries?department={row['department_id']}",
     order="-deposit",
     enrich=_look_up,
-    empty="还没有送水记录。",
+    empty="还没有送水记录。原来就放在各处的桶，请点“盘点水桶”登记。",
     add=(COUNT, "盘点水桶"),
 )
 DELIVERIES = Listing(
