@@ -132,6 +132,15 @@ async def start(turn: Turn, kind: RequestType) -> None:
     await proceed(turn, kind, draft, values, [])
 
 
+async def begin(turn: Turn, kind: RequestType, said: Mapping[str, Any]) -> None:
+    """The same with values that something has said of it already, such as the code at a room's door."""
+    draft = await open_draft(turn.person, kind, for_id=turn.for_id)
+    values, problems = await fill(draft, kind, {**kind.form.load(draft.form), **said}, turn.event.happened_at)
+    await close_cards(draft, closed="内容已更新，请看下方")
+    await remember(turn, kind, draft, values)
+    await proceed(turn, kind, draft, values, problems)
+
+
 async def drop(turn: Turn) -> None:
     """Drop what is being filled in: the open prompt, or else the draft."""
     if turn.conversation.prompt is not None:

@@ -101,3 +101,27 @@ def booking_card(
         link=url,
         closed=closed,
     )
+
+
+REPORTS = {"repair": "报修", "hazard": "上报隐患"}
+"""Request types that can be begun from a room, and what their buttons say."""
+
+
+@dataclass(frozen=True)
+class ReportInRoom(Action, prefix="rooms.report"):
+    """Begin a request about something in this room; `verb` is the request type."""
+
+    room_id: int
+    verb: str
+
+
+def room_card(room_id: int, name: str, place: str, url: str) -> Card:
+    """For whoever stands at its door: what is broken or dangerous in there?"""
+    buttons = tuple(Button.does(label, ReportInRoom(room_id, verb)) for verb, label in REPORTS.items())
+    return Card(
+        title=name,
+        subtitle="里面有东西坏了、有危险，点这里",
+        lines=(("地点", place),) if place else (),
+        buttons=(*buttons, Button.opens("会场安排", url)),
+        link=url,
+    )

@@ -8,9 +8,8 @@ from bot import outbox
 from bot.request_types import DIRECT, RequestType, declare
 from forms import Choice, Files, Form, Place, Problem, Text, Values
 from forms.reading.places import place_key
-from handlers import work
+from handlers import assets, work
 from handlers.hazards.service import KIND
-from models.assets import Asset
 from models.requests import Request
 from models.work import WorkOrder
 
@@ -75,9 +74,10 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     settled = dict(values)
     await work.settle_same(settled, KIND, place_key(settled.get("place") or ""))
     number = settled.get("asset")
-    if number and await Asset.find(number=number) is None:
+    asset = await assets.asset_called(number) if number else None
+    if number and asset is None:
         return settled, [Problem("asset", f"没有编号是“{number}”的资产，请核对标签；不清楚就不用填。")]
-    return settled, []
+    return settled | ({"asset": asset.number} if asset is not None else {}), []
 
 
 async def overhear(text: str, values: Values) -> dict[str, Any]:

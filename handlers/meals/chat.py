@@ -3,7 +3,6 @@
 import re
 
 from bot import conversation
-from bot.drafts import fill, open_draft
 from bot.language import Dialogue, Understanding, understand
 from bot.router import Router, Turn
 from forms.reading.writing import fold
@@ -70,11 +69,7 @@ async def with_guests(turn: Turn, text: str) -> bool:
     understood, _ = understand(text, turn.event.happened_at, Dialogue())
     if understood.intent != "meal":
         return False
-    draft = await open_draft(turn.person, RECEPTION, for_id=turn.for_id)
     slots = understood.slots
-    values = RECEPTION.form.load(draft.form) | {name: slots[name] for name in MEAL_SLOTS if name in slots} | hear(said)
-    values, problems = await fill(draft, RECEPTION, values, turn.event.happened_at)
-    await conversation.close_cards(draft, closed="内容已更新，请看下方")
-    await conversation.remember(turn, RECEPTION, draft, values)
-    await conversation.proceed(turn, RECEPTION, draft, values, problems)
+    said_of_it = {name: slots[name] for name in MEAL_SLOTS if name in slots} | hear(said)
+    await conversation.begin(turn, RECEPTION, said_of_it)
     return True

@@ -1,7 +1,7 @@
 """Meeting rooms (会场): booked, held from the moment of asking, prepared, checked in to, and free again."""
 
 from handlers import org
-from handlers.rooms import changing, demo, finding, leaving, pleading, speaking, using  # noqa: F401  # furnishes the demo agency
+from handlers.rooms import changing, demo, finding, leaving, pleading, reporting, speaking, using  # noqa: F401  # furnishes the demo agency
 from handlers.rooms.availability import free_rooms, hours_of, open_rooms, taken, unsuited
 from handlers.rooms.calendar_feed import Whose, address_of, read_feed, renew_address
 from handlers.rooms.equipment import EQUIPMENT, shown
@@ -18,7 +18,7 @@ from handlers.rooms.waiting import wish_for
 
 org.declare_handover("rooms", leaving.HANDOVER)
 
-ROUTERS = (speaking.router, finding.router, using.router, changing.router, pleading.router)
+ROUTERS = (speaking.router, finding.router, using.router, reporting.router, changing.router, pleading.router)
 
 __all__ = [
     "CODE",

@@ -11,6 +11,7 @@ from cards.card import Card
 from cards.rooms import CheckIn, FreeRoom, booking_card
 from handlers.codes import CodeKind, declare_code
 from handlers.requests.following import move as move_request
+from handlers.rooms import reporting
 from handlers.rooms.holding import GONE, LIVE, free
 from handlers.rooms.orders import call_off_one
 from handlers.rooms.plan import plan_of
@@ -152,6 +153,7 @@ async def scanned(turn: Turn, room_id: int) -> None:
     ]
     url = page(f"/h5/rooms/{room.id}")
     await turn.say(f"{room.name}今天：\n" + "\n".join(rows or ["没有安排"]) + f'\n<a href="{url}">查看或预订</a>')
+    await outbox.show(turn.person.id, reporting.VIEW, room.id)
 
 
 declare_code(CODE, CodeKind(scanned, lambda room_id: f"/h5/rooms/{room_id}"))

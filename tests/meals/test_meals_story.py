@@ -11,7 +11,7 @@ from tortoise.exceptions import IntegrityError
 
 from bot.errors import UserError
 from handlers import meals, requests
-from handlers.meals import menu
+from handlers.meals import budget, menu
 from handlers.meals.sittings import locked_sitting, why_not
 from handlers.org.calendar import set_days
 from handlers.org.leaving import leave, preview
@@ -131,6 +131,27 @@ async def test_of_many_who_want_the_last_places_as_many_get_them_as_there_are(ag
         uncounted = await MealBooking.all().first()
         with pytest.raises(IntegrityError, match="is full"):
             await MealBooking.filter(id=uncounted.id).update(people=6)
+
+
+async def test_of_many_receptions_as_many_go_out_as_the_budget_bears(agency: Agency) -> None:
+    async with agency.work():
+        department = (await Person.get(id=agency.ids["wangfang"])).department_id
+        await budget.save_budget(department, tomorrow().year, 1000_00)
+        await budget.save_beyond(budget.REFUSE)
+    values = {"date": tomorrow(), "sitting": "lunch", "guests": 6, "hosts": 2, "standard": 60_00, "total": 480_00}
+    form = meals.RECEPTION.form.dump({**values, "whom": "省厅", "host": "周建国"})
+
+    @repeated
+    async def send(userid: str) -> None:
+        async with agency.work():
+            person = await Person.get(id=agency.ids[userid])
+            about = {"applicant_id": person.id, "department_id": person.department_id, "form": form}
+            draft = await Request.create(request_type="reception_meal", **about)
+            await requests.submit(draft, person, channel="wecom")
+
+    people = ["wangfang", "limin", "chenlei", "dengjie"]
+    done = await asyncio.gather(*map(send, people), return_exceptions=True)
+    assert sorted(str(one)[:10] for one in done) == ["None", "None", *["超出本部门接待预算（"] * 2]
 
 
 async def exported(reader: Reader, path: str) -> list[tuple[Any, ...]]:
