@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -54,6 +55,7 @@ FRAME = web.RequestKey("frame", dict[str, Any])
 def guarded(handler: Handler, site: Site = PHONE) -> Handler:
     """Turn refusals and mistakes into pages that say what to do and which reference to quote."""
 
+    @wraps(handler)
     async def handle(request: web.Request) -> web.Response:
         try:
             return await handler(request)
@@ -95,6 +97,7 @@ def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = No
         in_app: The page uses the phone where it is opened inside of a channel's app.
     """
 
+    @wraps(view)
     async def handle(request: web.Request) -> web.Response:
         # PostgreSQL knows no such character, and no page of ours makes an address with it.
         if "%00" in request.raw_path:
@@ -109,6 +112,7 @@ def signed_in(view: View, site: Site = PHONE, *, body_bytes_max: int | None = No
     if body_bytes_max is None:
         return handler
 
+    @wraps(view)
     async def handle_larger(request: web.Request) -> web.Response:
         return await handler(request.clone(client_max_size=body_bytes_max))
 

@@ -6,6 +6,7 @@ exist for them: the answer is the same as for an address that no page has.
 
 import dataclasses
 from dataclasses import dataclass
+from functools import wraps
 from urllib.parse import urlencode
 
 from aiohttp import web
@@ -59,6 +60,7 @@ class Route:
 
 
 def _gate(view: View, permission: str | None, body_bytes_max: int | None) -> Handler:
+    @wraps(view)
     async def show(visit: Visit) -> web.Response:
         granted = await visit.person.permissions()
         frame = await frame_of(visit, granted)

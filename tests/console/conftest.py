@@ -3,10 +3,15 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
+import argon2
 import pytest
 
+from handlers.org import passwords
 from tests.pages.reader import Opening, Reader, Sheet
 from tests.story import Service
+
+passwords._hasher = argon2.PasswordHasher(time_cost=1, memory_cost=64)
+"""Hashed as always, for a thousandth of the effort: how much it takes is not what is tried here."""
 
 
 @pytest.fixture

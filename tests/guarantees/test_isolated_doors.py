@@ -2,10 +2,9 @@
 
 import dataclasses
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 from typing import get_type_hints
 
 import aiohttp
@@ -13,7 +12,6 @@ import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
-import pages
 from app import build_app
 from bot.drafts import digest
 from cards.actions import Action
@@ -22,6 +20,7 @@ from models.org import Person
 from models.requests import Request
 from pages import session
 from pages.operations.layouts import LAYOUTS
+from tests.guarantees.buttons import buttons_of, named_in_templates
 from tests.guarantees.furnished import WHO, Furnished, furnish, set_ids_apart
 from tests.guarantees.letters import post, sealed, tap
 from tests.guarantees.snapshot import changes, snapshot
@@ -31,7 +30,6 @@ from webhooks.delivery import DISPATCHER
 NO_IDS = {"tenant", "secret", "token", "name", "tail", "key", "verb"}
 """Parts of a path that name no tenant's row: the door and its secret (their own tests try them), a link (likewise),
 files, what no page has, a node of the flow before it, and what is done with the request before it."""
-TEMPLATES = Path(pages.__file__ or "").parent / "templates"
 
 
 @dataclass
@@ -76,28 +74,15 @@ def routes(service: Service, *methods: str) -> Iterator[web.AbstractResource]:
             yield resource
 
 
-def named_in_templates(attribute: str, *, site: str = "") -> set[str]:
-    """All that forms send: names of fields, or the values of the button pressed.
-
-    Args:
-        site: h5 or console: only what the templates of that site have, and those of both.
-    """
-    pattern = r'name="action" value="(\w+)"' if attribute == "action" else r'\bname="(\w+)"'
-    files = [file for file in TEMPLATES.rglob("*.html") if not site or site in file.parts or file.parent == TEMPLATES]
-    return {name for file in files for name in re.findall(pattern, file.read_text("utf-8"))}
-
-
 async def status(neighbours: Neighbours, method: str, path: str, form: dict[str, str] | None = None) -> int:
     async with neighbours.browser.request(method, path, data=form, allow_redirects=False) as response:
         return response.status
 
 
-def forms(neighbours: Neighbours, ids: dict[str, list[int]]) -> Iterator[dict[str, str]]:
-    """For every button that a page has, a form whose every field that can hold an id holds one of these."""
+def forms(neighbours: Neighbours, ids: dict[str, list[int]], buttons: Iterable[str]) -> Iterator[dict[str, str]]:
+    """For each of the buttons a form whose every field that can hold an id holds one of these."""
     filled = {name: str(ids.get(name, [3])[0]) for name in sorted(named_in_templates("name"))}
-    actions = sorted(named_in_templates("action"))
-    assert len(actions) > 5
-    for action in actions:
+    for action in buttons:
         yield {**filled, "words": "好", "stars": "5", "action": action, "form_token": neighbours.form_token}
 
 
@@ -149,8 +134,9 @@ def addresses(resource: web.AbstractResource, number: int) -> list[str]:
 def tries(
     neighbours: Neighbours, resource: web.AbstractResource, whose: Furnished
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """Everything to post to addresses with rows of `whose`: A's ids with every button; an operation's page has one."""
-    filled = list(forms(neighbours, neighbours.a.ids))
+    """Everything to post to addresses with rows of `whose`: A's ids with the page's buttons; an operation has one."""
+    (handler,) = (route.handler for route in resource if route.method == "POST")
+    filled = list(forms(neighbours, neighbours.a.ids, buttons_of(handler)))
     buttons = filled[:1] if "{verb" in resource.canonical else filled
     paths = [path for number in numbers(whose, resource.canonical) for path in addresses(resource, number)]
     return product(paths, buttons)
