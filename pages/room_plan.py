@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from handlers import rooms
 from handlers.rooms.equipment import DISPATCH, SERVE, SOUND_AND_VISION
 from models.clock import LOCAL, now
-from models.rooms import MeetingRoom
+from models.rooms import MeetingRoom, RoomBooking
 from pages.numbers import read_number
 from pages.visit import Visit
 
@@ -54,9 +54,29 @@ def sought_in(visit: Visit) -> Sought:
     return Sought(read_number(query.get("seats", "").strip()), [code for code in rooms.EQUIPMENT if code in ticked])
 
 
-async def may_see_titles(visit: Visit) -> bool:
-    """Whether the reader may know what others meet about, as those do who keep or serve the rooms."""
-    return bool({rooms.MANAGE, DISPATCH, SERVE, SOUND_AND_VISION} & await visit.person.permissions())
+@dataclass(frozen=True)
+class Reading:
+    """What the reader may know and do about others' meetings: those do who keep the rooms, and those who serve know."""
+
+    person_id: int
+    knows_all: bool
+    keeps: bool
+
+    def title_of(self, booking: RoomBooking) -> str:
+        """What a meeting is about; empty when that is none of the reader's business."""
+        return booking.title if self.knows_all or booking.organiser_id == self.person_id else ""
+
+    def may_change(self, booking: RoomBooking) -> bool:
+        """Whether the page of the meeting is the reader's."""
+        own = self.keeps or booking.organiser_id == self.person_id
+        return own and booking.state == "booked" and booking.starts_at > now()
+
+
+async def reading_of(visit: Visit) -> Reading:
+    """The reader's part in it."""
+    granted = await visit.person.permissions()
+    knows_all = bool({rooms.MANAGE, DISPATCH, SERVE, SOUND_AND_VISION} & granted)
+    return Reading(visit.person.id, knows_all, keeps=rooms.MANAGE in granted)
 
 
 UNIT_MINUTES = 15

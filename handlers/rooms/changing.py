@@ -46,15 +46,20 @@ _OURS = ("unknown", "meeting_room", "smalltalk")
 
 @router.sentence
 async def about_a_meeting(turn: Turn, text: str) -> bool:
-    """Change what the words mean to change; False when they are not about a meeting of this person's."""
+    """Change what the words mean to change; False when they are not about a meeting of this person's that is booked.
+
+    While a booking is being filled in they are about that one; while something else is, only when they name a meeting.
+    """
     said = meant.read(text)
-    if said is None or turn.for_id is not None or await _fills_in(turn):
+    draft = await conversation.present_draft(turn) if said is not None else None
+    if said is None or turn.for_id is not None or (draft is not None and draft.request_type == "meeting_room"):
         return False
     if understand(text, turn.event.happened_at)[0].intent not in _OURS:
         return False
     bookings = await _to_come(turn.person)
     rooms = await MeetingRoom.listed("id") if bookings else []
-    if not bookings or not (said.names_meeting or await _just_booked(turn.person) or meant.is_named(said, bookings)):
+    named = said.names_meeting or meant.is_named(said, bookings)
+    if not bookings or not (named or (draft is None and await _just_booked(turn.person))):
         return False
     found = meant.meetings_meant(said, bookings, rooms, turn.event.happened_at)
     wish = await _wish(turn, said, found[0], rooms)
@@ -65,12 +70,6 @@ async def about_a_meeting(turn: Turn, text: str) -> bool:
     else:
         await _go_on(turn, found[0], wish)
     return True
-
-
-async def _fills_in(turn: Turn) -> bool:
-    """Whether a booking is being filled in: then the words are about that one."""
-    draft = await conversation.present_draft(turn)
-    return draft is not None and draft.request_type == "meeting_room"
 
 
 async def _to_come(person: Person) -> list[RoomBooking]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.language import amended
+from bot.language.slots.rooms import equipment_named
 from forms import Form, Values
 from forms.reading.times import Point, find_times
 from forms.reading.writing import MAX_LENGTH, fold
@@ -22,7 +23,9 @@ _CHANGES = re.compile(
     r"|推迟|延后|推后|后推|延迟|顺延|往后|提前|提早|往前|延长|缩短|延到"
 )
 _ADDS = re.compile(rf"再|还要|还需|加(?![不急班油])|另外|不要|不用|不需要|去掉|取消|撤了|免了|{MARK}")
-_MEETING = re.compile(r"会议|会场|[\u4e00-\u9fff]会(?!议?室|计|员|费|餐|客|诊|不|给|让|被|有|可能)")
+_MEETING = re.compile(
+    r"会议|会场|(?<=[\u4e00-\u9fff])(?<![我你他她它们就才不都也还将机社学误体只能可定])会(?!议?室|计|员|费|餐|客|诊|不|给|让|被|有|可能)"
+)
 _BOOKS = re.compile(r"订|定一?[间个]|预定|预约|借|申请|开[个一]|召开|办[个一]")
 _PLAIN = re.compile(r"会议|例会|会$|的")
 
@@ -36,7 +39,7 @@ class Said:
     changes: bool
     """Whether it says that something is to be moved; otherwise it can only be about what is prepared."""
     names_meeting: bool
-    """Whether it is about a meeting whatever was said before: what is prepared is so for nothing else."""
+    """Whether it can be about nothing but a meeting, whatever was said before."""
 
 
 def read(text: str) -> Said | None:
@@ -48,7 +51,8 @@ def read(text: str) -> Said | None:
         return Said(about, wants, changes=True, names_meeting=_MEETING.search(about) is not None)
     if not _ADDS.search(text) or _BOOKS.search(text):
         return None
-    return Said("", text, changes=False, names_meeting=True)
+    prepared = equipment_named(text) or re.search(MARK, text)
+    return Said("", text, changes=False, names_meeting=bool(prepared or _MEETING.search(text)))
 
 
 def meetings_meant(

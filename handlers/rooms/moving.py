@@ -20,6 +20,7 @@ from handlers.rooms.holding import live_bookings, values_of
 from handlers.rooms.needs import note_changes, rewrite
 from handlers.rooms.occasions import AHEAD_MAX, Occasion
 from handlers.rooms.orders import arrange
+from handlers.rooms.request_type import MOVED_NOTE
 from handlers.rooms.rights import own_booking
 from handlers.rooms.using import EARLY, VIEW, remind
 from models.clock import LOCAL, now, show_period
@@ -182,7 +183,7 @@ async def ask_anew(
     values = await values_of(await Request.one(id=booking.request_id))
     draft = await open_draft(person, kind)
     start = booking.starts_at.astimezone(LOCAL)
-    was = f"改期：原为{start.month}月{start.day}日{start:%H:%M} {room.name}"
+    was = f"{MOVED_NOTE}原为{start.month}月{start.day}日{start:%H:%M} {room.name}"
     single = {"repeat": None, "until": None, "note": was}
     moved = {"start": to.start, "end": to.end, "room": to.room.name}
     kept = {name: value for name, value in {**values, **moved, **single, **(needs or {})}.items() if value is not None}

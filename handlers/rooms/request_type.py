@@ -21,6 +21,8 @@ from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
 
 MEETING_MAX = timedelta(hours=24)
+MOVED_NOTE = "改期："
+"""How the note of a request begins that takes the place of a booking: handlers.rooms.moving writes it."""
 
 
 def _ends_after_start(values: Values, now: datetime) -> Problem | None:
@@ -175,20 +177,29 @@ async def confirm(request: Request) -> None:
     if not booked:
         raise UserError("会场没有留住，请重新预订。")
     await open_orders(request)
-    for old in await RoomBooking.listed("id", replaced_by_id=request.id, state=LIVE):
-        if old.starts_at > now():
-            await let_go(old, "give_back")
+    await _give_up_replaced(request)
     room = await MeetingRoom.one(id=booked[0].room_id)
     where = f"{room.name}（{room.place}）" if room.place else room.name
     check_in = "，到场请签到，也可以扫会场门口的二维码" if room.needs_check_in else ""
     values = FORM.load(request.form)
     names = "name_plates" in (values.get("equipment") or ()) and not values.get("plates")
     plates = "席签写哪些名字？回复例如“席签：张三、李四”。" if names else ""
-    await outbox.say(request.applicant_id, f"{request.number} 已订好{where}。会前15分钟会提醒您{check_in}。{plates}")
+    change = "要改直接说，例如“会议推迟一小时”“再加茶水”。"
+    told = f"{request.number} 已订好{where}。会前15分钟会提醒您{check_in}。{plates or change}"
+    await outbox.say(request.applicant_id, told)
     for one in booked:
         if one.starts_at - EARLY <= now():
             # Too late to be reminded by the clock.
             await remind(one.id)
+
+
+async def _give_up_replaced(request: Request) -> None:
+    """The meeting was moved by a new request: the old booking ends, unless the note that says so was taken out."""
+    if not (FORM.load(request.form).get("note") or "").startswith(MOVED_NOTE):
+        return
+    for old in await RoomBooking.listed("id", replaced_by_id=request.id, state=LIVE):
+        if old.starts_at > now():
+            await let_go(old, "give_back")
 
 
 async def undo(request: Request) -> None:

@@ -15,7 +15,7 @@ from pages.console.routes import NUMBER, Route
 from pages.listing import containing
 from pages.notices import declare_notices
 from pages.numbers import read_number
-from pages.room_plan import cells_of, day_of, days_around, hours_between, may_see_titles, sought_in
+from pages.room_plan import cells_of, day_of, days_around, hours_between, reading_of, sought_in
 from pages.visit import Visit, attempt, not_found, see
 
 PLAN, REGISTER = "/console/rooms", "/console/meeting-rooms"
@@ -46,7 +46,7 @@ async def plan(visit: Visit) -> web.Response:
         sought=sought,
         equipment=rooms.EQUIPMENT,
         rows=[(room, cells_of(found[room.id], hours)) for room in open_rooms],
-        titles=await may_see_titles(visit),
+        reading=await reading_of(visit),
     )
 
 

@@ -12,7 +12,7 @@ from models.clock import LOCAL, now
 from models.rooms import MeetingRoom, RoomBooking
 from pages.notices import declare_notices
 from pages.numbers import read_number
-from pages.room_plan import day_of, days_around, may_see_titles, sought_in
+from pages.room_plan import day_of, days_around, reading_of, sought_in
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
 
 WEEK = 7
@@ -41,7 +41,7 @@ async def index(visit: Visit) -> web.Response:
         sought=sought,
         equipment=rooms.EQUIPMENT,
         plan=await rooms.plan_of(open_rooms, day),
-        titles=await may_see_titles(visit),
+        reading=await reading_of(visit),
         shown=rooms.shown,
         calendar=await rooms.address_of("people", visit.person.id),
     )
@@ -75,7 +75,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         day=day,
         days=days_around(day),
         week=[(one, (await rooms.plan_of([room], one))[room.id]) for one in week],
-        titles=await may_see_titles(visit),
+        reading=await reading_of(visit),
         shown=rooms.shown,
         mine=upcoming,
         present=present.id if present else None,

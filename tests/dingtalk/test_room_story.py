@@ -20,6 +20,9 @@ async def test_a_room_is_booked_and_checked_in_to_in_dingtalk(service: Service) 
     await tang.taps("派单", choose={"person": "徐静 在手0单"})
     async with service.agency.work():
         assert (await WorkOrder.get()).state == "dispatched"
+    await wang.says("例会推迟一小时")
+    await wang.taps("确认修改", item=wang.card("会议改期"))
+    wang.sees("15:00-17:00", "准备的人都通知了")
     await begins(service.agency, 10)
     await keep_rooms()
     await service.deliver()

@@ -36,6 +36,7 @@ async def test_the_organiser_checks_in_moves_and_gives_back_on_the_page(service:
         room, day = await MeetingRoom.get(name="301会议室"), in_two_days(9).date().isoformat()
     reader, sheet = await open_page("wangfang", f"/h5/rooms/{room.id}?day={day}")
     link = next(one for one, words in sheet.paper.named_links if words == "改会议")
+    assert [one for one, _ in sheet.paper.named_links].count(link) == 2, "the plan leads there, too"
     start, end = (f"{in_two_days(hour):%Y-%m-%d %H:%M}" for hour in (10, 11))
     moved = await reader.presses(await reader.gets(link), "保存修改", start=start, end=end)
     assert "会议已改好" in moved.text and moved.inputs["start"] == start
