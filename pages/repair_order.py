@@ -78,7 +78,7 @@ async def show(
         estimate=visit.form.get("estimate", ""),
         decides=repair.budget == "asked" and await visit.person.may(repairs.BUDGET),
         limit=(await repairs.load_rules()).limit_fen,
-        stages=repairs.LABELS,
+        stages=work.photo_labels(order),
     )
 
 
@@ -86,7 +86,7 @@ async def _photos(order: WorkOrder) -> list[tuple[str, list[int]]]:
     """Each stage's label and the ids of its photos."""
     entries = await HistoryEntry.listed("id", work_order_id=order.id, verb=["photo_before", "photo_after"])
     found = []
-    for stage, label in repairs.LABELS.items():
+    for stage, label in work.photo_labels(order).items():
         ids = [
             number for one in entries if one.verb == f"photo_{stage}" for number in (one.details or {}).get("files", [])
         ]
@@ -133,9 +133,9 @@ async def _take_costs(visit: Visit, site: str, order: WorkOrder) -> web.Response
     return see(f"/{site}/repairs/{order.id}", notice="repairs.costs")
 
 
-async def _add_photos(visit: Visit, order: WorkOrder, stage: repairs.Stage) -> None:
+async def _add_photos(visit: Visit, order: WorkOrder, stage: work.Stage) -> None:
     taken = await files.take(visit)
-    await repairs.add_photos(order, visit.person, taken, stage, channel=CHANNEL)
+    await work.add_photos(order, visit.person, taken, stage, channel=CHANNEL)
 
 
 async def _estimate(visit: Visit, order: WorkOrder) -> None:

@@ -39,6 +39,7 @@ SERVICE = work.declare_service(
         confirms=True,
         solved="已消除",
         unsolved="还在",
+        photos=("整改前照片", "整改后照片"),
         lines=_lines,
         by_clock=_by_clock,
     )

@@ -1,13 +1,12 @@
 """Repairs and installations (报装维修): reported in one sentence, done by the people of a trade, confirmed, counted."""
 
 from handlers import org
-from handlers.repairs import budget, demo, estimating, leaving, photos  # noqa: F401  # takes photos, furnishes
+from handlers.repairs import budget, demo, estimating, leaving  # noqa: F401  # furnishes the demo agency
 from handlers.repairs.budget import decide_cost, estimate
 from handlers.repairs.costs import COSTS, costs_of, enter_costs
 from handlers.repairs.crews import SERVE, add_to_crew, crew_table, declare_trade, on_duty, remove_from_crew, trades
 from handlers.repairs.escalating import escalate, late_repairs, managers_of
 from handlers.repairs.estimating import ESTIMATE
-from handlers.repairs.photos import LABELS, Stage, add_photos
 from handlers.repairs.request_type import REPAIR
 from handlers.repairs.rules import Rules, load_rules, save_rules
 from handlers.repairs.service import BUDGET, DISPATCH, DISPATCHING, KIND, MANAGE, SERVICE, spent_fen
@@ -25,7 +24,6 @@ __all__ = [
     "DISPATCHING",
     "ESTIMATE",
     "KIND",
-    "LABELS",
     "MANAGE",
     "OBJECTS",
     "REPAIR",
@@ -33,8 +31,6 @@ __all__ = [
     "SERVE",
     "SERVICE",
     "Rules",
-    "Stage",
-    "add_photos",
     "add_to_crew",
     "costs_of",
     "crew_table",

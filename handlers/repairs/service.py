@@ -96,6 +96,7 @@ SERVICE = work.declare_service(
         crew=crew_for,
         completed=_completed,
         confirms=True,
+        photos=("修前照片", "修后照片"),
         cancelled=_cancelled,
         before=_before,
         lines=_lines,

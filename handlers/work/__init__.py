@@ -21,6 +21,7 @@ from handlers.work.merging import candidates, may_merge, merge
 from handlers.work.opening import applicant_of, ask_for_hands, orders_for, requests_of, serve
 from handlers.work.orders import move, open_order
 from handlers.work.overview import Only, overview
+from handlers.work.photos import Stage, add_photos, photo_labels
 from handlers.work.rating import ask_for_rating, rate
 from handlers.work.reserving import Taken, reserving
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
@@ -41,7 +42,9 @@ __all__ = [
     "KindCards",
     "Only",
     "Service",
+    "Stage",
     "Taken",
+    "add_photos",
     "applicant_of",
     "ask_for_hands",
     "ask_for_rating",
@@ -71,6 +74,7 @@ __all__ = [
     "order_lines",
     "orders_for",
     "overview",
+    "photo_labels",
     "possible",
     "rate",
     "reopen",

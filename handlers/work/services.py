@@ -64,6 +64,7 @@ class Service:
         confirms: Whether the applicant is asked first whether it is really done, before rating it.
         solved: What the applicant says who is asked so, and it is.
         unsolved: And when it is not.
+        photos: What photos of before and after the work are called; None: nobody takes any.
         before: May refuse a verb with a UserError that tells what is missing first.
         lines: What else an order is about, for its card and page.
         by_clock: Whether an order's term is counted by the clock and not in working time, because it is urgent.
@@ -87,6 +88,7 @@ class Service:
     confirms: bool = False
     solved: str = "已解决"
     unsolved: str = "还没好"
+    photos: tuple[str, str] | None = None
     before: Callable[[WorkOrder, str, Person], Awaitable[None]] = _allowed
     lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
     by_clock: Callable[[WorkOrder], Awaitable[bool]] = _no

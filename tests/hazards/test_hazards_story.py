@@ -11,6 +11,7 @@ from models.org import Person, Role, RoleMember
 from models.requests import Request
 from models.work import WorkFollower, WorkOrder
 from tests.pages.reader import Opening
+from tests.requests.test_sent_story import photographs
 from tests.story import Service
 
 SENTENCE = "三楼楼梯灯坏了很危险，上报隐患"
@@ -47,6 +48,8 @@ async def test_a_danger_is_reported_joined_removed_and_only_then_done(service: S
     lin = service.person("linping")
     for step in ("接单", "开始处理", "处理完毕"):
         await lin.taps(step)
+    await photographs(lin)
+    lin.sees("整改后照片", "请再回复处理结果")
     await lin.says("台阶重新浇筑")
     await wang.taps("已消除", item=wang.card("隐患单"))
     await wang.taps("提交评价", choose={"stars": "★★★★★ 非常满意"})

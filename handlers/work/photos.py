@@ -7,9 +7,9 @@ from typing import Literal
 from bot import sent_files
 from bot.errors import UserError
 from bot.router import Turn
-from handlers.repairs.service import KIND
 from handlers.requests.attaching import attach
 from handlers.requests.chat.sent import declare_taker
+from handlers.work.services import service_of, services
 from models.files import StoredFile
 from models.org import Person
 from models.requests import HistoryEntry, Request
@@ -17,20 +17,28 @@ from models.work import WorkOrder
 from models.work_states import WorkState
 
 Stage = Literal["before", "after"]
-LABELS: dict[Stage, str] = {"before": "修前照片", "after": "修后照片"}
 JUST = timedelta(minutes=10)
 """So long after the completion a photo still shows its result."""
 WORKING = (WorkState.ACCEPTED, WorkState.IN_PROGRESS, WorkState.SUSPENDED)
 
 
+def photo_labels(order: WorkOrder) -> dict[Stage, str]:
+    """What the trade of an order calls its photos; empty where it has none."""
+    service = service_of(order)
+    if service is None or service.photos is None:
+        return {}
+    before, after = service.photos
+    return {"before": before, "after": after}
+
+
 async def add_photos(order: WorkOrder, person: Person, files: Sequence[int], stage: Stage, *, channel: str) -> None:
-    """Keep photos with a repair.
+    """Keep photos with an order.
 
     Raises:
-        UserError: The person does not do this repair, or a file is not theirs.
+        UserError: The person does not do this work, or a file is not theirs.
     """
     if order.assignee_id != person.id or order.request_id is None:
-        raise UserError("只有负责维修的人可以添加照片。")
+        raise UserError("只有负责处理的人可以添加照片。")
     if not files:
         raise UserError("请先选择照片。")
     found = await attach(files, await Request.one(id=order.request_id), person)
@@ -48,38 +56,47 @@ async def add_photos(order: WorkOrder, person: Person, files: Sequence[int], sta
 
 
 async def take_sent(turn: Turn, file: StoredFile) -> bool:
-    """A picture from whoever is repairing something: what is sent from 完工 on shows it done."""
+    """A picture from whoever is at work: what is sent from its completion on shows it done."""
     if not sent_files.is_picture(file):
         return False
     prompt = turn.conversation.prompt or {}
     completing = prompt.get("prompt") == "work.words" and prompt.get("verb") == "complete"
     stage: Stage = "after"
     if completing:
-        order = await WorkOrder.find(id=prompt["work_order_id"], kind=KIND, assignee_id=turn.person.id)
+        order = await WorkOrder.find(id=prompt["work_order_id"], assignee_id=turn.person.id)
     else:
         working, done = await _working(turn.person), await _done(turn)
         # Fetching takes a while: the words of the result may have come meanwhile.
         order = done if done is not None and (working is None or _closed_after(done, turn)) else working
         stage = "before" if order is working else "after"
-    if order is None or order.request_id is None:
+    service = service_of(order) if order is not None else None
+    if order is None or service is None or service.photos is None or order.request_id is None:
         return False
     await add_photos(order, turn.person, [file.id], stage, channel=turn.event.channel)
-    hint = "请再回复处理结果。" if completing else "" if stage == "after" else "修好以后，请先点“完工”再发修后的照片。"
-    await turn.say(f"收到，已放进 {order.number}（{order.summary}）的{LABELS[stage]}。{hint}")
+    labels = photo_labels(order)
+    hint = f"做完以后，请先点“{service.complete}”再发{labels['after']}。" if stage == "before" else ""
+    hint = "请再回复处理结果。" if completing else hint
+    await turn.say(f"收到，已放进 {order.number}（{order.summary}）的{labels[stage]}。{hint}")
     return True
+
+
+def _kinds() -> list[str]:
+    return [kind for kind, service in services().items() if service.photos is not None]
 
 
 async def _working(person: Person) -> WorkOrder | None:
     """What the person is at: what has begun comes before what has only been accepted."""
     mine = await WorkOrder.listed(
-        "due_at", "id", kind=KIND, assignee_id=person.id, state=[one.value for one in WORKING]
+        "due_at", "id", kind=_kinds(), assignee_id=person.id, state=[one.value for one in WORKING]
     )
     return min(mine, key=lambda one: one.state == WorkState.ACCEPTED, default=None)
 
 
 async def _done(turn: Turn) -> WorkOrder | None:
     """What the person has just completed."""
-    done = WorkOrder.filter(kind=KIND, assignee_id=turn.person.id, state__in=[WorkState.COMPLETED, WorkState.CONFIRMED])
+    done = WorkOrder.filter(
+        kind__in=_kinds(), assignee_id=turn.person.id, state__in=[WorkState.COMPLETED, WorkState.CONFIRMED]
+    )
     return await done.filter(closed_at__gte=turn.event.happened_at - JUST).order_by("-closed_at").first()
 
 
