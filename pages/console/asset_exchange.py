@@ -3,7 +3,6 @@
 from handlers.assets import class_list, exchange
 from handlers.assets.register import MANAGE
 from pages.console.asset_classes import PATH as CLASSES
-from pages.console.menu import GOODS, Item
 from pages.console.workbooks import Exchange
 
 REGISTER = Exchange(
@@ -27,4 +26,4 @@ CLASS_LIST = Exchange(
     export=class_list.export_workbook,
 )
 ROUTES = (*REGISTER.routes, *CLASS_LIST.routes)
-MENU = (Item(f"{REGISTER.path}/exchange", "资产导入导出", GOODS, MANAGE),)
+MENU = ()

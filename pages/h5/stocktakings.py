@@ -41,16 +41,21 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
 
 
 async def act(visit: Visit) -> web.Response:
-    """Note that one is there, or is not to be found."""
+    """Note that one is there, stands elsewhere, or is not to be found."""
     taking = await _taking(visit)
     asset = await Asset.find(id=read_number(visit.form.get("asset", "")) or 0)
     if asset is None:
         raise not_found()
-    if visit.form.get("action") == "miss_asset":
-        note = visit.form.get("words", "").strip()
-        refused = await attempt(stocktaking.miss(taking.id, asset, visit.person, note=note))
-    else:
-        refused = await attempt(stocktaking.count(taking.id, asset, visit.person))
+    words = visit.form.get("words", "").strip()
+    match visit.form.get("action"):
+        case "miss_asset":
+            refused = await attempt(stocktaking.miss(taking.id, asset, visit.person, note=words))
+        case "move_asset" if not words:
+            refused = f"请在“说明”里写{asset}现在的地点，再点“地点变了”。"
+        case "move_asset":
+            refused = await attempt(stocktaking.count(taking.id, asset, visit.person, place=words))
+        case _:
+            refused = await attempt(stocktaking.count(taking.id, asset, visit.person))
     if refused:
         return await show(visit, alert=refused, status=422)
     return see(f"/h5/stocktakings/{taking.id}", notice="stocktakings.counted")

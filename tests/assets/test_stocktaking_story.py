@@ -8,10 +8,12 @@ from bot.errors import UserError
 from handlers import assets, codes
 from handlers.assets import stocktaking
 from handlers.assets.register import AssetData
+from jobs import housekeeping
 from models.assets import Asset, AssetEvent, Stocktaking, StocktakingLine
 from models.org import Person
 from tests.console.conftest import open_console
 from tests.pages.reader import Opening
+from tests.requests.test_sent_story import photographs
 from tests.story import Agency, Service, Storyteller
 
 __all__ = ["open_console"]
@@ -67,6 +69,8 @@ async def test_labels_are_scanned_one_after_the_other_and_the_differences_are_to
     phone, _ = await open_console("caojun")
     page = await phone.gets(f"/h5/stocktakings/{where.rpartition('/')[2]}")
     assert "投影仪" in page.text and "台式计算机" not in page.text
+    page = await phone.presses(page, "地点变了")
+    assert page.status == 422 and "现在的地点" in page.text
     page = await phone.presses(page, "找不到", words="可能借给了财务科")
     assert "您要盘的都盘完了" in page.text
 
@@ -90,7 +94,9 @@ async def test_labels_are_scanned_one_after_the_other_and_the_differences_are_to
     assert service.simulator.warnings == []
 
 
-async def test_a_single_scan_offers_to_count_and_a_photo_goes_with_what_was_scanned(service: Service) -> None:
+async def test_a_single_scan_offers_to_count_and_a_photo_goes_with_what_was_scanned(
+    open_console: Opening, service: Service
+) -> None:
     computer, *_ = await enter_things(service.agency)
     async with service.agency.work():
         jiang = await Person.get(id=service.agency.ids["jiangnan"])
@@ -106,6 +112,16 @@ async def test_a_single_scan_offers_to_count_and_a_photo_goes_with_what_was_scan
     async with service.agency.work():
         line = await StocktakingLine.get(asset_id=computer.id)
         assert (line.finding, line.found_place, line.checked_by_id) == ("elsewhere", "2号楼203", wang.person_id)
+    await photographs(wang)
+    wang.sees("照片已放到台式计算机（ZC2026-0001）")
+    async with service.agency.work() as unit:
+        line = await StocktakingLine.get(asset_id=computer.id)
+        assert line.photo_id is not None
+        await unit.connection.execute("UPDATE stored_file SET created_at = now() - interval '3 days'")
+    await housekeeping.keep_house()
+    jiang, page = await open_console("jiangnan", f"/console/stocktakings/{line.stocktaking_id}")
+    assert f"/files/{line.photo_id}" in page.paper.links
+    assert (await jiang.gets(f"/files/{line.photo_id}")).status == 200, "nobody tidies it away"
     await wang.says("取消")
     await scan(service, wang, computer)
     assert "盘点" not in wang.inbox[-1].text, "it has been counted"
