@@ -65,6 +65,8 @@ def to_send(label: str, url: str, *, pictures: bool) -> str:
 
 def known(lines: Sequence[tuple[str, str]]) -> str:
     """What has been understood so far, before the next question."""
+    if not lines:
+        return ""
     return "已记下：" + "；".join(f"{label} {value}" for label, value in lines) + "。\n"
 
 

@@ -17,9 +17,10 @@ from forms.rows import Row
 
 _CLAUSE = re.compile(r"[^,;。!?\n]+")
 _VERB = re.compile(r"申购|采购|购置|添置|请购|买")
-_PURPOSE = re.compile(r"因为|由于|用于|用来|以便|(?:申购|采购)?(?:理由|原因|用途)[是为:]*")
+_PURPOSE = re.compile(r"因为|由于|用于|用来|以便|(?:申购|采购)?(?:理由|原因|用途)(?:改成|改为|换成|[是为:])*")
 _CAUSE = re.compile(r"坏|旧|老化|不够|没有?了|没有|报废|新来|新增|新进|丢|用完|用光|快没|到期|损")
 _SUM = re.compile(rf"预计|预算|单价|(?:\d|[{CHINESE}])(?:\.\d+)?[元块万]")
+_ESTIMATE = re.compile(r"预计|预算|大概|大约|估计|合计|总共|总价")
 _EACH = re.compile(rf"单价|[每一1][个台把张套件只箱包盒支本部]\s*(?=[\d{CHINESE}])")
 
 
@@ -41,13 +42,20 @@ def hear(form: Form, text: str, items: Sequence[Row], now: datetime) -> dict[str
     return {name: value for name, value in found.items() if value is not None}
 
 
+def sum_in(form: Form, reason: str, now: datetime) -> dict[str, Any]:
+    """The sum that somebody who was asked why has said, too: 原来的坏了，预计五千元."""
+    clauses = [clause[0] for clause in _CLAUSE.finditer(fold(reason)) if _ESTIMATE.search(clause[0])]
+    found = listen(form, "，".join(clauses), now).values if clauses else {}
+    return {"amount": found["amount"]} if "amount" in found else {}
+
+
 def _reason(text: str, folded: str) -> tuple[str, list[str]]:
     """Why, in the words that were used, and the folded clauses that say it."""
     clauses = []
     for clause in _CLAUSE.finditer(folded):
         purpose = _PURPOSE.search(clause[0])
         if purpose is not None:
-            label = purpose[0].rstrip("是为:").endswith(("理由", "原因", "用途"))
+            label = re.search("理由|原因|用途", purpose[0]) is not None
             clauses.append((clause.start() + (purpose.end() if label else purpose.start()), clause.end()))
         elif _CAUSE.search(clause[0]) and not _VERB.search(clause[0]):
             clauses.append(clause.span())

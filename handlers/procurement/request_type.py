@@ -6,7 +6,7 @@ from typing import Any
 from bot.request_types import BY_MANAGER, RequestType, declare
 from forms import Day, Form, Money, Problem, Text, Things, Values
 from handlers import work
-from handlers.procurement.hearing import hear
+from handlers.procurement.hearing import hear, sum_in
 from models.clock import now
 from models.org import Person
 from models.permissions import declare_permission
@@ -57,7 +57,7 @@ AMOUNT = Money(
 )
 NEEDED_BY = Day(
     name="needed_by",
-    label="最晚什么时候要",
+    label="最晚要货日期",
     short="要货",
     required=False,
     question="请问最晚什么时候要？（例如：12月15日）",
@@ -101,7 +101,11 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     unsaid = [row["name"] for row in values.get("items") or () if "quantity" not in row]
     # Where a bare number belongs: to the last one.
     rows = sorted(values.get("items") or (), key=lambda row: "quantity" not in row)
-    settled = {**values, "items": tuple(rows) or None}
+    settled = {name: value for name, value in values.items() if name != "items"} | (
+        {"items": tuple(rows)} if rows else {}
+    )
+    if "amount" not in settled:
+        settled |= sum_in(BESIDE, settled.get("reason", ""), now())
     return settled, [Problem("items", f"{unsaid[-1]}要买多少？", True, asks=True)] if unsaid else []
 
 

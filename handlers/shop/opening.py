@@ -8,9 +8,9 @@ from models.permissions import declare_permission
 
 MANAGE = declare_permission("shop.manage", "管理在线商城")
 SETTING = "shop.opening"
-USUAL = "商城正在建设，开通后会在这里通知您。"
+USUAL = "商城正在建设，还没有开通。"
 CHARACTERS_MAX = 200
-MEANWHILE = ("supplies", "meal", "water", "printing")
+MEANWHILE = ("supplies", "purchase", "meal", "water", "printing")
 """Services that give what people mostly look for in a shop of their agency."""
 
 

@@ -96,6 +96,9 @@ async def overhear(text: str, values: Values) -> dict[str, Any]:
     said, at = weekdays(text), values.get("deliver_at")
     heard: dict[str, Any] = {} if said is None else {"weekly": said}
     days = values.get("weekly") if said is None else said
+    if said is None and days and len(days) == 1 and at is not None and names_day(text):
+        # 改成周二: the one day of every week moves along.
+        return {"weekly": (str(at.astimezone(LOCAL).weekday()),)}
     if days and at is not None and not names_day(text) and (first := first_on(days, at, now())) != at:
         heard["deliver_at"] = first
     return heard

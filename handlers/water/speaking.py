@@ -36,7 +36,8 @@ async def rounds_asked(turn: Turn) -> bool:
     """The person's standing orders, and how to set one up."""
     own = "\n".join(show_round(one) for one in await rounds_of(turn.person))
     told = f"您的定期送水：\n{own}\n" if own else "您还没有定期送水。"
-    await turn.say(f'{told}<a href="{page("/h5/water/rounds")}">打开页面设置</a>')
+    how = f'直接说“每周一上午九点送两桶水到301”，或者<a href="{page("/h5/water/rounds")}">打开页面设置</a>。'
+    await turn.say(told + how)
     return True
 
 

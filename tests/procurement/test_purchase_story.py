@@ -14,13 +14,15 @@ from tests.story import Service
 
 async def test_a_department_asks_for_printers_and_gets_them(service: Service, open_page: Opening) -> None:
     wang, li, sun = (service.person(who) for who in ("wangfang", "limin", "sunlihua"))
-    await wang.says("申购两台打印机和四个硒鼓，预计3000元")
-    wang.sees("打印机 2台、硒鼓 4个", "3,000元", "请问为什么要买？")
+    await wang.says("申购两台打印机和四个硒鼓")
+    wang.sees("打印机 2台、硒鼓 4个", "请问为什么要买？")
     await wang.says("改成六个")
     wang.sees("打印机 2台、硒鼓 6个", "请问为什么要买？")
-    await wang.says("原来的打印机坏了，修不好")
+    await wang.says("原来的打印机坏了，预计三千元")
     card = wang.card("请确认申购").text
-    assert "打印机 2台、硒鼓 6个" in card and "原来的打印机坏了，修不好" in card
+    assert "打印机 2台、硒鼓 6个" in card and "原来的打印机坏了" in card and "金额：3,000元" in card
+    await wang.says("理由改成档案室扫描用")
+    assert "理由：档案室扫描用" in wang.card("请确认申购").text
     await wang.taps("提交")
 
     assert "3,000元" in li.card("申购").text
