@@ -1,19 +1,12 @@
 """An agency's calendar: its weekly hours, the public holidays, and the days it sets itself, which come first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.errors import UserError
 from handlers.org.holidays import PUBLISHED, SpecialDay, published_days
-from handlers.org.working_time import (
-    DEFAULT_WEEK,
-    Calendar,
-    Hours,
-    Week,
-    add_working_minutes,
-    working_minutes_between,
-)
+from handlers.org.working_time import DEFAULT_WEEK, Calendar, Hours, Week, counted_anew
 from models.clock import WEEKDAYS, now
 from models.database import current, current_tenant_id
 from models.flows import ApprovalTask
@@ -28,6 +21,16 @@ YEAR_FIRST, YEARS_AHEAD_MAX = 2025, 2
 
 _SPAN = re.compile(r"(\d{1,2})[:：.](\d{2})\s*(?:-|\u2014|\u2013|\uff0d|~|\uff5e|至|到)+\s*(\d{1,2})[:：.](\d{2})")
 _BETWEEN = re.compile(r"[\s,，、;；和]*")
+
+
+Recount = Callable[[Calendar, Calendar, datetime], Awaitable[None]]
+"""Counts a subsystem's running deadlines anew: (the calendar before, the one now, the moment of the change)."""
+_recounts: list[Recount] = []
+
+
+def declare_recount(recount: Recount) -> None:
+    """Have a subsystem's deadlines counted anew when the calendar changes."""
+    _recounts.append(recount)
 
 
 async def load_calendar() -> Calendar:
@@ -151,10 +154,12 @@ def weekday_name(number: int) -> str:
 async def _count_deadlines_anew(before: Calendar) -> None:
     """Keep for every running deadline the working time that was left, and count it on the new calendar."""
     calendar, moment = await load_calendar(), now()
+    for recount in _recounts:
+        await recount(before, calendar, moment)
     running = await ApprovalTask.filter(state="pending", due_at__gt=moment).order_by("id").values_list("id", "due_at")
     moved: list[tuple[int, datetime]] = []
     for task_id, due_at in running:
-        anew = add_working_minutes(moment, working_minutes_between(moment, due_at, before), calendar)
+        anew = counted_anew(due_at, moment, before, calendar)
         if anew != due_at:
             moved.append((task_id, anew))
     if moved:

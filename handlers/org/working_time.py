@@ -71,9 +71,13 @@ def add_working_minutes(start: datetime, minutes: int, calendar: Calendar) -> da
     Returns:
         Aware local time. The end of a working day rather than the beginning of the next: both are equally far.
     """
-    if minutes <= 0:
+    return add_working_time(start, timedelta(minutes=minutes), calendar)
+
+
+def add_working_time(start: datetime, left: timedelta, calendar: Calendar) -> datetime:
+    """The same for any stretch of time."""
+    if left <= timedelta(0):
         return start.astimezone(LOCAL)
-    left = timedelta(minutes=minutes)
     for begin, end in calendar.spans(_local(start)):
         if end - begin >= left:
             return (begin + left).replace(tzinfo=LOCAL)
@@ -94,6 +98,13 @@ def working_time_between(start: datetime, end: datetime, calendar: Calendar) -> 
             break
         total += min(closing, limit) - begin
     return total
+
+
+def counted_anew(due_at: datetime, since: datetime, before: Calendar, after: Calendar) -> datetime:
+    """The deadline that leaves as much working time from `since` on as there was; one that is over stays."""
+    if due_at <= since:
+        return due_at
+    return add_working_time(since, working_time_between(since, due_at, before), after)
 
 
 def _local(moment: datetime) -> datetime:

@@ -1,7 +1,7 @@
 """Repairs and installations (报装维修): reported in one sentence, done by the people of a trade, confirmed, counted."""
 
 from handlers import org
-from handlers.repairs import budget, demo, estimating, leaving  # noqa: F401  # furnishes the demo agency
+from handlers.repairs import budget, demo, estimating, leaving, recounting  # noqa: F401  # these declare
 from handlers.repairs.budget import decide_cost, estimate
 from handlers.repairs.costs import COSTS, costs_of, enter_costs
 from handlers.repairs.crews import SERVE, add_to_crew, crew_table, declare_trade, on_duty, remove_from_crew, trades

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from handlers.org.calendar import load_calendar
-from handlers.org.working_time import add_working_minutes, working_minutes_between
+from handlers.org.working_time import add_working_minutes, add_working_time, working_time_between
 from handlers.work.services import Service
 from models.clock import now
 from models.requests import HistoryEntry
@@ -28,6 +28,6 @@ async def end_pause(order: WorkOrder, service: Service) -> None:
         order.due_at += now() - paused.created_at
     else:
         calendar = await load_calendar()
-        minutes = working_minutes_between(paused.created_at, now(), calendar)
-        order.due_at = add_working_minutes(order.due_at, minutes, calendar)
+        paused_for = working_time_between(paused.created_at, now(), calendar)
+        order.due_at = add_working_time(order.due_at, paused_for, calendar)
     await order.save(update_fields=["due_at"])

@@ -1,13 +1,13 @@
 """What goes on by itself: photos that are sent, lateness that is told, silence after the work."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.errors import UserError
 from handlers import work
-from handlers.org import working_time
+from handlers.org import calendar, working_time
 from handlers.repairs import escalating
 from handlers.work import lapsing
 from jobs import repairs as job
@@ -86,6 +86,25 @@ async def test_who_dispatches_hears_first_that_it_is_late_and_their_manager_late
     zhou.sees("维修超时")
     await goes_by(60)
     assert len([one for one in zhou.inbox if "维修超时" in one.text]) == 1
+
+
+async def test_days_off_that_are_declared_later_put_the_term_off(service: Service) -> None:
+    await reported(service)
+    await service.person("chenlei").says("二楼机房水管爆裂漏水")
+    await service.person("chenlei").taps("提交")
+
+    async def terms() -> list[datetime]:
+        return [order.due_at for order in await WorkOrder.all().order_by("id") if order.due_at is not None]
+
+    tomorrow = now().date() + timedelta(days=1)
+    async with service.agency.work():
+        before, urgent = await terms()
+        await calendar.set_days(tomorrow, tomorrow + timedelta(days=20), working=False, name="停工")
+        put_off, unmoved = await terms()
+        assert put_off - before > timedelta(days=14) and unmoved == urgent
+        for day in range(21):
+            await calendar.remove_day(tomorrow + timedelta(days=day))
+        assert before - (await terms())[0] < timedelta(minutes=1)
 
 
 async def test_what_waits_for_material_is_not_late(undispatched: Service, monkeypatch: pytest.MonkeyPatch) -> None:
