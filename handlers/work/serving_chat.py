@@ -1,5 +1,7 @@
 """A trade's order in the chat: its buttons, the words that some of them need, and 接单 or 完工 as typed words."""
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from bot.errors import UserError
@@ -55,15 +57,33 @@ async def words_said(turn: Turn, prompt: dict[str, Any], text: str) -> None:
     await do(prompt["verb"], prompt["work_order_id"], turn.person, channel=turn.event.channel, words=words)
 
 
-async def next_order(turn: Turn, state: WorkState) -> WorkOrder | None:
-    """The person's soonest order of any trade in this state: what a word means without a card."""
-    mine = WorkOrder.filter(kind__in=list(services()), assignee_id=turn.person.id, state=state)
+SAID: Mapping[str, tuple[str, WorkState]] = {
+    **dict.fromkeys(("接单",), ("accept", WorkState.DISPATCHED)),
+    **dict.fromkeys(("无法接单", "接不了"), ("decline", WorkState.DISPATCHED)),
+    **dict.fromkeys(("开始", "开始处理", "到了", "我到了", "到场"), ("start", WorkState.ACCEPTED)),
+    **dict.fromkeys(("等材料", "缺材料"), ("suspend", WorkState.IN_PROGRESS)),
+    **dict.fromkeys(("继续", "材料到了"), ("resume", WorkState.SUSPENDED)),
+    **dict.fromkeys(("完工", "修好了", "做完了", "送到了", "办好了"), ("complete", WorkState.IN_PROGRESS)),
+    "我来做": ("take", WorkState.OPEN),
+}
+"""What stands for which verb when it is typed, and the state of the orders that it can mean."""
+_SAID = re.compile(rf"(?:GD0*(?P<number>\d{{1,12}})[\s，,：:]*)?(?P<word>{'|'.join(SAID)})", re.IGNORECASE)
+
+
+async def _meant(turn: Turn, number: int, state: WorkState) -> WorkOrder | None:
+    """The order that was named or, without a number, the person's soonest one in this state, of any trade."""
+    kinds = list(services())
+    if number:
+        return await WorkOrder.filter(id=number, kind__in=kinds).first()
+    mine = WorkOrder.filter(kind__in=kinds, assignee_id=turn.person.id, state=state)
     return await mine.order_by("due_at", "starts_at", "id").first()
 
 
-async def say_verb(turn: Turn, name: str, state: WorkState) -> bool:
+@router.saying(_SAID)
+async def verb_said(turn: Turn, found: re.Match[str]) -> bool:
     """A verb was typed; False when the person has no order that it could mean."""
-    order = await next_order(turn, state)
+    name, state = SAID[found["word"]]
+    order = await _meant(turn, int(found["number"] or 0), state)
     service = service_of(order) if order is not None else None
     if order is None or service is None:
         return False
@@ -71,15 +91,3 @@ async def say_verb(turn: Turn, name: str, state: WorkState) -> bool:
     if turn.conversation.prompt is None:
         await turn.say(f"{BY_NAME[name].label(service)}：{order.number} {order.summary}。")
     return True
-
-
-@router.phrase("开始", "开始处理", "到了", "我到了")
-async def start_said(turn: Turn) -> bool:
-    """Somebody begins."""
-    return await say_verb(turn, "start", WorkState.ACCEPTED)
-
-
-@router.phrase("完工", "修好了", "做完了", "送到了", "办好了")
-async def complete_said(turn: Turn) -> bool:
-    """Somebody has done it."""
-    return await say_verb(turn, "complete", WorkState.IN_PROGRESS)

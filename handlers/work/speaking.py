@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from tortoise.expressions import F, Q
+from tortoise.expressions import F
 from tortoise.functions import Coalesce
 
 from bot import outbox
@@ -54,13 +54,14 @@ def kinds_for(granted: Collection[str]) -> list[str]:
 
 
 async def _orders(person: Person) -> tuple[list[WorkOrder], int]:
-    """What the person has to do or to dispatch, soonest first; and how many that are in all."""
-    mine = Q(assignee_id=person.id, state__in=[state.value for state in OPEN])
-    if kinds := kinds_for(await person.permissions()):
-        mine |= Q(kind__in=kinds, state=WorkState.OPEN)
-    every = WorkOrder.filter(mine)
-    soonest = every.annotate(term=Coalesce("due_at", F("starts_at"))).order_by("term", "id")
-    return await soonest.limit(LISTED_MAX), await every.count()
+    """What the person has to do and then what they may dispatch or take, each by its term; and how many that are."""
+    own = WorkOrder.filter(assignee_id=person.id, state__in=[state.value for state in OPEN])
+    waiting = WorkOrder.filter(kind__in=kinds_for(await person.permissions()), state=WorkState.OPEN)
+    found: list[WorkOrder] = []
+    for orders in (own, waiting):
+        by_term = orders.annotate(term=Coalesce("due_at", F("starts_at"))).order_by("term", "id")
+        found += await by_term.limit(LISTED_MAX)
+    return found[:LISTED_MAX], await own.count() + await waiting.count()
 
 
 @router.intent("my_work_orders")
@@ -74,7 +75,7 @@ async def my_work_orders(turn: Turn, understood: Understanding, text: str) -> No
     rows = []
     for index, order in enumerate(orders, start=1):
         rows.append(f"{index}. {order.number} {WorkState(order.state).label}{_when(order)}\n   {shown[order.id]}")
-    head = "您的工单" + (f"（共{count}张，先列最急的{len(orders)}张）" if count > len(orders) else "") + "：\n"
+    head = "您的工单" + (f"（共{count}张，先列{len(orders)}张）" if count > len(orders) else "") + "：\n"
     await turn.say(head + "\n".join(rows) + f'\n<a href="{page("/h5/work-orders")}">查看全部</a>')
     for order in orders:
         if order.kind in KINDS:

@@ -38,7 +38,7 @@ async def verbs(service: Service) -> list[str]:
 
 
 async def test_a_dispatcher_picks_from_the_crew_whoever_has_the_least_first(dispatched: Service) -> None:
-    await asked(dispatched)
+    number = f"GD{await asked(dispatched):06d}"
     sun, cao = dispatched.person(DISPATCHER), dispatched.person("caojun")
     cao.sees_no("送水单")
     card = sun.card("送水单")
@@ -50,7 +50,9 @@ async def test_a_dispatcher_picks_from_the_crew_whoever_has_the_least_first(disp
     await wei.taps("无法接单")
     await wei.says("今天请假")
     await sun.taps("派单", choose={"person": "曹军 在手0单"})
-    await cao.taps("接单")
+    await cao.says("我的工单")
+    assert f"1. {number} 已派单 11月" in cao.sees("您的工单").text or f"1. {number} 已派单 12月" in cao.last
+    await cao.says("接单")
     await cao.says("开始")
     dispatched.person("wangfang").sees("曹军已出发")
     await cao.taps("等材料")
@@ -58,7 +60,7 @@ async def test_a_dispatcher_picks_from_the_crew_whoever_has_the_least_first(disp
     await cao.says("水站没货，十点到")
     dispatched.person("wangfang").sees("暂停：水站没货，十点到")
     sun.sees("曹军暂停")
-    await cao.taps("继续")
+    await cao.says(f"{number} 继续")
     await cao.says("送到了")
     cao.sees("请回复收回几个空桶")
     await cao.says("收回一个，放在门口了")
