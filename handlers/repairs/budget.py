@@ -15,6 +15,7 @@ from handlers.repairs.service import BUDGET, DISPATCH, DISPATCHING, SERVICE
 from handlers.repairs.yearly import this_year
 from handlers.work import acts
 from handlers.work.orders import VIEW
+from models.clock import show_moment
 from models.org import Person, people_who_may
 from models.repairs import Repair
 from models.requests import HistoryEntry
@@ -99,8 +100,9 @@ async def decide_cost(order_id: int, person: Person, *, allowed: bool, channel: 
     if order is None or repair is None or not await person.may(BUDGET):
         raise UserError(NOT_FOUND)
     if repair.budget != "asked" or order.state not in OPEN:
-        decided = {"allowed": "已经批准", "refused": "已经有人不批准"}.get(repair.budget, "不用批准了")
-        await outbox.say(person.id, f"{order.number} 的费用{decided}，您这次点击没有改变任何结果。")
+        await outbox.say(
+            person.id, f"{order.number} 的费用{await _decided(order, repair)}，您这次点击没有改变任何结果。"
+        )
         await outbox.redraw(COST_VIEW, order.id)
         return False
     repair.budget = "allowed" if allowed else "refused"
@@ -120,6 +122,17 @@ async def decide_cost(order_id: int, person: Person, *, allowed: bool, channel: 
     await outbox.redraw(COST_VIEW, order.id)
     await outbox.redraw(VIEW, order.id)
     return True
+
+
+async def _decided(order: WorkOrder, repair: Repair) -> str:
+    """How it was decided, by whom and when."""
+    verb = {"allowed": "allow_cost", "refused": "refuse_cost"}.get(repair.budget, "")
+    entries = HistoryEntry.filter(work_order_id=order.id, verb=verb) if verb else None
+    entry = await entries.order_by("-id").first() if entries is not None else None
+    if entry is None or entry.person_id is None:
+        return "不用批准了"
+    who = (await Person.one(id=entry.person_id)).name
+    return f"{who}在{show_moment(entry.created_at)}{'批准了' if verb == 'allow_cost' else '没有批准'}"
 
 
 async def _note(order: WorkOrder, verb: str, person: Person, channel: str, note: str) -> None:

@@ -4,14 +4,17 @@ from typing import Any
 
 from bot import outbox
 from bot.errors import UserError
+from bot.links import page
 from bot.router import Router, Turn, ask
 from cards.work import NotSolved, Solved
 from handlers.requests.following import move as move_request
 from handlers.work.acts import RESULT_VIEW
 from handlers.work.opening import ask_for_hands, requests_of
 from handlers.work.orders import VIEW, move
+from handlers.work.rating import VIEW as RATING_VIEW
 from handlers.work.rating import ask_for_rating
 from handlers.work.services import Service, service_of
+from models.messages import SentCard
 from models.org import Person
 from models.request_states import RequestState
 from models.requests import Request
@@ -32,7 +35,7 @@ async def _own(order_id: int, person: Person) -> tuple[WorkOrder, Service, Reque
 
 
 async def solved(order_id: int, person: Person) -> None:
-    """The applicant says that it is done, and is asked how it was.
+    """The applicant says that it is done, and is asked how it was, once.
 
     Raises:
         UserError: It is not theirs, or not finished.
@@ -40,8 +43,15 @@ async def solved(order_id: int, person: Person) -> None:
     order, service, _ = await _own(order_id, person)
     if order.state == WorkState.COMPLETED:
         await outbox.redraw(RESULT_VIEW, order.id, closed=service.solved)
-        await ask_for_rating(order)
-    elif order.state != WorkState.CONFIRMED:
+        if await SentCard.find(view=RATING_VIEW, subject_id=order.id, closed=False) is None:
+            await ask_for_rating(order)
+        else:
+            await outbox.say(person.id, "谢谢您的确认。请在评价卡片上选几颗星，再点“提交评价”。")
+    elif order.state == WorkState.CONFIRMED:
+        url = page(f"/h5/work-orders/{order.id}")
+        text = f'{order.number} 已经办结，不用再确认了。还有问题，<a href="{url}">打开工单</a>点“{service.unsolved}”。'
+        await outbox.say(person.id, text)
+    else:
         raise UserError(f"{order.number} 现在是“{WorkState(order.state).label}”，完成后会再请您确认。")
 
 
@@ -73,7 +83,7 @@ async def reopen(order_id: int, person: Person, *, reason: str, channel: str) ->
         await outbox.say(worker, f"{order.number} {person.name}反映{service.unsolved}：{reason}。已重新派单。")
     await outbox.say(person.id, f"已记下：{reason}。{order.number} 会重新安排处理。")
     await outbox.redraw(RESULT_VIEW, order.id, closed=f"已反映{service.unsolved}")
-    await outbox.redraw("work.rating", order.id, closed=f"已反映{service.unsolved}")
+    await outbox.redraw(RATING_VIEW, order.id, closed=f"已反映{service.unsolved}")
     await ask_for_hands(order)
     await outbox.redraw(VIEW, order.id)
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot import outbox
 from bot.errors import UserError
+from bot.links import page
 from handlers.work import acts
 from handlers.work.acts import Given
 from handlers.work.orders import VIEW
@@ -109,7 +110,9 @@ async def _too_late(order: WorkOrder, service: Service, person: Person, verb: Ve
         raise UserError(NOT_YOURS)
     who = (await Person.one(id=order.assignee_id)).name if order.assignee_id is not None else ""
     now = f"{WorkState(order.state).label}{f'（{who}）' if who else ''}"
-    await outbox.say(person.id, f"{order.number} 现在是“{now}”，“{verb.label(service)}”没有改变任何结果。")
+    link = f'<a href="{page(f"/h5/work-orders/{order.id}")}">打开工单</a>'
+    text = f"{order.number} 现在是“{now}”，“{verb.label(service)}”没有改变任何结果。这张卡片已经旧了，请看：{link}"
+    await outbox.say(person.id, text)
     await outbox.redraw(VIEW, order.id)
     return False
 

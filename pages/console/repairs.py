@@ -213,10 +213,7 @@ async def show_figures(visit: Visit) -> web.Response:
         alert=alert,
         first=first,
         last=last,
-        tables=(
-            ("工种", await figures.figures_by_trade(begin, end)),
-            ("维修人员", await figures.figures_by_person(begin, end)),
-        ),
+        tables=tuple(zip(("工种", "维修人员"), await figures.figures(begin, end), strict=True)),
         spent=await figures.spent_in(begin, end),
     )
 

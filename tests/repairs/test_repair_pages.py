@@ -69,7 +69,7 @@ async def test_what_is_dear_begins_only_when_it_is_allowed(service: Service, ope
     await money.presses(page, "批准")
     cao.sees("钱云已批准，可以开始")
     await qian.taps("批准", item=qian.card("维修费用"), force=True)
-    qian.sees("已经批准，您这次点击没有改变任何结果")
+    qian.sees("的费用钱云在", "批准了，您这次点击没有改变任何结果")
     await cao.taps("到场维修")
     await cao.says(f"GD{order_id:06d} 预计两万")
     service.person("wangfang").sees("暂停：等费用批准")

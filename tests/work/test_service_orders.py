@@ -121,6 +121,8 @@ async def test_what_is_not_really_done_goes_on_with_its_history_and_without_its_
     await cao.says("无")
     wang.card("请您确认")
     await wang.taps("已解决")
+    await wang.taps("已解决", item=wang.card("请您确认"), force=True)
+    wang.sees("请在评价卡片上选几颗星")
     await wang.taps("提交评价", choose={"stars": "★★★★★ 非常满意"})
     question = wang.card("请您确认")
     assert question.buttons == []
