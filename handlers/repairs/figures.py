@@ -21,13 +21,14 @@ WITH done AS (
         extract(epoch FROM h.created_at - o.created_at) / 3600 AS hours,
         h.verb, lead(h.verb) OVER moves AS next_verb,
         row_number() OVER (PARTITION BY o.id, h.verb ORDER BY h.id) AS number
-    FROM work_order o
+    FROM (
+        SELECT id, tenant_id, created_at, due_at FROM work_order WHERE kind = $1 AND closed_at >= $2
+        UNION ALL
+        SELECT id, tenant_id, created_at, due_at FROM work_order WHERE kind = $1 AND state = ANY($4::text[])
+    ) o
     JOIN repair r ON r.tenant_id = o.tenant_id AND r.work_order_id = o.id
     JOIN history_entry h ON h.tenant_id = o.tenant_id AND h.work_order_id = o.id
-    WHERE o.id IN (
-            SELECT id FROM work_order WHERE kind = $1 AND closed_at >= $2
-            UNION ALL SELECT id FROM work_order WHERE kind = $1 AND state = ANY($4::text[])
-        ) AND h.verb IN ('complete', 'reopen') AND o.created_at < $3
+    WHERE h.verb IN ('complete', 'reopen') AND o.created_at < $3
     WINDOW moves AS (PARTITION BY o.id ORDER BY h.id)
 ), counted AS (
     SELECT * FROM done WHERE verb = 'complete' AND created_at >= $2 AND created_at < $3
