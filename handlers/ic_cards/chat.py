@@ -14,7 +14,7 @@ from models.request_states import RequestState
 from models.requests import Request
 
 router = Router("ic_cards")
-_FOUND = re.compile(r"卡.{0,5}找(?:到|着|回来)了|找到.{0,3}卡了|(?:解除|取消)挂失")
+_FOUND = re.compile(r"卡(?![片车口号]).{0,5}找(?:到|着|回来)了|找到.{0,3}卡了|(?:解除|取消)挂失")
 
 
 @router.sentence

@@ -8,6 +8,7 @@ from bot.router import Router, Turn
 from forms.reading.writing import fold
 from handlers.meals.booking import describe
 from handlers.meals.menu import tell_menu
+from handlers.meals.ordinary import MEAL
 from handlers.meals.reception import RECEPTION, hear
 from handlers.meals.sittings import SITTINGS
 from handlers.requests.chat.speaking import withdraw_or_cancel
@@ -17,11 +18,14 @@ from models.requests import Request
 
 router = Router("meals")
 MEAL_SLOTS = ("date", "sitting", "people")
-_RECEPTION = re.compile(r"接待|陪餐|陪同|来客|(?:招待|宴请|款待).{0,6}(?:客|领导|来宾)")
+_RECEPTION = re.compile(r"接待|陪餐|来客|(?:招待|宴请|款待).{0,6}(?:客|领导|来宾)")
+_EATEN = r"(?:饭|餐)(?![卡厅具桌馆])"
 _NOT_WANTED = re.compile(
-    r"(?:取消|撤销|退掉?|别订)[^,。]{0,8}(?:饭|餐)|(?:饭|餐)(?:我)?(?:不要|不吃|取消|退)|不(?:去|在|到|来)?(?:食堂|餐厅)吃"
-    r"|不(?:去|在|到)(?:食堂|餐厅)(?:吃饭|用餐|就餐)"
+    rf"(?:取消|撤销|退掉?|别订)[^,。]{{0,8}}{_EATEN}|{_EATEN}(?:我)?(?:不要|不吃|取消|退)"
+    r"|不(?:去|在|到|来)?(?:食堂|餐厅)吃|不(?:去|在|到)(?:食堂|餐厅)(?:吃饭|用餐|就餐)"
 )
+_MEANT = ("meal", "menu", "withdraw", "cancel", "unknown")
+"""Intents of sentences that may give a meal back; 驳回，聚餐取消了 does not."""
 
 
 @router.intent("menu")
@@ -35,16 +39,20 @@ async def not_wanted(turn: Turn, text: str) -> bool:
     """明天中午不去食堂吃了, 取消明天的午饭: the booking that is meant, confirmed before it is undone."""
     if not _NOT_WANTED.search(fold(text)):
         return False
-    slots = understand(text, turn.event.happened_at, Dialogue())[0].slots
+    understood, _ = understand(text, turn.event.happened_at, Dialogue())
+    if understood.intent not in _MEANT:
+        return False
+    slots = understood.slots
     meant = {name: slots[slot] for name, slot in (("day", "date"), ("sitting", "sitting")) if slots.get(slot)}
     ahead = MealBooking.filter(
         person_id=turn.person.id, state=BookingState.BOOKED.value, day__gte=now().date(), **meant
     )
     found = await ahead.order_by("day", "id")
-    if not found:
+    draft = await conversation.present_draft(turn)
+    if not found and draft is not None and draft.request_type in (MEAL.name, RECEPTION.name):
+        await conversation.drop_draft(turn, draft)
+    elif not found:
         when = describe(meant.get("day"), meant.get("sitting", ""), None)
-        if await conversation.present_draft(turn) is not None and not meant:
-            return False  # What is being filled in is meant.
         await turn.say(f"您没有订{when or '餐'}，不用取消。")
     elif len(found) > 1:
         rows = "\n".join(f"· {describe(one.day, one.sitting, one.people)}" for one in found)
@@ -62,9 +70,10 @@ def _said(one: MealBooking) -> str:
 async def with_guests(turn: Turn, text: str) -> bool:
     """明天中午有接待，订一桌9人: a reception, with what the sentence says of it."""
     said = fold(text)
+    if not _RECEPTION.search(said):
+        return False
     draft = await conversation.present_draft(turn)
-    under_way = draft is not None and draft.request_type == RECEPTION.name
-    if under_way or not _RECEPTION.search(said):
+    if draft is not None and draft.request_type == RECEPTION.name:
         return False
     understood, _ = understand(text, turn.event.happened_at, Dialogue())
     if understood.intent != "meal":
