@@ -6,7 +6,7 @@ from handlers.assets.register import MANAGE
 from handlers.assets.warranty import Rules, load_rules, save_rules
 from models.assets import AssetClass
 from pages import listing
-from pages.console.menu import GOODS, Item
+from pages.console.menu import SETUP, Item
 from pages.console.routes import Route
 from pages.listing import Column, Listing, Where, Words, containing
 from pages.notices import declare_notices
@@ -78,4 +78,4 @@ ROUTES = (
     Route("GET", SETTINGS, settings, MANAGE),
     Route("POST", SETTINGS, save, MANAGE),
 )
-MENU = (Item(SETTINGS, "资产设置", GOODS, MANAGE),)
+MENU = (Item(SETTINGS, "资产设置", SETUP, MANAGE),)

@@ -22,7 +22,7 @@ from models.org import Department, Person, people_by_id
 from pages import listing
 from pages.asset_view import facts_of, history_of
 from pages.console.finding import SHOWN_MAX, Find, Hit, Hits
-from pages.console.menu import GOODS, Item
+from pages.console.menu import GOODS, SETUP, Item
 from pages.console.org.departments import options
 from pages.console.routes import NUMBER, Route
 from pages.files import BODY_BYTES_MAX
@@ -339,5 +339,5 @@ FINDS = (Find("资产", _found),)
 
 MENU = (
     Item(PATH, LISTING.title, GOODS, MANAGE),
-    Item(f"{PATH}/exchange", "资产导入导出", GOODS, MANAGE),
+    Item(f"{PATH}/exchange", "资产导入导出", SETUP, MANAGE),
 )

@@ -12,7 +12,7 @@ from models.meals import BookingState, Sitting
 from models.moves import Tone
 from models.org import Department, people_by_id
 from pages import listing
-from pages.console.menu import SERVICES, Item
+from pages.console.menu import SERVICES, SETUP, Item
 from pages.console.routes import Route
 from pages.listing import Batch, Choice, Column, Days, InDepartment, Listing, Mark, PersonCalled, Row, Where
 from pages.notices import declare_notices
@@ -205,5 +205,5 @@ ROUTES = (
 MENU = (
     Item(COUNTS.path, COUNTS.title, SERVICES, meals.SERVE),
     Item(BOOKINGS.path, BOOKINGS.title, SERVICES, meals.SERVE),
-    Item(SITTINGS_PATH, "食堂餐次", SERVICES, meals.MANAGE),
+    Item(SITTINGS_PATH, "食堂餐次", SETUP, meals.MANAGE),
 )

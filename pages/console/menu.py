@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 
 TO_DO, BUSINESS, SERVICES, GOODS = "待办", "业务", "服务", "资产物资"
-ORGANISATION, SYSTEM, PERSONAL = "组织", "系统", "个人"
-CATEGORIES = (TO_DO, BUSINESS, SERVICES, GOODS, ORGANISATION, SYSTEM, PERSONAL)
+SETUP, ORGANISATION, SYSTEM, PERSONAL = "业务设置", "组织", "系统", "个人"
+CATEGORIES = (TO_DO, BUSINESS, SERVICES, GOODS, SETUP, ORGANISATION, SYSTEM, PERSONAL)
+"""What is set up now and then by whoever is in charge of a service stands apart from what is looked at every day."""
 
 
 def _for_all(_: Set[str]) -> bool:

@@ -14,7 +14,7 @@ from models.org import Department, people_by_id
 from models.passes import VehiclePass
 from pages import listing, pass_view
 from pages.console.finding import Hit, in_list
-from pages.console.menu import SERVICES, Item
+from pages.console.menu import SERVICES, SETUP, Item
 from pages.console.routes import NUMBER, Route
 from pages.listing import Choice, Column, Days, Listing, Mark, PersonCalled, Row, Where, Words, containing
 from pages.notices import declare_notices
@@ -140,4 +140,4 @@ def _found(row: Row) -> Hit:
 
 
 FINDS = (in_list(ALL.title, ALL, _found, passes.CHECK),)
-MENU = (Item(ALL.path, ALL.title, SERVICES, passes.CHECK), Item(RULES_PATH, "出入证规定", SERVICES, passes.MANAGE))
+MENU = (Item(ALL.path, ALL.title, SERVICES, passes.CHECK), Item(RULES_PATH, "出入证规定", SETUP, passes.MANAGE))

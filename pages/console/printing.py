@@ -12,7 +12,7 @@ from models.database import current
 from models.moves import Tone
 from models.org import Department
 from pages import listing
-from pages.console.menu import GOODS, Item
+from pages.console.menu import GOODS, SETUP, Item
 from pages.console.routes import Route
 from pages.listing import Column, Days, InDepartment, Listing, Mark, Row, Where
 from pages.notices import declare_notices
@@ -172,5 +172,5 @@ MENU = (
     Item(DESK, "文印取件", GOODS, SERVICE.serve),
     Item(COSTS.path, COSTS.title, GOODS, MANAGE),
     Item(JOBS.path, JOBS.title, GOODS, MANAGE),
-    Item(PRICES, "文印价格", GOODS, MANAGE),
+    Item(PRICES, "文印价格", SETUP, MANAGE),
 )

@@ -8,7 +8,7 @@ from handlers import meals
 from handlers.meals import budget
 from handlers.org.tree import read_tree
 from models.clock import now
-from pages.console.menu import SERVICES, Item
+from pages.console.menu import SETUP, Item
 from pages.console.routes import Route
 from pages.notices import declare_notices
 from pages.numbers import read_number
@@ -69,4 +69,4 @@ async def _save_one(visit: Visit, year: int) -> str:
 
 
 ROUTES = (Route("GET", PATH, show, meals.MANAGE), Route("POST", PATH, save, meals.MANAGE))
-MENU = (Item(PATH, "接待预算", SERVICES, meals.MANAGE),)
+MENU = (Item(PATH, "接待预算", SETUP, meals.MANAGE),)

@@ -20,7 +20,7 @@ from models.moves import Tone
 from models.org import people_by_id
 from models.work_states import WorkState
 from pages import listing, repair_order
-from pages.console.menu import SERVICES, Item
+from pages.console.menu import SERVICES, SETUP, Item
 from pages.console.routes import NUMBER, Route
 from pages.files import BODY_BYTES_MAX
 from pages.listing import Choice, Column, Days, Listing, Mark, PersonCalled, Row, Where, Words
@@ -246,6 +246,6 @@ ROUTES = (
 MENU = (
     Item(PATH, ALL.title, SERVICES, repairs.DISPATCH),
     Item(FIGURES, "维修统计", SERVICES, repairs.MANAGE),
-    Item(CREW, "维修班组", SERVICES, repairs.MANAGE),
-    Item(RULES, "维修规则", SERVICES, repairs.MANAGE),
+    Item(CREW, "维修班组", SETUP, repairs.MANAGE),
+    Item(RULES, "维修规则", SETUP, repairs.MANAGE),
 )

@@ -10,7 +10,7 @@ from models.database import current, current_tenant_id
 from models.org import Tenant
 from models.rooms import MeetingRoom
 from pages.console.finding import SHOWN_MAX, Find, Hit, Hits
-from pages.console.menu import SERVICES, Item
+from pages.console.menu import SERVICES, SETUP, Item
 from pages.console.routes import NUMBER, Route
 from pages.listing import containing
 from pages.notices import declare_notices
@@ -176,4 +176,4 @@ async def _found(visit: Visit, typed: str) -> Hits:
 
 
 FINDS = (Find("会场", _found),)
-MENU = (Item(PLAN, "会场安排", SERVICES), Item(REGISTER, "会场管理", SERVICES, rooms.MANAGE))
+MENU = (Item(PLAN, "会场安排", SERVICES), Item(REGISTER, "会场管理", SETUP, rooms.MANAGE))

@@ -4,7 +4,7 @@ from aiohttp import web
 
 from handlers import shop
 from handlers.shop.opening import CHARACTERS_MAX, USUAL
-from pages.console.menu import SERVICES, Item
+from pages.console.menu import SETUP, Item
 from pages.console.routes import Route
 from pages.notices import declare_notices
 from pages.visit import Visit, attempt, see
@@ -27,4 +27,4 @@ async def save(visit: Visit) -> web.Response:
 
 
 ROUTES = (Route("GET", PATH, show, shop.MANAGE), Route("POST", PATH, save, shop.MANAGE))
-MENU = (Item(PATH, "在线商城", SERVICES, shop.MANAGE),)
+MENU = (Item(PATH, "在线商城", SETUP, shop.MANAGE),)

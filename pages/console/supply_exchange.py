@@ -2,7 +2,7 @@
 
 from handlers.supplies import MANAGE
 from handlers.supplies.exchange import SHEETS, carry_out, examine, export_workbook
-from pages.console.menu import GOODS, Item
+from pages.console.menu import SETUP, Item
 from pages.console.workbooks import Exchange
 
 EXCHANGE = Exchange(
@@ -16,4 +16,4 @@ EXCHANGE = Exchange(
     export=export_workbook,
 )
 ROUTES = EXCHANGE.routes
-MENU = (Item(f"{EXCHANGE.path}/exchange", "物资目录导入导出", GOODS, MANAGE),)
+MENU = (Item(f"{EXCHANGE.path}/exchange", "物资目录导入导出", SETUP, MANAGE),)

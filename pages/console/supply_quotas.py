@@ -5,7 +5,7 @@ from aiohttp import web
 from bot.errors import UserError
 from handlers import supplies
 from handlers.supplies import MANAGE
-from pages.console.menu import GOODS, Item
+from pages.console.menu import SETUP, Item
 from pages.console.routes import Route
 from pages.notices import declare_notices
 from pages.numbers import read_number
@@ -55,4 +55,4 @@ def _read(visit: Visit, name: str, category: str) -> int | None:
 
 
 ROUTES = (Route("GET", PATH, show, MANAGE), Route("POST", PATH, save, MANAGE))
-MENU = (Item(PATH, "领用定额", GOODS, MANAGE),)
+MENU = (Item(PATH, "领用定额", SETUP, MANAGE),)
