@@ -34,6 +34,8 @@ async def draw_tasks(request: Request, seen: Picture, tasks: Iterable[ApprovalTa
     """The cards of several tasks of one request, by task id, as their holders see them."""
     kind = await type_of(request)
     department = (await Department.one(id=request.department_id)).name
+    if request.filed_by_id is not None:
+        department += f"（{(await Person.one(id=request.filed_by_id)).name}代办）"
     values = kind.form.load(request.form)
     version = await FlowDefinition.one(id=seen.version_id)
     definition = Definition.model_validate(version.definition)

@@ -18,7 +18,7 @@ from pages.visit import Visit
 
 SELECT = (
     "r.request_type, r.form_version, r.state, r.applicant_id, r.department_id, r.summary, r.serial, r.form,"
-    " r.submitted_at, r.closed_at"
+    " r.submitted_at, r.closed_at, r.filed_by_id"
 )
 """What the columns need of `request r`."""
 FORM_PREFIX = "form_"
@@ -28,6 +28,7 @@ SERIAL = Column("serial", "文号", lambda row: row["serial"], shown=False)
 TYPE = Column("type", "类型", lambda row: row["kind"].label)
 SUMMARY = Column("summary", "内容", lambda row: row["summary"] or row["kind"].summary(row["values"]) or "还没有填写")
 APPLICANT = Column("applicant", "申请人", lambda row: row["applicant"])
+FILER = Column("filer", "代办人", lambda row: row["filer"], shown=False)
 DEPARTMENT = Column("department", "申请部门", lambda row: row["department"])
 STATE = Column("state", "状态", lambda row: RequestState(row["state"]))
 WAITING = Column("waiting", "等待谁处理", lambda row: row["waiting"])
@@ -63,7 +64,8 @@ def _form_column(field: Field) -> Column:
 
 async def look_up(rows: list[Row], visit: Visit) -> None:
     """Complete rows of requests with names, types, form values and who has them now."""
-    people = await people_by_id({row["applicant_id"] for row in rows})
+    filers = {row["filed_by_id"] for row in rows if row["filed_by_id"] is not None}
+    people = await people_by_id({row["applicant_id"] for row in rows} | filers)
     departments = await Department.listed("id", id=list({row["department_id"] for row in rows}))
     places = {department.id: department.name for department in departments}
     waiting = await _waiting([row["request_id"] for row in rows if row["state"] == RequestState.IN_APPROVAL])
@@ -79,6 +81,7 @@ async def look_up(rows: list[Row], visit: Visit) -> None:
             row["values"] = requests.without(row["values"], hidden[row["request_id"]])
             row["summary"] = kind.summary(row["values"]) or requests.KEPT_BACK
         row["applicant"] = people[row["applicant_id"]].name
+        row["filer"] = people[row["filed_by_id"]].name if row["filed_by_id"] in people else ""
         row["department"] = places[row["department_id"]]
         row["waiting"] = waiting.get(row["request_id"], "")
 

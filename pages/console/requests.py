@@ -91,6 +91,7 @@ ALL = replace(
         of_requests.TYPE,
         of_requests.SUMMARY,
         of_requests.APPLICANT,
+        of_requests.FILER,
         of_requests.DEPARTMENT,
         of_requests.STATE,
         of_requests.WAITING,

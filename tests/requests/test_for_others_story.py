@@ -17,7 +17,8 @@ async def test_a_colleague_is_named_first_and_becomes_the_applicant(service: Ser
     await wang.taps("提交")
     chen.sees("王芳替您提交了用车申请")
     assert [text for text, _ in chen.card("用车申请").buttons] == ["催办", "撤回"]
-    assert "陈磊的用车申请" in li.card("用车申请").text
+    card = li.card("陈磊的用车申请")
+    assert "王芳代办" in card.text
     async with service.agency.work():
         request = await Request.get()
         assert (request.applicant_id, request.filed_by_id) == (chen.person_id, wang.person_id)
@@ -27,6 +28,8 @@ async def test_a_colleague_is_named_first_and_becomes_the_applicant(service: Ser
     async with Reader(service, "wangfang") as reader:
         sheet = await reader.opens(f"/h5/requests/{number}")
         assert "代办人" in sheet.text and "王芳代陈磊" in sheet.text
+        listed = await reader.gets("/console/requests?columns=applicant&columns=filer")
+        assert "陈磊 王芳" in " ".join(listed.text.split()), "and so it is exported"
     await li.taps("同意")
     chen.sees("已同意")
 
