@@ -24,6 +24,9 @@ _WHOLE = frozenset(("repair", "hazard", "reject"))
 _ALIKE = (frozenset(("repair", "hazard")), frozenset(("supplies", "purchase", "shopping")))
 """Requests that are told in the same words: the one at hand is meant unless another is named."""
 
+_TELLS_APART = re.compile(r"领|出库|申购|采购|购|买|商城|超市")
+"""What names one of the requests for things; 一批办公用品 alone goes on with the one at hand."""
+
 _GO_ON = re.compile(r"接着|继续|回到|刚才(?:说)?的?|还是说|说回")
 _GROWS = re.compile(
     r"^[\s,]*(?:那|还得?|要)?(?:再|又|另外)?(?:加|添|多|减|少|去)(?:了|上|掉|加|来|要|去|出)*"
@@ -56,6 +59,8 @@ def understand(
     if expecting and dialogue.intent and leaves_open(words, dialogue.intent, expecting):
         return Understanding(dialogue.intent, dialogue.slots), dialogue
     intent, frame = _choose(words, local, dialogue, expecting)
+    if dialogue.intent and expecting == "items" and _goes_on(words, dialogue.intent, intent, frame):
+        return Understanding(dialogue.intent, dialogue.slots), dialogue
     if intent == "cancel":
         return Understanding("cancel"), Dialogue(last="cancel")
     if frame is None or not SLOTS[intent]:
@@ -92,6 +97,12 @@ def _choose(words: Words, now: datetime, dialogue: Dialogue, expecting: str | No
     if not SLOTS[intent]:
         return intent, None
     return intent, _filled(intent, words, now, dialogue, expecting)
+
+
+def _goes_on(words: Words, at_hand: str, intent: str, frame: Frame | None) -> bool:
+    """Whether words that name nothing, asked for things, go on with the request at hand and begin none of its like."""
+    alike = intent != at_hand and any({intent, at_hand} <= those for those in _ALIKE)
+    return alike and not (frame and frame.slots) and not _TELLS_APART.search(words.left)
 
 
 def _answered(words: Words, dialogue: Dialogue, expecting: str | None) -> Frame | None:

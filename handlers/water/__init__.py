@@ -1,7 +1,7 @@
 """Drinking water (预约送水): barrels brought to a place, and a ledger of those that stand there."""
 
 from handlers import org
-from handlers.water import speaking
+from handlers.water import demo, speaking  # noqa: F401  # furnishes the demo agency
 from handlers.water.barrels import count, on_deposit
 from handlers.water.request_type import MANAGE, SERVICE, WATER
 from handlers.water.rounds import HANDOVER, ask_for, due_rounds

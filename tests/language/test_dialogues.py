@@ -160,6 +160,13 @@ def test_a_clear_other_wish_wins_over_the_question(chat, said, intent):
     assert lin.says(said, expecting="destination").intent == intent
 
 
+@pytest.mark.parametrize(("said", "intent"), [("一批办公用品", "purchase"), ("领两包纸", "supplies")])
+def test_things_that_are_asked_for_belong_to_the_request_at_hand_unless_another_is_named(chat, said, intent):
+    lin = chat()
+    lin.says("我要申购")
+    assert lin.says(said, expecting="items").intent == intent
+
+
 def test_a_form_changed_elsewhere_goes_on_in_chat(chat):
     lin = chat()
     known = lin.says("明天下午两点到四点用车").slots
