@@ -67,6 +67,7 @@ class RequestType:
             with a UserError when it is too late. None: such requests cannot be cancelled.
         flow: The flow that it comes with, as handlers.flows.definition reads it, for agencies that publish none of
             their own; None: an agency has to.
+        starter: The nodes that a further flow of the type begins with in the designer: what the type is made for.
         hold: Takes what is limited (a room, a share of a quota) for a request on its way, in the transaction that sends
             it, sends it again, or changes its form meanwhile. It may hold something already, which is replaced. Refuses
             with a UserError when there is not enough.
@@ -93,6 +94,7 @@ class RequestType:
     release: Callable[[Request], Awaitable[None]] = _holds_nothing
     urgent: Callable[[Values, datetime], bool] = _never_urgent
     flow: Mapping[str, Any] | None = None
+    starter: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def designed(self) -> bool:

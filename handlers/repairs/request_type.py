@@ -173,6 +173,40 @@ async def open_repair(request: Request) -> None:
     await work.ask_for_hands(order)
 
 
+WEIGHED = (
+    {
+        "kind": "handle",
+        "key": "weighing",
+        "name": "考量",
+        "approvers": [{"kind": "department_manager"}],
+        "nobody": {"kind": "administrators"},
+        "fields": {"estimate": "edit"},
+    },
+    {
+        "kind": "condition",
+        "key": "costs",
+        "name": "费用",
+        "cases": [
+            {
+                "label": "超出年度预算",
+                "when": [{"kind": "field", "field": "beyond", "operator": "filled"}],
+                "nodes": [
+                    {
+                        "kind": "approve",
+                        "key": "money",
+                        "name": "费用审批",
+                        "mode": "sequential",
+                        "approvers": [{"kind": "manager_chain", "levels": 2}],
+                        "nobody": {"kind": "administrators"},
+                    }
+                ],
+            },
+            {"label": "其他情况", "nodes": []},
+        ],
+    },
+)
+"""Somebody looks at the report and says what it will cost; what is beyond the year's budget goes further up."""
+
 REPAIR = declare(
     RequestType(
         name="repair",
@@ -185,5 +219,6 @@ REPAIR = declare(
         undo=work.leave,
         urgent=lambda values, _: is_urgent(str(values.get("problem") or "")),
         flow=DIRECT,
+        starter=WEIGHED,
     )
 )

@@ -215,6 +215,7 @@ async def show_figures(visit: Visit) -> web.Response:
         last=last,
         tables=tuple(zip(("工种", "维修人员"), await figures.figures(begin, end), strict=True)),
         spent=await figures.spent_in(begin, end),
+        year=await repairs.this_year(),
     )
 
 

@@ -6,6 +6,7 @@ from handlers.flows.publishing import publish
 from models.assets import Asset, AssetEvent
 from models.repairs import Repair
 from models.work import WorkOrder
+from tests.pages.reader import Opening
 from tests.repairs.conftest import SENTENCE
 from tests.story import Agency, Service
 
@@ -78,3 +79,19 @@ async def test_the_label_of_a_thing_fills_in_the_report_and_the_thing_remembers_
         assert (await Repair.get()).asset_id == asset.id
         event = await AssetEvent.get(kind="repaired")
         assert event.asset_id == asset.id and "不制冷" in event.note and event.person_id == cao.person_id
+
+
+async def test_a_new_flow_for_repairs_begins_with_weighing_and_the_budget(service: Service, open_page: Opening) -> None:
+    reader, _ = await open_page("heshuqin", "/h5/")
+    flows = await reader.gets("/console/flows")
+    assert "用系统自带的标准流程" in flows.text
+    drafted = await reader.presses(flows, "新建", request_type="repair", name="先考量")
+    assert all(word in drafted.text for word in ("考量", "费用审批", "超出年度预算"))
+    await service.person("wangfang").says(SENTENCE)
+    await service.person("wangfang").taps("提交")
+    service.person("wangfang").sees("不需要别人审批")
+    sheet = await reader.gets(f"{drafted.path}/publish")
+    await reader.presses(sheet, "发布")
+    await service.person("limin").says("5楼503办公室灯不亮")
+    await service.person("limin").taps("提交")
+    service.person("limin").sees("等待", "审批")

@@ -8,6 +8,8 @@ from bot.errors import UserError
 from bot.request_types import request_types
 from handlers.flows import describing, editing
 from handlers.flows.conditions import Applies
+from handlers.flows.definition import parse_definition
+from handlers.flows.publishing import publish
 from models.database import current
 from models.flows import Flow
 from models.permissions import MANAGE_FLOWS
@@ -69,12 +71,13 @@ async def index(visit: Visit, *, alert: str = "", status: int = 200) -> web.Resp
         alert=alert,
         rows=rows,
         labels={name: kind.label for name, kind in types.items()},
+        usual=[name for name, kind in types.items() if kind.flow is not None],
         name=visit.form.get("name", ""),
     )
 
 
 async def create(visit: Visit) -> web.Response:
-    """A new flow of a type, empty or copied from another."""
+    """A new flow of a type, as the type suggests it, empty, or copied from another."""
     made: list[Flow] = []
     copied = read_number(visit.form.get("copy", ""))
 
@@ -88,8 +91,15 @@ async def create(visit: Visit) -> web.Response:
             if source is None:
                 raise UserError("要复制的流程没有找到。")
             kind, nodes = source.request_type, (await editing.read_draft(source))["nodes"]
-        elif kind not in await request_types():
+        elif (declared := (await request_types()).get(kind)) is None:
             raise UserError("请选择申请类型。")
+        else:
+            if declared.starter:
+                nodes = parse_definition({"nodes": declared.starter}).model_dump(mode="json")["nodes"]
+            if declared.flow is not None and await Flow.find(request_type=kind) is None:
+                # Until the new one is published, and for what it is not meant for, there is the usual one.
+                usual = parse_definition(declared.flow).model_dump(mode="json")
+                await publish(kind, usual, note="系统自带的标准流程")
         if await Flow.find(request_type=kind, name=name) is not None:
             raise UserError(f"已经有一个叫“{name}”的流程，请换个名称。")
         # Tried before those that exist: a new flow is for a special case.
