@@ -69,7 +69,7 @@ class Reading:
     def may_change(self, booking: RoomBooking) -> bool:
         """Whether the page of the meeting is the reader's."""
         own = self.keeps or booking.organiser_id == self.person_id
-        return own and booking.state == "booked" and booking.starts_at > now()
+        return own and booking.state in ("booked", "checked_in") and booking.ends_at > now()
 
 
 async def reading_of(visit: Visit) -> Reading:

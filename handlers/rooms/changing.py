@@ -17,7 +17,7 @@ from handlers.requests.chat.sayings import ordinal_of
 from handlers.rooms import meant
 from handlers.rooms.availability import open_rooms
 from handlers.rooms.choosing import rooms_called
-from handlers.rooms.holding import values_of
+from handlers.rooms.holding import LIVE, values_of
 from handlers.rooms.moving import (
     Target,
     approvers_of,
@@ -56,12 +56,15 @@ async def about_a_meeting(turn: Turn, text: str) -> bool:
         return False
     if understand(text, turn.event.happened_at)[0].intent not in _OURS:
         return False
-    bookings = await _to_come(turn.person)
+    bookings = await _to_come(turn.person, running=said.lengthens)
     rooms = await MeetingRoom.listed("id") if bookings else []
     named = said.names_meeting or meant.is_named(said, bookings)
     if not bookings or not (named or (draft is None and await _just_booked(turn.person))):
         return False
     found = meant.meetings_meant(said, bookings, rooms, turn.event.happened_at)
+    if said.lengthens and found[0].starts_at <= now():
+        # Who says 延长半小时 in a meeting means that one.
+        found = found[:1]
     wish = await _wish(turn, said, found[0], rooms)
     if not (wish.values or wish.unclear):
         return False
@@ -72,10 +75,12 @@ async def about_a_meeting(turn: Turn, text: str) -> bool:
     return True
 
 
-async def _to_come(person: Person) -> list[RoomBooking]:
-    """The person's meetings that have not begun, the next one first."""
-    mine = RoomBooking.filter(organiser_id=person.id, state__in=["held", "booked"], starts_at__gt=now())
-    return await mine.order_by("starts_at", "id")
+async def _to_come(person: Person, *, running: bool) -> list[RoomBooking]:
+    """The person's meetings that have not begun, the next one first; before them those that go on, when asked for."""
+    moment = now()
+    mine = RoomBooking.filter(organiser_id=person.id, state__in=LIVE)
+    ahead = mine.filter(ends_at__gt=moment) if running else mine.filter(starts_at__gt=moment)
+    return await ahead.order_by("starts_at", "id")
 
 
 async def _just_booked(person: Person) -> bool:
@@ -95,7 +100,8 @@ async def _wish(turn: Turn, said: meant.Said, booking: RoomBooking, rooms: Seque
 
 async def _ask_which(turn: Turn, text: str, found: Sequence[RoomBooking]) -> None:
     # Of a repeated meeting the next one stands for all.
-    first = list({one.request_id: one for one in reversed(found)}.values())[::-1][:LISTED_MAX]
+    of_each = {one.request_id: one for one in reversed(found)}
+    first = sorted(of_each.values(), key=lambda one: one.starts_at)[:LISTED_MAX]
     rows = [
         f"{number}. {one.title} {show_period(one.starts_at, one.ends_at)}" for number, one in enumerate(first, start=1)
     ]
@@ -128,6 +134,8 @@ async def _go_on(turn: Turn, booking: RoomBooking, wish: meant.Wish) -> None:
     if wish.unclear:
         await turn.say(wish.unclear)
         return
+    if not wish.values:
+        await turn.say(f"“{booking.title}”本来就是这样安排的，没有变化。")
     if wish.needs:
         await turn.say(await change_needs(booking.id, turn.person, wish.needs, channel=turn.event.channel))
     if wish.moves:

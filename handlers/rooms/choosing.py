@@ -1,7 +1,7 @@
 """Which room a booking means: the one that was named, or the smallest that fits; and what to offer instead."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from forms import Problem, Values
@@ -92,37 +92,40 @@ def _number(words: str) -> str:
     return found[1] if found[1].isdigit() else str("零一二三四五六七八九十".find(found[1]))
 
 
-async def refusal(room: MeetingRoom, values: Values, occasions: Sequence[Occasion], *, may_wait: bool = True) -> str:
+async def refusal(
+    room: MeetingRoom, values: Values, occasions: Sequence[Occasion], *, but: Collection[int] = ()
+) -> str:
     """Why this room cannot be had as wanted, with what could be had instead; empty when it can.
 
     Args:
-        may_wait: Whether the person is filling in a booking, which can wait for the room.
+        but: The reservations of meetings that are to be moved, which do not count; those cannot wait for a room.
     """
     attendees, needs = values.get("attendees"), values.get("equipment") or ()
     why = unsuited(room, occasions, attendees, needs)
     if not occasions:
         return f"{why}。" if why else ""
-    busy = [] if why else (await taken([room], occasions)).get(room.id, [])
+    busy = [] if why else (await taken([room], occasions, but=but)).get(room.id, [])
     if not why and not busy:
         return ""
     if busy:
         when = show_occasions(occasions) if len(occasions) == 1 else _days(busy)
-        why = f"{room.name} {when} 已有人订{await _by_whom(room, occasions)}"
+        why = f"{room.name} {when} 已有人订{await _by_whom(room, occasions, but)}"
     others = [one for one in await free_rooms(occasions, attendees, needs) if one.id != room.id]
     offered = [f"同一时间可用：{'、'.join(_with_seats(one) for one in others[:3])}"] if others else []
     if busy and len(occasions) == 1:
         times = await other_times(room, occasions[0], now())
         if times:
             offered.append(f"{room.name}当天还可以：{'、'.join(f'{one.start:%H:%M}-{one.end:%H:%M}' for one in times)}")
-        offered += ["想等它空出来，请回复“候补”；想请对方让一让，请回复“让会”"] if may_wait else []
+        offered += ["想等它空出来，请回复“候补”；想请对方让一让，请回复“让会”"] if not but else []
     return "。".join([why, *offered]) + "。"
 
 
-async def _by_whom(room: MeetingRoom, occasions: Sequence[Occasion]) -> str:
+async def _by_whom(room: MeetingRoom, occasions: Sequence[Occasion], but: Collection[int]) -> str:
     """`（王芳）`; nothing for a repeated meeting, which may be in the way of many."""
     if len(occasions) != 1:
         return ""
-    holders = {one.organiser_id for one in await bookings_in_the_way(room, occasions[0])}
+    found = await bookings_in_the_way(room, occasions[0])
+    holders = {one.organiser_id for one in found if one.reservation_id not in but}
     return f"（{'、'.join(person.name for person in (await people_by_id(holders)).values())}）" if holders else ""
 
 

@@ -26,6 +26,7 @@ _ADDS = re.compile(rf"再|还要|还需|加(?![不急班油])|另外|不要|不�
 _MEETING = re.compile(
     r"会议|会场|(?<=[\u4e00-\u9fff])(?<![我你他她它们就才不都也还将机社学误体只能可定])会(?!议?室|计|员|费|餐|客|诊|不|给|让|被|有|可能)"
 )
+_LENGTHENS = re.compile(r"延长|缩短|延到")
 _BOOKS = re.compile(r"订|定一?[间个]|预定|预约|借|申请|开[个一]|召开|办[个一]")
 _PLAIN = re.compile(r"会议|例会|会$|的")
 
@@ -40,6 +41,11 @@ class Said:
     """Whether it says that something is to be moved; otherwise it can only be about what is prepared."""
     names_meeting: bool
     """Whether it can be about nothing but a meeting, whatever was said before."""
+
+    @property
+    def lengthens(self) -> bool:
+        """Whether it is about the end alone, which may be said while the meeting goes on."""
+        return _LENGTHENS.search(self.wants) is not None
 
 
 def read(text: str) -> Said | None:

@@ -58,13 +58,16 @@ async def check_move(booking: RoomBooking, to: Target, *, rest: bool) -> list[Ro
     """
     if booking.state == "held":
         raise UserError(f"“{booking.title}”还在审批，现在不能改。请先“撤回”再改，或者等同意以后再说。")
-    if booking.state != "booked" or booking.starts_at <= now():
-        raise UserError(f"“{booking.title}”现在不能改：只能改已订好、还没开始的会。")
+    if booking.state not in ("booked", "checked_in") or booking.ends_at <= now():
+        raise UserError(f"“{booking.title}”现在不能改：只能改已订好、还没结束的会。")
+    runs = booking.starts_at <= now()
+    if runs and (to.start != booking.starts_at or to.room.id != booking.room_id or rest):
+        raise UserError(f"“{booking.title}”已经开始，只能改结束时间，例如：会议延长半小时。")
     bookings = await follow_ups(booking) if rest else [booking]
     occasions = _moved(booking, bookings, to)
     if to.start.astimezone(LOCAL).date() != to.end.astimezone(LOCAL).date() or to.end <= to.start:
         raise UserError("一场会不跨天，结束要晚于开始，请重新说时间。")
-    if to.start <= now():
+    if (to.end if runs else to.start) <= now():
         raise UserError(f"{show_period(to.start, to.end)}已经过去了，请换个时间。")
     if occasions[-1].start > now() + AHEAD_MAX:
         raise UserError("只能改到一年以内。")
@@ -74,8 +77,9 @@ async def check_move(booking: RoomBooking, to: Target, *, rest: bool) -> list[Ro
         raise UserError(f"{why}，没有改。")
     if not to.room.active:
         raise UserError(f"{to.room.name}停用了，请换一间。")
-    if await taken([to.room], occasions, but=[one.reservation_id for one in bookings]):
-        raise UserError(f"{await refusal(to.room, values, occasions, may_wait=False)}现在的安排没有变。")
+    own = [one.reservation_id for one in bookings]
+    if await taken([to.room], occasions, but=own):
+        raise UserError(f"{await refusal(to.room, values, occasions, but=own)}现在的安排没有变。")
     return bookings
 
 
@@ -120,7 +124,8 @@ async def move(booking_id: int, person: Person, to: Target, *, rest: bool, chann
         async with work.reserving({old_room.resource_id, to.room.resource_id}):
             await _reserve(bookings, occasions, to.room)
     except work.Taken as lost:
-        raise UserError(await refusal(to.room, await values_of(request), occasions, may_wait=False)) from lost
+        own = [one.reservation_id for one in bookings]
+        raise UserError(await refusal(to.room, await values_of(request), occasions, but=own)) from lost
     await _rewrite(request, bookings, to, by=occasions[0].start - was[0])
     await note_changes(request, person, channel, [], note=f"{before} 改到 {to.shown()}")
     for one, start in zip(bookings, was, strict=True):
@@ -144,7 +149,8 @@ async def _reserve(bookings: Sequence[RoomBooking], occasions: Sequence[Occasion
             ends_at=one.end + timedelta(minutes=room.after_minutes),
             active=True,
         )
-        booking.room_id, booking.starts_at, booking.ends_at, booking.reminded = room.id, one.start, one.end, False
+        booking.reminded = booking.reminded and booking.starts_at == one.start
+        booking.room_id, booking.starts_at, booking.ends_at = room.id, one.start, one.end
         await booking.save(update_fields=["room_id", "starts_at", "ends_at", "reminded"])
 
 

@@ -14,7 +14,7 @@ from cards.card import Card
 from cards.rooms import AnswerPlea, plea_card
 from forms import Values
 from handlers.requests.submitting import submit
-from handlers.rooms.availability import bookings_in_the_way, free_rooms
+from handlers.rooms.availability import bookings_in_the_way, free_rooms, unsuited
 from handlers.rooms.holding import values_of
 from handlers.rooms.moving import Target, move, needs_approval
 from handlers.rooms.occasions import Occasion, occasions_of
@@ -69,6 +69,8 @@ async def _in_the_way(wanted: Values, asker: Person) -> RoomBooking:
     if len(occasions) != 1:
         raise UserError("重复的会不能请人让会，请先订有空的日子，再单独订那一天。")
     room = await MeetingRoom.one(name=wanted["room"])
+    if why := unsuited(room, occasions, wanted.get("attendees"), wanted.get("equipment") or ()):
+        raise UserError(f"{why}，请换一间。")
     found = await bookings_in_the_way(room, occasions[0])
     if not found:
         raise UserError(f"{room.name}现在空出来了，直接说“订{room.name}”就行。")

@@ -79,7 +79,6 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         shown=rooms.shown,
         mine=upcoming,
         present=present.id if present else None,
-        moment=now(),
         typed={name: visit.form.get(name) or visit.request.query.get(name, "")[:5] for name in ("start", "end")},
     )
 

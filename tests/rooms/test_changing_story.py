@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from handlers.rooms import changing, moving
 from jobs.rooms import keep_rooms
 from models.requests import HistoryEntry, Request
 from models.rooms import RoomBooking
@@ -44,6 +47,27 @@ async def test_a_meeting_is_moved_by_a_sentence_and_a_tap(service: Service) -> N
     async with service.agency.work():
         assert (await WorkOrder.get()).place == "主楼2层第一会议室"
     assert service.simulator.warnings == []
+
+
+async def test_a_meeting_that_goes_on_is_made_longer_until_the_next_one(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wang, other = service.person("wangfang"), in_two_days(9) + timedelta(days=1)
+    await booked(wang, SENTENCE)
+    await booked(wang, f"{other.month}月{other.day}日上午九点到十点订301会议室开碰头会，8个人")
+    await booked(service.person("chenlei"), "后天下午五点到六点订301会议室，8个人")
+    for module in (moving, changing):
+        monkeypatch.setattr(module, "now", lambda: in_two_days(15))
+    await wang.says("会议延长半小时")
+    assert "14:00-16:30" in wang.card("会议改期").text
+    await wang.taps("确认修改")
+    async with service.agency.work():
+        longer = await RoomBooking.get(title="预算评审会")
+        assert longer.ends_at == in_two_days(16) + timedelta(minutes=30)
+        assert (await Reservation.get(id=longer.reservation_id)).ends_at == longer.ends_at
+        assert (await WorkOrder.get()).ends_at == longer.ends_at
+    await wang.says("评审会再延长一小时")
+    wang.sees("301会议室", "已有人订（陈磊）", "现在的安排没有变")
 
 
 async def test_services_and_names_are_added_and_taken_off_later(service: Service) -> None:
