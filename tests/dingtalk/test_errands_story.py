@@ -1,4 +1,4 @@
-"""Printing and supplies where the applicant is in DingTalk and whoever serves is in WeCom."""
+"""Printing, supplies and dangers where the applicant is in DingTalk and whoever serves is in WeCom."""
 
 from jobs.sent_files import sent_files
 from models.printing import PrintJob
@@ -47,5 +47,21 @@ async def test_supplies_are_asked_for_in_dingtalk_one_question_after_the_other(s
         await wei.taps(step)
     await wei.says("无")
     wang.sees("魏娜已发放")
+    async with service.agency.work():
+        assert (await Request.get()).state == "fulfilled"
+
+
+async def test_a_danger_is_reported_in_dingtalk_and_gone_when_the_reporter_says_so(service: Service) -> None:
+    wang, sun, jiang = await in_dingtalk(service, "wangfang"), service.person("sunlihua"), service.person("jiangnan")
+    await wang.says("上报隐患：二楼消防通道被杂物堵住了")
+    await wang.says("一天内处理")
+    await wang.taps("提交")
+    await sun.taps("派单", choose={"person": "姜楠 在手0单"})
+    for step in ("接单", "开始处理", "处理完毕"):
+        await jiang.taps(step)
+    await jiang.says("杂物已清走")
+    wang.sees("姜楠处理完毕：杂物已清走")
+    await wang.taps("已消除")
+    wang.card("请为姜楠的服务评分")
     async with service.agency.work():
         assert (await Request.get()).state == "fulfilled"
