@@ -20,7 +20,7 @@ TERMS = {NOW: timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(da
 HELP_FIRST = "有人受伤、着火或有人被困，请先打 119、120 和本单位值班电话，再等处理。"
 _LEVEL = {
     NOW: re.compile(
-        r"(?:很|太|好|非常|特别|十分|真|极其?)危险|马上|立刻|立即|紧急|快来|赶紧|要掉|要倒|要塌|冒烟|冒火|打火|着火|起火"
+        r"危险(?![品源物化])|马上|立刻|立即|紧急(?!出口|通道|疏散|按钮|照明)|快来|赶紧|要掉|要倒|要塌|冒烟|冒火|打火|着火|起火"
         r"|漏电|触电|燃气|煤气|裸露"
     ),
     "day": re.compile(r"今天(?:内|之?内)?(?:处理|解决)|尽快|尽早|一天(?:之?内)?"),
@@ -81,9 +81,9 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
 
 
 async def overhear(text: str, values: Values) -> dict[str, Any]:
-    """How urgent it is, where the words say so."""
+    """How urgent it is, where the words say so; once it is known, only a correction changes it."""
     heard = [level for level, words in _LEVEL.items() if words.search(text)]
-    return {"level": heard[0]} if heard and "level" not in values else {}
+    return {"level": heard[0]} if heard and ("level" not in values or "改" in text) else {}
 
 
 def summary(values: Values) -> str:

@@ -79,6 +79,8 @@ async def test_where_nobody_says_who_goes_those_of_the_place_are_asked_and_laten
     await wang.taps("上报隐患")
     await wang.says("压力表没有读数，一天内处理")
     assert pump.number in wang.card("请确认").text
+    await wang.says("改成一周内处理")
+    assert "一周内处理" in wang.card("请确认").text
     await wang.taps("提交")
     jiang.sees_no("隐患单")
     await lin.taps("我来做", item=lin.card("隐患单"))
