@@ -1,13 +1,15 @@
 """每周一、周四 in a sentence: the days of a standing order, and the moment of its first delivery."""
 
 import re
-from collections.abc import Collection
-from datetime import datetime, timedelta
+from collections.abc import Callable, Collection
+from datetime import date, datetime, timedelta
 
 from forms.reading.writing import fold
 from models.clock import LOCAL
 
 DAYS = "一二三四五六日"
+SEARCHED = 31
+"""Days from now in which the first delivery is looked for."""
 WORKDAYS = ("0", "1", "2", "3", "4")
 _WEEK = r"(?:周|星期|礼拜)"
 _DAY = r"[一二三四五六日天1-7]"
@@ -46,10 +48,14 @@ def names_day(text: str) -> bool:
     return _OTHER_DAY.search(_WEEKLY.sub("", fold(text))) is not None
 
 
-def first_on(days: Collection[str], moment: datetime, now: datetime) -> datetime:
-    """The next time, from now on, at which it is one of these days and the clock time of `moment`."""
+def first_on(days: Collection[str], moment: datetime, now: datetime, works: Callable[[date], bool]) -> datetime:
+    """The next time, from now on, at which it is one of these days and the clock time of `moment`.
+
+    Args:
+        works: Whether the agency works on a day; where it does not for a whole month, the first such day counts.
+    """
     moment = moment.astimezone(LOCAL)
     found = now.replace(hour=moment.hour, minute=moment.minute, second=0, microsecond=0)
-    while found < now or str(found.weekday()) not in days:
-        found += timedelta(days=1)
-    return found
+    coming = [found + timedelta(days=ahead) for ahead in range(SEARCHED)]
+    meant = [one for one in coming if one >= now and str(one.weekday()) in days]
+    return next((one for one in meant if works(one.date())), meant[0])

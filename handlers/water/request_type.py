@@ -9,6 +9,7 @@ from bot.request_types import DIRECT, RequestType, declare
 from forms import Form, Integer, Moment, Place, Problem, Several, Text, Values
 from forms.rules import lies_ahead
 from handlers import work
+from handlers.org.calendar import load_calendar
 from handlers.water.barrels import take_back
 from handlers.water.hearing import first_on, names_day, weekdays
 from handlers.water.standing import begin_round, show_round, stop_rounds_of
@@ -32,7 +33,7 @@ SERVICE = work.declare_service(
         answered=take_back,
     )
 )
-MANAGE = declare_permission("water.manage", "查看水桶台账")
+MANAGE = declare_permission("water.manage", "管理水桶台账")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,8 +100,11 @@ async def overhear(text: str, values: Values) -> dict[str, Any]:
     if said is None and days and len(days) == 1 and at is not None and names_day(text):
         # 改成周二: the one day of every week moves along.
         return {"weekly": (str(at.astimezone(LOCAL).weekday()),)}
-    if days and at is not None and not names_day(text) and (first := first_on(days, at, now())) != at:
-        heard["deliver_at"] = first
+    if days and at is not None and not names_day(text):
+        calendar = await load_calendar()
+        first = first_on(days, at, now(), lambda day: bool(calendar.hours(day)))
+        if first != at:
+            heard["deliver_at"] = first
     return heard
 
 
