@@ -20,6 +20,7 @@ from forms.reading.writing import fold
 from models.requests import Request
 
 _CHANGES = re.compile(r"\s*(?:改成|改为|改到|再加|再要|再来)")
+_SETS = re.compile(r"改成|改为|换成|写成|写上?|填|是|为|:")
 COMPLAINTS = ("repair", "hazard")
 """Intents whose sentences tell how things are; others say what somebody wants."""
 
@@ -57,7 +58,7 @@ async def understand(text: str, now: datetime, draft: Request | None, asked: str
         kinds = [known[name] for name in naming.names]
         return Spoken(kinds, listen(kinds[0].form, naming.rest, now) if len(kinds) == 1 else Heard(), begins=True)
     kind = await type_of(draft) if draft is not None else None
-    if kind is None or not (kind.names or _unknown_to_language(kind, asked)):
+    if kind is None or not (kind.names or _unknown_to_language(kind, asked) or _sets_own_field(kind, text)):
         return None
     heard = _about(kind, kind.form.by_name.get(asked or ""), text, now)
     return Spoken([kind], heard) if heard is not None else None
@@ -66,6 +67,13 @@ async def understand(text: str, now: datetime, draft: Request | None, asked: str
 def _unknown_to_language(kind: RequestType, asked: str | None) -> bool:
     """Whether a built-in type asks for something that its sentences never hold, such as the pages of a file."""
     return asked in kind.form.by_name and asked not in SLOTS.get(kind.name, {})
+
+
+def _sets_own_field(kind: RequestType, text: str) -> bool:
+    """Whether a message gives a field of a built-in type that its sentences never hold: 备注改成放门口."""
+    own = [one.label for one in kind.form.fields if one.name not in SLOTS.get(kind.name, {}) and not one.by_page]
+    said = fold(text).lstrip()
+    return any(_SETS.match(said, len(fold(label))) for label in own if said.startswith(fold(label)))
 
 
 def _about(kind: RequestType, asked: Field | None, text: str, now: datetime) -> Heard | None:

@@ -75,7 +75,7 @@ FORM = Form(
         ),
         Text(
             name="reason",
-            label="申购理由",
+            label="理由",
             short="理由",
             question="请问为什么要买？（例如：原来的坏了，修不好）",
             hint="例如：原来的坏了，修不好",
