@@ -29,7 +29,7 @@ def _which(question: str) -> tuple[Field, ...]:
             length_max=32,
             scanned=True,
             question=f"{question}请扫资产标签上的二维码，或写上面的编号（例如：ZC2026-0001）。",
-            hint="资产标签上的编号",
+            hint="资产标签上的编号；也可以打开“我的资产”，点那一件来申请",
         ),
         Told(name="category", label="资产类别", short="类别", required=False),
         Told(name="device", label="设备类型", short="设备", required=False),

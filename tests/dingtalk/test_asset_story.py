@@ -21,8 +21,11 @@ async def test_things_are_counted_and_written_off_by_number(service: Service) ->
     await wang.says("盘完了")
     wang.sees("全部盘到了")
 
-    await wang.says("资产报废")
-    await wang.says("ZC2026-0001")
+    async with service.agency.work():
+        await assets.create(assets.AssetData(**{**about, "place": "1号楼305"}), by=None)
+    await wang.says("碎纸机要报废")
+    assert "1. 碎纸机，1号楼301" in wang.card("是哪一件").text
+    await wang.taps("选好了", choose={"asset": "1. ZC2026-0001"})
     await wang.taps("选好了", choose={"management": "报废"})
     await wang.says("刀头磨平了")
     wang.card("刀头磨平了")
@@ -33,5 +36,5 @@ async def test_things_are_counted_and_written_off_by_number(service: Service) ->
     await service.person("jiangnan").says("无")
     wang.sees("姜楠已办好")
     async with service.agency.work():
-        assert (await Asset.get()).state == "disposed"
+        assert (await Asset.get(number="ZC2026-0001")).state == "disposed"
         assert (await StocktakingLine.get()).finding == "found"
