@@ -1,10 +1,10 @@
-"""Many assets at once, as an import brings them: a few statements however many rows there are.
+"""Many assets at once, as an import or a stock-taking brings them: a few statements however many rows there are.
 
 The rows were looked through before: every keeper and department is there, and no number is another's.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -42,28 +42,27 @@ async def create_all(wanted: Sequence[AssetData], *, by: Person) -> None:
     await _record([(row["id"], "imported", "") for row in made], by)
 
 
-async def change_all(wanted: Sequence[tuple[int, AssetData]], *, by: Person, note: str) -> None:
-    """Give assets these values; what has changed is written into the life of each."""
-    data = dict(wanted)
-    await current().connection.execute(f"SELECT FROM asset WHERE id = ANY($1::bigint[]) ORDER BY id{LOCK}", list(data))
-    before = {one.id: data_of(one) for one in await Asset.listed("id", id=list(data))}
-    changed = {
-        one: {name: value for name, value in vars(data[one]).items() if value != values[name]}
-        for one, values in before.items()
-    }
+async def change_all(wanted: Sequence[tuple[int, Mapping[str, Any]]], *, by: Person, note: str) -> None:
+    """Give fields of assets these values and leave the rest; what has changed is written into the life of each."""
+    values = dict(wanted)
+    await current().connection.execute(
+        f"SELECT FROM asset WHERE id = ANY($1::bigint[]) ORDER BY id{LOCK}", list(values)
+    )
+    before = {one.id: data_of(one) for one in await Asset.listed("id", id=list(values))}
+    after = {one: {**data, **values[one]} for one, data in before.items()}
     await current().connection.execute(
         f"UPDATE asset SET ({_COLUMNS}) = ({', '.join(f'v.{name}' for name in FIELDS)})"
         " FROM jsonb_populate_recordset(NULL::asset, $1::jsonb) v WHERE asset.id = v.id",
-        _json([{"id": one, **vars(data[one])} for one in before]),
+        _json([{"id": one, **data} for one, data in after.items()]),
     )
-    people = await people_by_id(
-        {one["keeper_id"] for one in (*before.values(), *changed.values()) if one.get("keeper_id")}
-    )
-    homes = {one.id: one.name for one in await Department.all()}
+    keepers = {data["keeper_id"] for data in (*before.values(), *after.values()) if data["keeper_id"] is not None}
+    people, homes = await people_by_id(keepers), {one.id: one.name for one in await Department.all()}
     events = []
-    for one, values in changed.items():
-        words = told({name: before[one][name] for name in values}, values, people, homes)
-        events.append((one, kind_of(data[one].state, values), f"{words}。{note}"))
+    for one, data in after.items():
+        changed = {name: value for name, value in data.items() if value != before[one][name]}
+        if changed:
+            words = told({name: before[one][name] for name in changed}, changed, people, homes)
+            events.append((one, kind_of(data["state"], changed), f"{words}。{note}"))
     await _record(events, by)
 
 

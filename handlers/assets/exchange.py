@@ -240,7 +240,7 @@ async def carry_out(content: bytes, name: str, by: Person) -> Examined[Planned]:
             await create_all([one.data for one in examined.planned if one.asset is None], by=by)
     except asyncpg.UniqueViolationError as error:
         raise UserError("刚刚有人登记了同样的编号，请再确认一次。") from error
-    known = [(one.asset.id, one.data) for one in examined.planned if one.asset is not None]
+    known = [(one.asset.id, vars(one.data)) for one in examined.planned if one.asset is not None]
     await change_all(known, by=by, note="Excel 导入")
     return examined
 

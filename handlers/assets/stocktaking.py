@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from bot import outbox
 from bot.errors import UserError
+from handlers.assets.bulk import change_all
 from handlers.assets.classes import CATEGORIES
-from handlers.assets.register import MANAGE, PLACE_MAX, change_some
+from handlers.assets.register import MANAGE, PLACE_MAX
 from handlers.org.tree import read_tree
 from models.assets import Asset, Finding, Stocktaking, StocktakingHelper, StocktakingLine
 from models.clock import now
@@ -208,6 +209,7 @@ async def close(taking_id: int, by: Person, *, update_places: bool) -> Counter[s
         json.dumps(words),
     )
     if update_places:
-        for line in await StocktakingLine.listed("id", stocktaking_id=taking.id, finding=Finding.ELSEWHERE.value):
-            await change_some(line.asset_id, {"place": line.found_place}, by=by, note=f"按“{taking.name}”更新")
+        moved = await StocktakingLine.listed("id", stocktaking_id=taking.id, finding=Finding.ELSEWHERE.value)
+        places = [(line.asset_id, {"place": line.found_place}) for line in moved]
+        await change_all(places, by=by, note=f"按“{taking.name}”更新")
     return await figures(taking)

@@ -12,7 +12,7 @@ from handlers import assets
 from handlers.assets import papers
 from handlers.assets.reading import STATES, read_values, write_value
 from handlers.assets.register import LABELS, MANAGE, AssetData
-from handlers.assets.searching import WORDS_SQL, asset_hits, keepers_called
+from handlers.assets.searching import WORDS_SQL, asset_hits, kept_by_called
 from handlers.assets.warranty import load_rules
 from handlers.org.tree import read_tree
 from handlers.requests import read_search
@@ -78,13 +78,11 @@ async def _readable(visit: Visit, where: Where) -> None:
 async def _search(where: Where, words: str) -> None:
     """By any part of what the register says, or by whoever keeps it."""
     wanted = read_search(words)
-    found, keepers = await asset_hits(wanted), await keepers_called(wanted)
+    found, kept = await asset_hits(wanted), await kept_by_called(wanted)
     if found is None:
-        where.look_at_each(
-            f"{WORDS_SQL} LIKE ALL ({{}}::text[]) OR a.keeper_id = ANY({{}}::bigint[])", wanted.patterns, keepers
-        )
+        where.look_at_each(f"{WORDS_SQL} LIKE ALL ({{}}::text[]) OR a.id = ANY({{}}::bigint[])", wanted.patterns, kept)
     else:
-        where.add("a.id = ANY({}::bigint[]) OR a.keeper_id = ANY({}::bigint[])", found, keepers)
+        where.add("a.id = ANY({}::bigint[])", [*found, *kept])
 
 
 _WARRANTIES = {"soon": "快到期", "valid": "在保", "over": "已过保", "unknown": "没有登记"}
