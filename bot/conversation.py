@@ -104,14 +104,8 @@ async def _understand(turn: Turn, text: str) -> None:
 
 
 async def _is_phrase(turn: Turn, text: str) -> bool:
-    said = text.strip(PUNCTUATION)
-    phrase = turn.registry.phrases.get(said)
-    if phrase is not None and await phrase(turn):
-        return True
-    for pattern, handler in turn.registry.sayings:
-        if (found := pattern.fullmatch(said)) is not None and await handler(turn, found):
-            return True
-    return False
+    phrase = turn.registry.phrases.get(text.strip(PUNCTUATION))
+    return phrase is not None and await phrase(turn)
 
 
 async def welcome(turn: Turn) -> None:

@@ -1,6 +1,5 @@
 """Who handles what. Each subsystem fills a Router; app.py joins them into one Registry."""
 
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -50,8 +49,6 @@ AnswerHandler = Callable[[Turn, dict[str, Any], str], Awaitable[None]]
 MenuHandler = Callable[[Turn], Awaitable[None]]
 PhraseHandler = Callable[[Turn], Awaitable[bool]]
 """Handles a fixed phrase for whoever it means something to; False leaves the words to the conversation."""
-SayingHandler = Callable[[Turn, re.Match[str]], Awaitable[bool]]
-"""Handles words of one pattern for whoever they mean something to; False leaves them to the conversation."""
 PrefaceHandler = Callable[[Turn, str], Awaitable[tuple[Turn, str] | None]]
 """Takes what words begin with, such as 替李敏, and gives the turn and the words that are left; None: nothing such."""
 SentenceHandler = Callable[[Turn, str], Awaitable[bool]]
@@ -75,7 +72,6 @@ class Router:
     answers: dict[str, AnswerHandler] = field(default_factory=dict)
     menus: dict[str, MenuHandler] = field(default_factory=dict)
     phrases: dict[str, PhraseHandler] = field(default_factory=dict)
-    sayings: list[tuple[re.Pattern[str], SayingHandler]] = field(default_factory=list)
     questions: dict[str, QuestionHandler] = field(default_factory=dict)
     prefaces: list[PrefaceHandler] = field(default_factory=list)
     sentences: list[SentenceHandler] = field(default_factory=list)
@@ -126,15 +122,6 @@ class Router:
         def register(handler: PhraseHandler) -> PhraseHandler:
             for said in words:
                 self.phrases[said] = handler
-            return handler
-
-        return register
-
-    def saying(self, pattern: re.Pattern[str]) -> Callable[[SayingHandler], SayingHandler]:
-        """Handle a message that is wholly of this pattern."""
-
-        def register(handler: SayingHandler) -> SayingHandler:
-            self.sayings.append((pattern, handler))
             return handler
 
         return register
@@ -197,7 +184,6 @@ class Registry:
         self.phrases: dict[str, PhraseHandler] = {}
         self.questions: dict[str, QuestionHandler] = {}
         self.changes: dict[type[OrganisationChanged], ChangeHandler] = {}
-        self.sayings = [saying for router in routers for saying in router.sayings]
         self.prefaces = [handler for router in routers for handler in router.prefaces]
         self.sentences = [handler for router in routers for handler in router.sentences]
         self.files = [handler for router in routers for handler in router.files]

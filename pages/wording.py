@@ -68,7 +68,7 @@ VERBS = {
     "decline": "无法接单",
     "start": "开始",
     "late": "超时提醒",
-    "suspend": "等材料",
+    "suspend": "暂停",
     "resume": "继续",
     "complete": "完工",
     "reopen": "还没好，重新处理",

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.conversation import present_draft
+from bot.conversation import PUNCTUATION, present_draft
 from bot.errors import UserError
 from bot.router import Router, Turn
 from forms import Money
@@ -27,9 +27,12 @@ _SAID = re.compile(
 )
 
 
-@router.saying(_SAID)
-async def said(turn: Turn, found: re.Match[str]) -> bool:
+@router.sentence
+async def said(turn: Turn, text: str) -> bool:
     """A sum for a repair; False where the words mean something else, or it is a draft that they are about."""
+    found = _SAID.fullmatch(text.strip(PUNCTUATION))
+    if found is None:
+        return False
     try:
         fen = ESTIMATE.parse(found["sum"], turn.event.happened_at)
     except FieldError:

@@ -17,7 +17,7 @@ DISPATCH = declare_permission("repairs.dispatch", "维修派单")
 MANAGE = declare_permission("repairs.manage", "管理维修班组、时限和统计")
 BUDGET = declare_permission("repairs.budget", "批准维修费用")
 DISPATCHING = frozenset((DISPATCH, OVERSEE))
-WAITS = "预计费用{yuan}元要先批准，批准以后才能开始。批准后会通知您。"
+WAITS = "预计费用{yuan}元要先批准，批准以后才能动工。批准后会通知您。"
 REFUSED = "预计费用{yuan}元没有批准。请重新估算（例如回复：预计300元），或者请派单的人取消这张工单。"
 
 

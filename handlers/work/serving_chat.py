@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.conversation import PUNCTUATION
 from bot.errors import UserError
 from bot.router import Router, Turn, ask
 from cards.work import DoWork
@@ -79,9 +80,12 @@ async def _meant(turn: Turn, number: int, state: WorkState) -> WorkOrder | None:
     return await mine.order_by("due_at", "starts_at", "id").first()
 
 
-@router.saying(_SAID)
-async def verb_said(turn: Turn, found: re.Match[str]) -> bool:
+@router.sentence
+async def verb_said(turn: Turn, text: str) -> bool:
     """A verb was typed; False when the person has no order that it could mean."""
+    found = _SAID.fullmatch(text.strip(PUNCTUATION))
+    if found is None:
+        return False
     name, state = SAID[found["word"]]
     order = await _meant(turn, int(found["number"] or 0), state)
     service = service_of(order) if order is not None else None

@@ -58,7 +58,7 @@ async def test_what_is_dear_begins_only_when_it_is_allowed(service: Service, ope
     await feng.taps("派单", choose={"person": "曹军 在手0单"})
     await cao.taps("接单")
     await cao.taps("到场维修")
-    cao.sees("批准以后才能开始")
+    cao.sees("批准以后才能动工")
     await qian.taps("不批准")
     feng.sees("钱云没有批准")
     await cao.taps("到场维修")
