@@ -46,7 +46,13 @@ def choice_card(label: str, request_id: int, assets: Sequence[tuple[int, str, st
     return Card(
         title=f"{label}：是哪一件？",
         subtitle=told,
-        choices=(Choice(key=CHOSEN, title="也可以扫标签", options=(*options, Option(id=OTHER, text="都不是"))),),
+        choices=(
+            Choice(
+                key=CHOSEN,
+                title="点一件，或回复序号，也可以扫标签",
+                options=(*options, Option(id=OTHER, text="都不是")),
+            ),
+        ),
         submit=Button.does("选好了", ChooseAsset(request_id), "primary"),
         link=url,
     )

@@ -10,7 +10,7 @@ from bot.links import page
 from bot.people import conversation_of
 from bot.request_types import type_of
 from bot.router import Router, Turn, stop_asking
-from cards.assets import CHOSEN, OTHER, REPAIR, ChooseAsset, choice_card
+from cards.assets import CHOSEN, OTHER, REPAIR, WORDS, ChooseAsset, choice_card
 from cards.card import Card
 from handlers.assets import asking, own
 from models.assets import Asset, AssetState
@@ -26,6 +26,8 @@ GONE = "这份申请已经不在填写了，请重新说一遍。"
 @router.question("asset")
 async def which(turn: Turn, draft: Request) -> bool:
     """Offer those of the person's own that fit what was said; all of them when nothing was said of a thing."""
+    if draft.request_type not in WORDS:
+        return False
     whose = await conversation.whose(turn, draft)
     words = turn.event.text if isinstance(turn.event, Said) else ""
     return await _offer(turn, draft, await own.meant(words, whose) or await own.kept_by(whose))
@@ -94,7 +96,9 @@ async def said(turn: Turn, prompt: dict[str, Any], text: str) -> None:
     words = text.strip(conversation.PUNCTUATION)
     index = int(words) if words.isascii() and words.isdigit() and len(words) < 3 else 0
     fits = offered[index - 1 : index] if index else own.told_apart(words, offered) or own.fitting(words, offered)
-    if draft is None or len(fits) != 1:
+    # A label was scanned meanwhile, or the place was said in another way.
+    known = draft is None or draft.form.get("place" if draft.request_type == REPAIR else "asset")
+    if draft is None or known or len(fits) != 1:
         await outbox.redraw(VIEW, prompt["draft_id"], closed="已选好")
         await conversation.hear(turn, text)
         return

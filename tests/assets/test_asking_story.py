@@ -145,6 +145,12 @@ async def test_of_several_that_fit_the_words_one_is_picked_and_its_data_are_put_
     async with service.agency.work():
         asset = await Asset.get(id=colour.id)
         assert (asset.model, asset.serial, asset.place) == ("佳能C3322", "SN381", "1号楼305")
+    await wang.says("打印机要报废")
+    await scan(service, wang, colour)
+    await wang.taps("选好了", choose={"management": "报废"})
+    await wang.says("301那台打印机够用了")
+    assert "ZC2026-0002" in wang.card("请确认").text, "what has been scanned is answered already"
+    await wang.says("取消")
     for answer, number in (
         ("第一个是301那台", "ZC2026-0001"),
         ("2", "ZC2026-0002"),
