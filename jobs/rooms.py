@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from handlers.rooms import pleading
 from handlers.rooms.equipment import SERVICES
 from handlers.rooms.orders import AHEAD, prepare
 from handlers.rooms.using import EARLY, LATE, close, lapse, remind
@@ -43,6 +44,7 @@ async def keep_rooms() -> None:
             wishes = await RoomWish.filter(told_at=None, starts_at__gt=moment).order_by("id").limit(WISHES_MAX)
             soon = (moment, moment + AHEAD, list(SERVICES))
             to_prepare = [row["id"] for row in await current().connection.fetch(_TO_PREPARE, *soon)]
+            pleas = await pleading.unanswered()
             over = [row["id"] for row in await current().connection.fetch(_OVER, moment)]
         for booking in bookings:
             if not booking.reminded and booking.starts_at + LATE > moment:
@@ -53,6 +55,8 @@ async def keep_rooms() -> None:
             await apart(tenant_id, prepare, booking_id)
         for request_id in over:
             await apart(tenant_id, close, request_id)
+        for plea_id in pleas:
+            await apart(tenant_id, pleading.lapse, plea_id)
         for wish in wishes:
             await apart(tenant_id, tell_if_free, wish.id)
 

@@ -1,5 +1,6 @@
 """One request as its page shows it on either site, and the task of the reader's that the page is about."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.request_types import type_of
@@ -16,7 +17,16 @@ from pages.progress import steps_of, timeline
 from pages.visit import Visit, not_found
 from pages.work_orders import work_views
 
+MoreOf = Callable[[Person, Request], Awaitable[list[tuple[str, str]]]]
+"""Paths and labels of pages where this reader does more about a request, such as changing a meeting."""
+_more: dict[str, MoreOf] = {}
 NO_REASON = "请先写明驳回理由，再点“驳回”。"
+
+
+def declare_more_of(request_type: str, more: MoreOf) -> None:
+    """Have a type's own pages linked from those of its requests."""
+    assert request_type not in _more, f"two say what more there is of {request_type}"
+    _more[request_type] = more
 
 
 async def readable_request(visit: Visit) -> Request:
@@ -72,4 +82,5 @@ async def request_view(reader: Person, request: Request, *, files_at: str = FILE
         "files_at": files_at,
         "orders": orders,
         "attachments": await attachments_of(request, hidden),
+        "more": await _more[kind.name](reader, request) if kind.name in _more else [],
     }

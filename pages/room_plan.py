@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from handlers import rooms
 from handlers.rooms.equipment import DISPATCH, SERVE, SOUND_AND_VISION
 from models.clock import LOCAL, now
+from models.org import Person
 from models.rooms import MeetingRoom, RoomBooking
 from pages.numbers import read_number
 from pages.visit import Visit
@@ -72,11 +73,11 @@ class Reading:
         return own and booking.state in ("booked", "checked_in") and booking.ends_at > now()
 
 
-async def reading_of(visit: Visit) -> Reading:
+async def reading_of(reader: Person) -> Reading:
     """The reader's part in it."""
-    granted = await visit.person.permissions()
+    granted = await reader.permissions()
     knows_all = bool({rooms.MANAGE, DISPATCH, SERVE, SOUND_AND_VISION} & granted)
-    return Reading(visit.person.id, knows_all, keeps=rooms.MANAGE in granted)
+    return Reading(reader.id, knows_all, keeps=rooms.MANAGE in granted)
 
 
 UNIT_MINUTES = 15

@@ -15,7 +15,7 @@ from cards.rooms import AnswerPlea, plea_card
 from forms import Values
 from handlers.requests.submitting import submit
 from handlers.rooms.availability import bookings_in_the_way, free_rooms, unsuited
-from handlers.rooms.holding import values_of
+from handlers.rooms.holding import LIVE, values_of
 from handlers.rooms.moving import Target, move, needs_approval
 from handlers.rooms.occasions import Occasion, occasions_of
 from handlers.rooms.request_type import ROOMS
@@ -140,6 +140,29 @@ async def answered(turn: Turn, tap: AnswerPlea) -> None:
 async def _settle(plea: RoomPlea, state: str) -> None:
     plea.state = state
     await plea.save(update_fields=["state"])
+
+
+async def unanswered() -> list[int]:
+    """Pleas for meetings that have begun or are given up meanwhile: nobody need answer them any more."""
+    asked = {one.id: one.booking_id for one in await RoomPlea.listed("id", state="asked")}
+    waiting = RoomBooking.filter(id__in=list(asked.values()), state="booked", starts_at__gt=now()) if asked else None
+    left = {one.id for one in await waiting} if waiting is not None else set()
+    return [plea_id for plea_id, booking_id in asked.items() if booking_id not in left]
+
+
+async def lapse(plea_id: int) -> bool:
+    """End a plea that was not answered in time, and tell whoever has asked; False when it was."""
+    plea = await RoomPlea.locked(plea_id)
+    if plea is None or plea.state != "asked":
+        return False
+    await _settle(plea, "void")
+    await outbox.redraw(VIEW, plea.id)
+    booking = await RoomBooking.one(id=plea.booking_id)
+    holder = await Person.one(id=booking.organiser_id)
+    begun = booking.state in LIVE
+    so = "那场会已经开始，请换会场或时间。" if begun else "不过那场会不开了，要用会场请直接再说一遍。"
+    await outbox.say(plea.asker_id, f"{holder.name}没有答复让会，{so}")
+    return True
 
 
 async def _agree(turn: Turn, plea: RoomPlea, booking: RoomBooking, verb: str) -> None:

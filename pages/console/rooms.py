@@ -46,7 +46,7 @@ async def plan(visit: Visit) -> web.Response:
         sought=sought,
         equipment=rooms.EQUIPMENT,
         rows=[(room, cells_of(found[room.id], hours)) for room in open_rooms],
-        reading=await reading_of(visit),
+        reading=await reading_of(visit.person),
     )
 
 

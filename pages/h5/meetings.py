@@ -9,16 +9,30 @@ from bot.errors import UserError
 from forms import Choice, Field, Form, Problem
 from handlers import rooms
 from models.clock import LOCAL, now
+from models.org import Person
 from models.requests import Request
 from models.rooms import MeetingRoom, RoomBooking
 from pages.form_rows import rows_of
 from pages.notices import declare_notices
+from pages.request_view import declare_more_of
+from pages.room_plan import reading_of
 from pages.visit import CHANNEL, Visit, attempt, not_found, see
 
 PATH = "/h5/meetings"
 NEEDS = ("attendees", "equipment", "plates")
 
 declare_notices({"meetings.changed": "会议已改好，相关的同事都通知了。"})
+
+
+async def _more(reader: Person, request: Request) -> list[tuple[str, str]]:
+    """Where the reader changes the meeting, of a repeated one the next."""
+    reading = await reading_of(reader)
+    found = [one for one in await rooms.live_bookings(request) if reading.may_change(one)]
+    label = "改会议" if len(found) < 2 else "改会议（从下一场起）"
+    return [(f"{PATH}/{one.id}", label) for one in found[:1]]
+
+
+declare_more_of("meeting_room", _more)
 
 
 async def _meeting(visit: Visit) -> RoomBooking:

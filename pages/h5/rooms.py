@@ -41,7 +41,7 @@ async def index(visit: Visit) -> web.Response:
         sought=sought,
         equipment=rooms.EQUIPMENT,
         plan=await rooms.plan_of(open_rooms, day),
-        reading=await reading_of(visit),
+        reading=await reading_of(visit.person),
         shown=rooms.shown,
         calendar=await rooms.address_of("people", visit.person.id),
     )
@@ -75,7 +75,7 @@ async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Respo
         day=day,
         days=days_around(day),
         week=[(one, (await rooms.plan_of([room], one))[room.id]) for one in week],
-        reading=await reading_of(visit),
+        reading=await reading_of(visit.person),
         shown=rooms.shown,
         mine=upcoming,
         present=present.id if present else None,

@@ -4,6 +4,7 @@ import asyncio
 
 from bot.errors import UserError
 from handlers import requests, rooms
+from jobs.rooms import keep_rooms
 from models.database import repeated
 from models.org import Person
 from models.requests import Request
@@ -57,6 +58,16 @@ async def test_the_holder_keeps_the_room_or_has_been_asked_in_vain(service: Serv
     wang.sees("对方已经另有安排")
     async with service.agency.work():
         assert await RoomBooking.filter(state="booked").count() == 2
+    await service.person("dengjie").says("后天下午三点到五点订301会议室，9个人")
+    await service.person("dengjie").says("让会")
+    async with service.agency.work():
+        organiser = await Person.get(id=service.agency.ids["wangfang"])
+        booking = await RoomBooking.get(title="碰头会")
+        await rooms.give_back(booking.id, organiser, channel="web")
+    await keep_rooms()
+    await service.deliver()
+    service.person("dengjie").sees("王芳没有答复让会", "那场会不开了")
+    assert "不用让了" in wang.card("邓洁请您让会").text
 
 
 async def test_nobody_comes_between_a_yes_and_the_booking(service: Service) -> None:

@@ -37,6 +37,8 @@ async def test_the_organiser_checks_in_moves_and_gives_back_on_the_page(service:
     reader, sheet = await open_page("wangfang", f"/h5/rooms/{room.id}?day={day}")
     link = next(one for one, words in sheet.paper.named_links if words == "改会议")
     assert [one for one, _ in sheet.paper.named_links].count(link) == 2, "the plan leads there, too"
+    request = await reader.gets(next(one for one, words in sheet.paper.named_links if words == "申请详情"))
+    assert (link, "改会议") in request.paper.named_links
     start, end = (f"{in_two_days(hour):%Y-%m-%d %H:%M}" for hour in (10, 11))
     moved = await reader.presses(await reader.gets(link), "保存修改", start=start, end=end)
     assert "会议已改好" in moved.text and moved.inputs["start"] == start
