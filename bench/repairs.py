@@ -1,8 +1,11 @@
-"""As many repairs as an agency's requests, for the lists: most of them done and half of them rated, some under way."""
+"""As many repairs as an agency's requests, for the lists: most of them done and half of them rated, some under way.
+
+Their ids lie below those of the trips, so that lists of everything, newest first, begin as they did without them.
+"""
 
 FILL = """
 CREATE TEMPORARY TABLE repairs AS
-    SELECT n, nextval(pg_get_serial_sequence('work_order', 'id')) AS id,
+    SELECT n, (SELECT min(id) FROM work_order) - 1 - ({requests} - n) AS id,
         now() - ({requests} - n) * interval '5 minutes' AS at,
         (ARRAY['plumbing', 'power', 'lighting', 'air_conditioner', 'door_window'])[1 + n % 5] AS object,
         1 + n % 9 || '号楼' || 1 + n / 9 % 20 || '层' AS place,
