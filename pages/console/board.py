@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from bot.errors import UserError
 from handlers import requests, work
 from models.clock import now
 from models.moves import State
@@ -108,14 +107,11 @@ async def act(visit: Visit) -> web.Response:
     orders = await WorkOrder.listed("id", id=read_numbers(visit.form.getall("order", [])), kind=given)
     if not orders:
         return await show(visit, alert="请先勾选工单。", status=422)
-    if visit.form.get("action") == "merge":
-        refused = await attempt(_merge(visit, orders))
-        return (
-            await show(visit, alert=refused, status=422)
-            if refused
-            else see(PATH, **_wanted(visit), notice="board.merged")
-        )
     chosen = read_number(visit.form.get("person", ""))
+    if visit.form.get("action") == "merge":
+        if refused := await attempt(_merge(visit, orders, chosen)):
+            return await show(visit, alert=refused, status=422)
+        return see(PATH, **_wanted(visit), notice="board.merged")
     if chosen is None:
         return await show(visit, alert="请先选由谁来做，再点“派给”。", status=422)
     left = [(order, await attempt(work.give(order, chosen, visit.person, channel=CHANNEL))) for order in orders]
@@ -126,10 +122,11 @@ async def act(visit: Visit) -> web.Response:
     return see(PATH, **_wanted(visit), notice="board.given")
 
 
-async def _merge(visit: Visit, orders: list[WorkOrder]) -> None:
-    if visit.form.get("person"):
-        raise UserError("合并时不用选人：合并以后由接着做的人处理。要派人请点“派给”。")
-    await work.merge_all(orders, visit.person, channel=CHANNEL)
+async def _merge(visit: Visit, orders: list[WorkOrder], chosen: int | None) -> None:
+    """Make them one, and give it to whoever is chosen, if somebody is."""
+    into = await work.merge_all(orders, visit.person, channel=CHANNEL)
+    if chosen not in (None, into.assignee_id):
+        await work.give(into, chosen, visit.person, channel=CHANNEL)
 
 
 ROUTES = (Route("GET", PATH, show), Route("POST", PATH, act))
