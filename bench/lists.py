@@ -9,7 +9,7 @@ import asyncpg
 import uvloop
 from aiohttp import ClientSession
 
-from bench import repairs, report
+from bench import canteen, repairs, report
 from bench.stand import Stand
 from models import database
 from models.database import unit_of_work
@@ -100,7 +100,7 @@ async def fill(stand: Stand, owner: asyncpg.Connection, *, people: int, requests
     # Built at once afterwards, which is many times quicker than row by row.
     for name, _ in indexes:
         await owner.execute(f"DROP INDEX {name}")
-    for script in (FILL, repairs.FILL):
+    for script in (FILL, repairs.FILL, canteen.FILL):
         await owner.execute(script.format(tenant=stand.tenant_id, people=people, requests=requests, assets=assets))
     for _, definition in indexes:
         await owner.execute(definition)
@@ -119,7 +119,7 @@ async def readers(stand: Stand, owner: asyncpg.Connection) -> Readers:
     await owner.execute(
         "WITH role AS (INSERT INTO role (tenant_id, created_at, code, name, permissions) VALUES ($1, now(), 'bench',"
         ' \'全看\', \'["requests.read_all", "fleet.dispatch", "assets.manage", "repairs.dispatch", "repairs.manage",'
-        ' "work.oversee"]\') RETURNING id),'
+        ' "work.oversee", "canteen.serve", "passes.check"]\') RETURNING id),'
         " person AS (INSERT INTO person (tenant_id, created_at, name, department_id, title, mobile, active)"
         " SELECT $1, now(), '管理员', min(id), '', '', true FROM department WHERE tenant_id = $1 RETURNING id),"
         " member AS (INSERT INTO role_member (tenant_id, created_at, role_id, person_id)"
@@ -181,6 +181,7 @@ async def pages(who: Readers, owner: asyncpg.Connection) -> list[Page]:
         Page("work orders by words", admin, [f"/console/work-orders?q={word}" for word in words[:2]]),
         Page("a driver's work orders", who.driver, ["/console/work-orders/mine", "/console/work-orders"]),
         *(Page(title, admin, [path.format(worker=worker) for path in paths]) for title, paths in repairs.PATHS.items()),
+        *(Page(title, admin, paths) for title, paths in canteen.PATHS.items()),
         Page("search", admin, [f"/console/search?q={word}" for word in [*words, f"SQ{newest}"]]),
         Page("search, an applicant", who.applicant, [f"/console/search?q={word}" for word in words]),
         Page("assets", admin, ["/console/assets", "/console/assets?after=50000~50000"]),
