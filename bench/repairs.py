@@ -10,7 +10,7 @@ CREATE TEMPORARY TABLE repairs AS
         (ARRAY['plumbing', 'power', 'lighting', 'air_conditioner', 'door_window'])[1 + n % 5] AS object,
         1 + n % 9 || '号楼' || 1 + n / 9 % 20 || '层' AS place,
         n > {requests} - {requests} / 50 AS open,
-        everybody.ids[1 + n % 40] AS worker, everybody.ids[41 + n % 1000] AS rater
+        everybody.ids[1 + n % 40] AS worker, everybody.ids[1 + (n + 40) % cardinality(everybody.ids)] AS rater
     FROM generate_series(1, {requests}) n,
          (SELECT array_agg(id ORDER BY id) AS ids FROM person WHERE title = '列表科员') everybody;
 INSERT INTO work_order (id, tenant_id, created_at, kind, state, assignee_id, summary, place, due_at, closed_at)
