@@ -3,8 +3,10 @@
 from forms.rows import Row
 from models.supplies import SupplyItem
 
-PACKS = frozenset("盒包箱袋提捆令打条套沓摞扎串排") | {"大包", "小包", "大箱", "大盒", "小盒", "刀"}
-"""Units that hold several things. Of the others one is one, whatever it is called: 一台订书机 is 一个."""
+PACKS = frozenset("盒包箱袋提捆令打条套沓摞扎串排卷桶刀") | {"大包", "小包", "大箱", "大盒", "小盒", "大桶", "小桶"}
+"""Units that hold several things."""
+PARTS = frozenset("张页片粒")
+"""Units of what never comes alone. Of all others one is one, whatever it is called: 一台订书机 is 一个."""
 
 
 def counted(item: SupplyItem, said: Row) -> tuple[Row, str]:
@@ -15,7 +17,8 @@ def counted(item: SupplyItem, said: Row) -> tuple[Row, str]:
     if quantity is None:
         return {}, ""
     told = {"told": said["told"]} if "told" in said and unit == item.unit else {}
-    if unit in ("", item.unit) or not (unit in PACKS or item.unit in PACKS or unit == item.piece):
+    tells = unit in PACKS or item.unit in PACKS or unit in PARTS or unit == item.piece
+    if unit in ("", item.unit) or not tells:
         return {"quantity": quantity, **told}, ""
     if item.pieces and unit == item.piece:
         packs = -(-quantity // item.pieces)
