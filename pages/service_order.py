@@ -152,7 +152,7 @@ async def show(visit: Visit, site: str, *, alert: str = "", status: int = 200) -
         offers=await offers_for(order, request, visit.person),
         history=await timeline(await HistoryEntry.listed("id", work_order_id=order.id), trip=False, hidden=hidden),
         typed=visit.form,
-        lines=await service.lines(order),
+        lines=[*await work.must_know(order, service), *await service.lines(order)],
         more=_more[order.kind](site, order.id) if order.kind in _more else None,
     )
 

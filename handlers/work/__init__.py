@@ -26,7 +26,7 @@ from handlers.work.rating import ask_for_rating, rate
 from handlers.work.reserving import Taken, reserving
 from handlers.work.services import Service, crew_of, declare_service, service_of, services
 from handlers.work.serving import do, entry_of, possible
-from handlers.work.serving_cards import crew_options, order_lines
+from handlers.work.serving_cards import crew_options, must_know, order_lines
 from handlers.work.several import crews_of, dispatched_by, give, merge_all
 from handlers.work.speaking import KINDS, KindCards, kinds_for, label_of
 from handlers.work.terms import due_in
@@ -70,6 +70,7 @@ __all__ = [
     "merge",
     "merge_all",
     "move",
+    "must_know",
     "open_order",
     "order_lines",
     "orders_for",

@@ -17,7 +17,7 @@ from models.clock import show_moment, show_period
 from models.org import Person, people_who_may
 from models.requests import HistoryEntry
 from models.work import WorkOrder
-from models.work_states import WorkState
+from models.work_states import CLOSED, WorkState
 
 ON_PAGES = ("reassign", "cancel")
 """Rare, and they need more than a tap."""
@@ -43,11 +43,13 @@ async def order_lines(order: WorkOrder, reader_id: int) -> list[tuple[str, str]]
     service = service_of(order)
     if service is None:
         return lines
-    return [*await _first_of_all(order, service), *lines, *await service.lines(order)]
+    return [*await must_know(order, service), *lines, *await service.lines(order)]
 
 
-async def _first_of_all(order: WorkOrder, service: Service) -> list[tuple[str, str]]:
+async def must_know(order: WorkOrder, service: Service) -> list[tuple[str, str]]:
     """What whoever does it must not miss: that it is urgent, and what was not done well."""
+    if order.state in CLOSED:
+        return []
     lines = [("急", "是，请马上处理")] if await service.by_clock(order) else []
     again = await HistoryEntry.filter(work_order_id=order.id, verb="reopen").order_by("-id").first()
     return [*lines, ("还没好", again.note)] if again is not None else lines

@@ -52,6 +52,7 @@ async def test_whoever_reports_the_same_is_told_and_may_join(undispatched: Servi
     await wang.says("又漏了")
     li.sees("反映还没好：又漏了")
     assert "还没好：又漏了" in cao.card("维修单").text
+    assert "还没好 又漏了" in (await doer.gets(f"/h5/work-orders/{order.id}")).text
     async with undispatched.agency.work():
         assert (await WorkOrder.get()).id == order.id
         assert {one.state for one in await Request.all()} == {"approved"}
