@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from handlers.assets.classes import CLASSES, class_problem
-from handlers.assets.found import Examined, Finding
+from handlers.assets.examined import Examined, Finding
 from handlers.assets.reading import Unreadable, read_years
 from handlers.assets.register import NAME_MAX
 from handlers.org.exchange.sheets import Column, Sheet
