@@ -28,7 +28,9 @@ def hear(form: Form, text: str, items: Sequence[Row], now: datetime) -> dict[str
     """The values of `form` that were said, the reason, and the things without what was taken for one by mistake."""
     folded, found = fold(text), listen(form, text, now).values
     reason, said_as_reason = _reason(text, folded)
-    things = _things(items, said_as_reason)
+    # 10号前要 without a number of anything is no thing either.
+    named = [row for row in items if "quantity" in row or not listen(form, row["name"], now).values]
+    things = _things(named, said_as_reason)
     if "amount" in found and _EACH.search(folded):
         # The price of one makes a sum only where there is one kind of thing.
         count = things[0].get("quantity") if len(things) == 1 else None

@@ -1,19 +1,21 @@
 """申购: the form, declared once, and its rules."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from bot.request_types import BY_MANAGER, RequestType, declare
 from forms import Day, Form, Money, Problem, Text, Things, Values
 from handlers import work
 from handlers.procurement.hearing import hear, sum_in
-from models.clock import now
+from models.clock import LOCAL, now
 from models.org import Person
 from models.permissions import declare_permission
 from models.requests import Request
 from models.work import WorkOrder
 
 AHEAD_MAX = timedelta(days=366)
+DAY_ENDS = time(17, 0)
+"""When what is needed by a day has to be there."""
 NOTHING = ("无", "没有", "没了")
 
 
@@ -119,7 +121,10 @@ async def have_bought(request: Request) -> None:
 
     The one door to procurement: consolidation, invitations and awards will take approved requisitions from here.
     """
-    await work.serve(request, SERVICE, summary=summary(FORM.load(request.form)))
+    values = FORM.load(request.form)
+    day = values.get("needed_by")
+    due_at = datetime.combine(day, DAY_ENDS, LOCAL) if day is not None else None
+    await work.serve(request, SERVICE, summary=summary(values), due_at=due_at)
 
 
 PURCHASE = declare(

@@ -5,7 +5,7 @@ import pytest
 from bot.language import understand
 from forms.rows import Row
 from handlers.procurement.request_type import overhear
-from models.clock import now
+from models.clock import LOCAL, now
 from models.requests import Request
 from models.work import WorkOrder
 from tests.pages.reader import Opening
@@ -23,6 +23,8 @@ async def test_a_department_asks_for_printers_and_gets_them(service: Service, op
     assert "打印机 2台、硒鼓 6个" in card and "原来的打印机坏了" in card and "金额：3,000元" in card
     await wang.says("理由改成打印机修不好了")
     assert "理由：打印机修不好了" in wang.card("请确认申购").text
+    await wang.says("下个月10号前要")
+    assert "10日" in wang.card("请确认申购").text
     await wang.taps("提交")
 
     assert "3,000元" in li.card("申购").text
@@ -38,7 +40,8 @@ async def test_a_department_asks_for_printers_and_gets_them(service: Service, op
     async with service.agency.work():
         request = await Request.get()
         assert (request.state, request.amount_fen) == ("fulfilled", 3000_00)
-        assert (await WorkOrder.get()).state == "completed"
+        order = await WorkOrder.get()
+        assert order.state == "completed" and order.due_at is not None and order.due_at.astimezone(LOCAL).day == 10
 
     reader, sheet = await open_page("wangfang", "/h5/apply?type=purchase")
     draft = await reader.presses(sheet, "填写申购")
