@@ -1,7 +1,6 @@
 """隐患上报: the form, declared once, and its rules. It goes at once to whoever removes dangers; nobody approves it."""
 
 import re
-from datetime import timedelta
 from typing import Any
 
 from bot import outbox
@@ -9,14 +8,18 @@ from bot.request_types import DIRECT, RequestType, declare
 from forms import Choice, Files, Form, Place, Problem, Text, Values
 from forms.reading.places import place_key
 from handlers import assets, work
-from handlers.hazards.service import KIND
+from handlers.hazards.service import DISPATCH, KIND, URGENT
+from handlers.work.orders import VIEW
+from models.clock import show_moment
+from models.org import people_who_may
 from models.requests import Request
 from models.work import WorkOrder
 
 NOW = "now"
 LEVELS = {NOW: "马上处理", "day": "一天内处理", "week": "一周内处理"}
-TERMS = {NOW: timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(days=7)}
-"""Until when it should be removed, by the clock."""
+DAY = 24 * 60
+TERMS = {NOW: 60, "day": DAY, "week": 7 * DAY}
+"""Within how many minutes it should be removed, by the clock."""
 HELP_FIRST = "有人受伤、着火或有人被困，请先打 119、120 和本单位值班电话，再等处理。"
 _LEVEL = {
     NOW: re.compile(
@@ -88,7 +91,7 @@ async def overhear(text: str, values: Values) -> dict[str, Any]:
 
 def summary(values: Values) -> str:
     """`【急】三楼东侧楼梯：灯坏了`."""
-    urgent = "【急】" if values.get("level") == NOW else ""
+    urgent = URGENT if values.get("level") == NOW else ""
     return urgent + "：".join(str(values[name]) for name in ("place", "problem") if values.get(name))
 
 
@@ -97,10 +100,29 @@ async def report(request: Request) -> None:
     values = FORM.load(request.form)
     place, problem, urgent = values["place"], values["problem"], values["level"] == NOW
     about = {"same": values.get("same"), "verb": "上报", "what": "隐患", "problem": problem}
-    if not await work.joins(request, KIND, place_key(place), **about):
+    if await work.joins(request, KIND, place_key(place), **about):
+        await _hasten(request, values["level"])
+    else:
         await open_hazard(request, place=place, summary=summary(values), level=values["level"])
     if urgent:
         await outbox.say(request.applicant_id, HELP_FIRST)
+
+
+async def _hasten(request: Request, level: str) -> None:
+    """Whoever joins may have seen that it is worse: the order's term comes forward, and its people hear of it."""
+    due_at = await work.due_in(TERMS[level], by_clock=True)
+    for found in await work.orders_for(request):
+        order = await WorkOrder.locked(found.id)
+        if order is None or order.due_at is None or order.due_at <= due_at:
+            continue
+        order.due_at = due_at
+        if level == NOW and not order.summary.startswith(URGENT):
+            order.summary = f"{URGENT}{order.summary}"[:200]
+        await order.save(update_fields=["due_at", "summary"])
+        told = [one.id for one in await people_who_may(DISPATCH)] if order.assignee_id is None else [order.assignee_id]
+        when = f"改为“{LEVELS[level]}”，请在{show_moment(due_at)}前处理"
+        await outbox.say_all(told, f"{order.number} 又有人上报，{when}。")
+        await outbox.redraw(VIEW, order.id)
 
 
 async def open_hazard(request: Request | None, *, place: str, summary: str, level: str) -> WorkOrder:
@@ -110,7 +132,7 @@ async def open_hazard(request: Request | None, *, place: str, summary: str, leve
         request: The report; None where a danger was found without one.
         level: One of LEVELS, from which its term follows.
     """
-    due_at = await work.due_in(int(TERMS[level].total_seconds() // 60), by_clock=True)
+    due_at = await work.due_in(TERMS[level], by_clock=True)
     order = await work.open_order(
         request, kind=KIND, summary=summary, place=place, due_at=due_at, alike_key=place_key(place)
     )

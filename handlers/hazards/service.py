@@ -7,6 +7,8 @@ from models.permissions import declare_permission
 from models.work import WorkOrder
 
 KIND = "hazard"
+URGENT = "【急】"
+"""Stands before what is not to wait an hour longer."""
 DISPATCH = declare_permission("hazards.dispatch", "隐患派单")
 SERVE = declare_permission("hazards.serve", "隐患处理")
 
@@ -27,6 +29,10 @@ async def _by_clock(order: WorkOrder) -> bool:
     return True
 
 
+async def _urgent(order: WorkOrder) -> bool:
+    return order.summary.startswith(URGENT)
+
+
 SERVICE = work.declare_service(
     work.Service(
         kind=KIND,
@@ -42,5 +48,6 @@ SERVICE = work.declare_service(
         photos=("整改前照片", "整改后照片"),
         lines=_lines,
         by_clock=_by_clock,
+        urgent=_urgent,
     )
 )

@@ -60,7 +60,7 @@ async def spent_fen(repair: Repair) -> int:
     return int(repair.labour_fen + sum(part.fen for part in parts))
 
 
-async def _by_clock(order: WorkOrder) -> bool:
+async def _is_urgent(order: WorkOrder) -> bool:
     repair = await Repair.find(work_order_id=order.id)
     return repair is not None and repair.urgent
 
@@ -100,7 +100,8 @@ SERVICE = work.declare_service(
         cancelled=_cancelled,
         before=_before,
         lines=_lines,
-        by_clock=_by_clock,
+        by_clock=_is_urgent,
+        urgent=_is_urgent,
         grabbed=_grabbed,
     )
 )

@@ -67,7 +67,8 @@ class Service:
         photos: What photos of before and after the work are called; None: nobody takes any.
         before: May refuse a verb with a UserError that tells what is missing first.
         lines: What else an order is about, for its card and page.
-        by_clock: Whether an order's term is counted by the clock and not in working time, because it is urgent.
+        by_clock: Whether an order's term is counted by the clock and not in working time.
+        urgent: Whether an order cannot wait, which its card says first of all.
         rated_with: Other orders that are rated together with this one, once, when the last of them is done.
         ends_request: Whether the request is done with its last order, and not only by what the orders prepare.
     """
@@ -92,6 +93,7 @@ class Service:
     before: Callable[[WorkOrder, str, Person], Awaitable[None]] = _allowed
     lines: Callable[[WorkOrder], Awaitable[list[tuple[str, str]]]] = _no_lines
     by_clock: Callable[[WorkOrder], Awaitable[bool]] = _no
+    urgent: Callable[[WorkOrder], Awaitable[bool]] = _no
     rated_with: Callable[[WorkOrder], Awaitable[list[WorkOrder]]] = _alone
     ends_request: bool = True
 

@@ -50,9 +50,9 @@ async def must_know(order: WorkOrder, service: Service) -> list[tuple[str, str]]
     """What whoever does it must not miss: that it is urgent, and what was not done well."""
     if order.state in CLOSED:
         return []
-    lines = [("急", "是，请马上处理")] if await service.by_clock(order) else []
+    lines = [("急", "是，请马上处理")] if await service.urgent(order) else []
     again = await HistoryEntry.filter(work_order_id=order.id, verb="reopen").order_by("-id").first()
-    return [*lines, ("还没好", again.note)] if again is not None else lines
+    return [*lines, (service.unsolved, again.note)] if again is not None else lines
 
 
 async def crew_options(order: WorkOrder, *, but: int | None = None) -> list[Option]:

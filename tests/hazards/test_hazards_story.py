@@ -72,7 +72,7 @@ async def test_where_nobody_says_who_goes_those_of_the_place_are_asked_and_laten
     _, crew = await open_page("fengtao", "/console/repairs/crew")
     assert "隐患" in crew.text
     async with agency.work():
-        pump = await assets.create(AssetData(name="消防泵", category="facility", place="2号楼一层泵房"), by=None)
+        pump = await assets.create(AssetData(name="消防泵", category="facility", place="2号楼一层走廊"), by=None)
         label = codes.url_of(await codes.code_for("asset", pump.id))
     await wang.phone.scans(label)
     await service.deliver()
@@ -80,11 +80,19 @@ async def test_where_nobody_says_who_goes_those_of_the_place_are_asked_and_laten
     await wang.says("压力表没有读数，一天内处理")
     assert pump.number in wang.card("请确认").text
     await wang.says("改成一周内处理")
-    assert "一周内处理" in wang.card("请确认").text
+    card = wang.card("请确认").text
+    assert "一周内处理" in card and "压力表没有读数" in card
     await wang.taps("提交")
     jiang.sees_no("隐患单")
     await lin.taps("我来做", item=lin.card("隐患单"))
+    chen = service.person("chenlei")
+    await chen.says("上报隐患：2号楼一层走廊 漏电，很危险")
+    await chen.says("一起关注")
+    await chen.taps("提交")
+    lin.sees("改为“马上处理”")
     opened = await order(service)
+    assert opened.summary.startswith("【急】") and opened.due_at is not None
+    assert opened.due_at - now() < timedelta(hours=1), "who joins may know that it is worse"
     async with agency.work():
         await WorkOrder.all().update(due_at=now() - timedelta(hours=1))
     for _ in range(2):
