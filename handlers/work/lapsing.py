@@ -9,7 +9,7 @@ from handlers.work.acts import RESULT_VIEW
 from handlers.work.opening import applicant_of
 from handlers.work.orders import move
 from handlers.work.rating import VIEW as RATING_VIEW
-from handlers.work.services import services
+from handlers.work.services import how_to_reopen, services
 from models.clock import now
 from models.work import WorkOrder
 from models.work_states import WorkState
@@ -41,9 +41,7 @@ async def lapse(order_id: int) -> bool:
     await outbox.redraw(RATING_VIEW, order.id, closed=CLOSED)
     request = await applicant_of(order)
     if request is not None:
-        note = (
-            f"{request.number} 完工后{WORKING_DAYS}个工作日没有收到您的反馈，已自动办结。还有问题请打开工单点“还没好”。"
-        )
+        note = f"{request.number} 完工后{WORKING_DAYS}个工作日没有收到您的反馈，已自动办结。{how_to_reopen(order)}"
         await outbox.say(request.applicant_id, note)
     return True
 

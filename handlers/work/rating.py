@@ -8,7 +8,7 @@ from bot.router import Router, Turn
 from cards.card import Card
 from cards.work import Rate, rated_card, rating_card
 from handlers.work.orders import move
-from handlers.work.services import service_of
+from handlers.work.services import how_to_reopen, service_of
 from models.org import Person, people_by_id
 from models.requests import Request
 from models.work import Rating, WorkOrder
@@ -57,7 +57,7 @@ async def rate(work_order_id: int, person: Person, stars: int, *, words: str = "
     if given is not None:
         await outbox.say(person.id, f"这次服务您已经评过{given.stars}星，不用再评了，谢谢。")
     elif order.state == WorkState.CONFIRMED:
-        raise UserError("这次服务已经办结，不用再评了。还有问题，请打开工单点“还没好”。")
+        raise UserError(f"这次服务已经办结，不用再评了。{how_to_reopen(order)}")
     elif order.state != WorkState.COMPLETED:
         raise UserError("这次服务还没有结束，结束后会请您评价。")
     elif order.assignee_id == person.id:

@@ -115,6 +115,12 @@ def service_of(order: WorkOrder) -> Service | None:
     return _declared.get(order.kind)
 
 
+def how_to_reopen(order: WorkOrder) -> str:
+    """What applicants are told for the case that it is not done after all; empty where the trade asks nobody."""
+    service = service_of(order)
+    return f"还有问题，请打开工单点“{service.unsolved}”。" if service is not None and service.confirms else ""
+
+
 def services() -> dict[str, Service]:
     """Every trade by the kind of its orders."""
     return dict(_declared)
