@@ -19,11 +19,12 @@ async def open_draft(person: Person, kind: RequestType, *, for_id: int | None = 
     """
     draft = await Request.greatest("id", applicant_id=person.id, request_type=kind.name, state="draft")
     if draft is None:
+        whose = person if for_id is None else await Person.one(id=for_id)
         draft = await Request.create(
             request_type=kind.name,
             applicant_id=person.id,
             department_id=person.department_id,
-            form=kind.form.dump(await kind.begin(person)),
+            form=kind.form.dump(await kind.begin(whose)),
             for_id=for_id,
         )
     elif for_id is not None and draft.for_id != for_id:

@@ -61,7 +61,7 @@ class RequestType:
         overhear: Finds in a sentence what bot.language cannot know: the agency's own names. Gets the words and the
             values understood so far, gives back values that come in their place.
         among_own: The same for what is meant of a person's own things, whose request it is.
-        begin: The values that a new draft of this person starts with.
+        begin: The values that a new draft for this person starts with.
         number: Takes the next number of the type's own series, once, on submission; empty when it has none.
         undo: Undoes what `fulfil` has done when an approved request is cancelled, in the same transaction; refuses
             with a UserError when it is too late. None: such requests cannot be cancelled.

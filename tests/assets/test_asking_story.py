@@ -83,6 +83,11 @@ async def test_an_asset_changes_hands_when_its_order_is_closed(service: Service)
 
 async def test_a_new_asset_is_asked_for_by_its_name_and_entered_for_its_keeper(service: Service) -> None:
     wang = service.person("wangfang")
+    await wang.says("替陈磊申请新增资产")
+    await wang.says("台式计算机")
+    async with service.agency.work():
+        assert (await Request.get()).form["keeper"]["name"] == "陈磊", "whoever it is for keeps it"
+    await wang.says("取消")
     await wang.says("申请新增资产")
     wang.sees("请问要增加什么设备")
     await wang.says("便携式计算机")
