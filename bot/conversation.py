@@ -13,6 +13,7 @@ said ── prompt open? ──────────► its handler (reason o
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import structlog
@@ -27,7 +28,8 @@ from bot.request_types import RequestType, request_types, type_of
 from bot.router import Turn, stop_asking
 from cards import texts
 from cards.requests import SubmitDraft
-from forms import Field, Files, Problem
+from forms import Field, Files, Moment, Problem
+from forms.dates import show_day
 from forms.hearing import with_rest
 from models.org import Person, people_who_may
 from models.permissions import MANAGE_ORG
@@ -297,13 +299,23 @@ async def proceed(
         elif missing and not missing[0].choices:
             asked = missing[0]
             known = "" if not values else texts.known(kind.form.lines(values))
-            await turn.say(f"{known}{asked.question}")
+            await turn.say(f"{known}{_question(turn, kind, asked)}")
         elif missing:
             asked = missing[0] if len([field for field in missing if field.choices]) == 1 else None
             await outbox.show(turn.person.id, CHOICES_VIEW, draft.id)
         else:
             await outbox.show(turn.person.id, CONFIRM_VIEW, draft.id)
     await set_asked(turn, asked.name if asked else None)
+
+
+def _question(turn: Turn, kind: RequestType, asked: Field) -> str:
+    """The field's question, or only for the hour where the day was said already."""
+    frame = Dialogue.from_json(turn.conversation.dialogue).frame(kind.name)
+    day = frame.memory.get("day") if frame is not None else None
+    if day is None or not isinstance(asked, Moment) or asked.start:
+        return asked.question
+    ends = any(isinstance(field, Moment) and field.start == asked.name for field in kind.form.fields)
+    return texts.what_hour(show_day(date.fromisoformat(day)), until=ends)
 
 
 async def _in_its_own_way(turn: Turn, draft: Request, field: Field) -> bool:

@@ -157,6 +157,14 @@ def declare(kind: RequestType) -> RequestType:
     return kind
 
 
+def name_first(*names: str) -> None:
+    """Have these built-in types stand before all others wherever everything is listed, in this order."""
+    first = {name: _declared.pop(name) for name in names}
+    rest = dict(_declared)
+    _declared.clear()
+    _declared.update(first | rest)
+
+
 def use_designed(source: Callable[[], Awaitable[Designed]]) -> None:
     """Say where designed types come from, once, when the package that keeps them is imported."""
     global _source

@@ -63,6 +63,13 @@ def to_send(label: str, url: str, *, pictures: bool) -> str:
     return f'请添加{label}：照片直接发到这里，文件请<a href="{url}">打开页面上传</a>。'
 
 
+def what_hour(day: str, *, until: bool) -> str:
+    """The question for the clock time of a day that was said; `until`: its end is wanted, too."""
+    if until:
+        return f"{day}，请问几点到几点？（例如：下午2点到4点）"
+    return f"{day}，请问几点？（例如：上午9点）"
+
+
 def known(lines: Sequence[tuple[str, str]]) -> str:
     """What has been understood so far, before the next question."""
     if not lines:

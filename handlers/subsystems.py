@@ -3,6 +3,7 @@ decided or people leave, since a subsystem says only when it is imported what it
 over.
 """
 
+from bot.request_types import name_first
 from handlers import (
     assets,
     codes,
@@ -26,6 +27,7 @@ from handlers import (
 from handlers.org.delegation import course, speaking
 
 org.declare_handover("delegations", course.HANDOVER)
+name_first("vehicle", "meeting_room", "repair", "meal", "water", "supplies", "printing")
 
 ROUTERS = (
     # Before those that answer to whatever was scanned.

@@ -17,7 +17,9 @@ def read_period(turn: Turn, frame: Frame) -> None:
     exact = [point for point in times.points if point.exact]
     starts = [point for point in exact if point.role in ("", "start")]
     ends = [point for point in exact if point.role == "end"]
-    if turn.expecting == "end" and "start" in slots and len(exact) == 1 and exact[0].role != "start":
+    # 改成十点 is about what was said, and no answer to the question for the end, as long as no end was said.
+    answers = turn.expecting == "end" and "start" in slots and not (turn.correction and "end" not in slots)
+    if answers and len(exact) == 1 and exact[0].role != "start":
         starts, ends = [], exact
     if starts:
         _set_start(turn, frame, starts[0])

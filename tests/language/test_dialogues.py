@@ -135,6 +135,13 @@ def test_a_bare_clock_time_is_the_end_that_was_asked_for(chat):
     assert lin.says("五点", expecting="end").as_json() == {"start": "2026-11-24T14:00", "end": "2026-11-24T17:00"}
 
 
+def test_a_correction_is_no_answer_to_the_question_for_the_end(chat):
+    lin = chat()
+    lin.says("明天上午九点用车")
+    assert lin.says("不对，改成十点", expecting="end").as_json() == {"start": "2026-11-24T10:00"}
+    assert lin.says("十二点", expecting="end").as_json() == {"start": "2026-11-24T10:00", "end": "2026-11-24T12:00"}
+
+
 @pytest.mark.parametrize("said", ["没有", "无", "不清楚", "跳过"])
 def test_a_question_may_be_left_open(chat, said):
     lin = chat()

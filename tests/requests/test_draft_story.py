@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from forms.dates import show_day
 from models.clock import LOCAL, now
 from models.org import Department
 from models.requests import Conversation, Request
@@ -45,7 +46,9 @@ async def test_step_by_step_from_the_menu(service: Service) -> None:
     wang = service.person("wangfang")
     await wang.picks("用车申请")
     wang.sees("请问什么时候用车")
-    await wang.says("后天上午九点")
+    await wang.says("后天")
+    wang.sees(show_day((now() + timedelta(days=2)).date()), "请问几点到几点")
+    await wang.says("上午九点")
     wang.sees("请问预计几点结束")
     await wang.says("十一点")
     wang.sees("请问要去哪里")
