@@ -109,8 +109,11 @@ async def overhear(text: str, values: Values) -> dict[str, Any]:
 
 
 async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
-    """Every week without a day is on the day of the first delivery."""
+    """Every week without a day is on the day of the first delivery; of several days only the hour is to be said."""
     at = values.get("deliver_at")
+    if at is None and values.get("weekly"):
+        days = FORM.by_name["weekly"].show(values["weekly"])
+        return dict(values), [Problem("deliver_at", f"每{days}，请问几点送？（例如：上午9点）", asks=True)]
     if values.get("weekly") == () and at is not None:
         return {**values, "weekly": (str(at.astimezone(LOCAL).weekday()),)}, []
     return dict(values), []

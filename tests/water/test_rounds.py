@@ -106,7 +106,7 @@ async def test_it_ends_when_it_is_stopped_or_its_owner_leaves(service: Service, 
 async def test_one_sentence_orders_for_every_week_and_another_one_stops_it(service: Service) -> None:
     wang, cao = service.person("wangfang"), service.person("caojun")
     await wang.says("每周一、周四送两桶水到301")
-    wang.sees("每周 周一、周四", "请问什么时候送？")
+    wang.sees("每周一、周四，请问几点送？")
     await wang.says("上午九点")
     async with service.agency.work():
         calendar = await load_calendar()
