@@ -20,18 +20,19 @@ SHOWN_MAX = 100
 
 
 async def mine(visit: Visit) -> web.Response:
-    """The reader's work, and for dispatchers what nobody has yet."""
+    """The reader's work; what nobody has yet, for dispatchers and crews, first where they have nothing to do."""
     kinds = work.kinds_for(await visit.person.permissions())
     dispatcher = bool(kinds)
-    show = visit.request.query.get("show", "open" if dispatcher else "mine")
     own = WorkOrder.filter(assignee_id=visit.person.id)
+    todo = own.filter(state__in=[state.value for state in OPEN])
+    show = visit.request.query.get("show") or ("open" if dispatcher and not await todo.exists() else "mine")
     if show == "closed":
         closed = own.filter(state__in=[state.value for state in CLOSED])
         page = await newest_first(closed, visit.request.query.get("before", ""))
     elif show == "open" and dispatcher:
         page = await _soonest_first(WorkOrder.filter(kind__in=kinds, state=WorkState.OPEN))
     else:
-        show, page = "mine", await _soonest_first(own.filter(state__in=[state.value for state in OPEN]))
+        show, page = "mine", await _soonest_first(todo)
     return visit.render(
         "h5/work_orders.html",
         rows=await order_rows(page.rows, visit.person),
