@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from handlers.assets.classes import CLASSES, class_problem
-from handlers.assets.examined import Examined, Finding
 from handlers.assets.reading import Unreadable, read_years
 from handlers.assets.register import NAME_MAX
+from handlers.org.exchange.examined import Examined, Finding
 from handlers.org.exchange.sheets import Column, Sheet
 from handlers.org.exchange.workbook import read_rows, write
 from models.assets import AssetClass

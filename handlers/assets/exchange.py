@@ -18,9 +18,9 @@ from bot.errors import UserError
 from forms import FieldError, Somebody
 from handlers.assets.bulk import change_all, create_all
 from handlers.assets.classes import CATEGORIES
-from handlers.assets.examined import Examined, Finding
 from handlers.assets.reading import STATES, read_values
 from handlers.assets.register import LABELS, AssetData, check, data_of
+from handlers.org.exchange.examined import Examined, Finding
 from handlers.org.exchange.sheets import Column, Sheet
 from handlers.org.exchange.workbook import read_rows, write
 from handlers.org.tree import read_tree

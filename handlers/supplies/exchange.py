@@ -5,13 +5,14 @@ An item is found again by its name, so importing the same file twice changes not
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from bot.errors import UserError
 from forms.reading.numbers import read_integer
+from handlers.org.exchange.examined import Examined, Finding
 from handlers.org.exchange.sheets import Column, Sheet
 from handlers.org.exchange.workbook import Cells, read_rows, write
 from handlers.supplies.catalogue import COUNT_MAX, checked, save_item
@@ -78,22 +79,7 @@ class Planned:
     of_category: bool = False
 
 
-@dataclass
-class Examined:
-    """A workbook that was looked through: what is wrong with it, or what it would change."""
-
-    findings: list[str] = field(default_factory=list)
-    planned: list[Planned] = field(default_factory=list)
-    same: int = 0
-
-    @property
-    def tally(self) -> tuple[int, int, int]:
-        """How many rows are new, changed, and as they are."""
-        new = sum(one.new for one in self.planned)
-        return new, len(self.planned) - new, self.same
-
-
-async def examine(content: bytes, name: str) -> Examined:
+async def examine(content: bytes, name: str) -> Examined[Planned]:
     """Look through a whole workbook, inside a unit of work; nothing is written.
 
     Raises:
@@ -101,7 +87,7 @@ async def examine(content: bytes, name: str) -> Examined:
     """
     rows = await asyncio.to_thread(lambda: list(read_rows(content, name, SHEETS)))
     known = {item.name: item for item in await SupplyItem.listed()}
-    quotas, examined = await quotas_by_category(), Examined()
+    quotas, examined = await quotas_by_category(), Examined[Planned]()
     seen: dict[tuple[str, str], int] = {}
     for sheet, number, cells, wrong in rows:
         problems = [f"“{heading}”：{text}" for heading, text in wrong]
@@ -114,7 +100,7 @@ async def examine(content: bytes, name: str) -> Examined:
             planned = None if problems else _quota(said, quotas) if sheet is QUOTAS else _item(said, known)
         except UserError as refusal:
             planned, problems = None, [refusal.text.rstrip("。")]
-        examined.findings += [f"“{sheet.title}”第{number}行，{text}" for text in problems]
+        examined.findings += [Finding(number, text, sheet.title) for text in problems]
         if planned is not None and (planned.new or planned.details):
             examined.planned.append(planned)
         elif planned is not None:
@@ -165,7 +151,7 @@ def _quota(said: Mapping[str, Any], known: Mapping[str, tuple[int | None, int | 
     return Planned(f"{category}类的定额", False, {"category": category[:20], **values}, details, of_category=True)
 
 
-async def carry_out(content: bytes, name: str, by: Person) -> Examined:
+async def carry_out(content: bytes, name: str, by: Person) -> Examined[Planned]:
     """Look through the workbook once more and write it, if there is nothing to correct; inside a unit of work.
 
     Raises:

@@ -13,6 +13,7 @@ import structlog
 from aiohttp import web
 
 from bot.errors import UserError
+from handlers.org.exchange.examined import Finding, Planned
 from handlers.org.exchange.sheets import Sheet
 from handlers.org.exchange.workbook import FILE_BYTES_MAX, write
 from models.clock import now
@@ -66,26 +67,15 @@ async def kept_workbook(visit: Visit, purpose: str) -> StoredFile:
 declare_notices({"workbook.imported": "导入完成。", "workbook.dropped": "这次没有导入，什么都没有改动。"})
 
 
-class Planned(Protocol):
-    """A row that would be written: what it is about, whether it is new, and the headings of what changes."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def new(self) -> bool: ...
-    @property
-    def details(self) -> str: ...
-
-
 class Examined(Protocol):
-    """A workbook that was looked through; `tally` has how many rows are new, changed, and as they are."""
+    """A workbook that was looked through, see handlers.org.exchange.examined."""
 
     @property
-    def findings(self) -> Sequence[object]: ...
+    def findings(self) -> Sequence[Finding]: ...
     @property
     def planned(self) -> Sequence[Planned]: ...
     @property
-    def tally(self) -> tuple[int, int, int]: ...
+    def tallies(self) -> Sequence[tuple[str, int, int, int]]: ...
 
 
 @dataclass(frozen=True)
@@ -93,7 +83,7 @@ class Exchange:
     """What a subsystem keeps, as a workbook.
 
     Attributes:
-        path: The page of the list, above all others.
+        path: What all its pages stand below; the page of the list, unless `list_path` is another.
         title: What the workbook holds: 物资目录.
         purpose: Of the kept file.
         examine: Looks through a workbook; raises a UserError when it is none.
@@ -109,6 +99,12 @@ class Exchange:
     examine: Callable[[bytes, str], Awaitable[Examined]]
     carry_out: Callable[[bytes, str, Person], Awaitable[Examined]]
     export: Callable[[], Awaitable[bytes]]
+    list_path: str = ""
+
+    @property
+    def home(self) -> str:
+        """Where what was imported is seen."""
+        return self.list_path or self.path
 
     async def show(self, visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
         """What there is to download, and the form for a file."""
@@ -164,7 +160,7 @@ class Exchange:
             return await self.preview(visit, status=422)
         await file.delete()
         log.info("workbook.imported", purpose=self.purpose, by=visit.person.id, changed=len(examined.planned))
-        return see(self.path, notice="workbook.imported")
+        return see(self.home, notice="workbook.imported")
 
     @property
     def routes(self) -> tuple[Route, ...]:

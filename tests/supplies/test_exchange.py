@@ -38,10 +38,10 @@ async def test_the_catalogue_goes_out_and_comes_in_again(storeroom: Service, ope
         book(ITEM, ITEM, ("胶水", None), ("剪刀", "把", 12, None, "", "", "很多"), quotas=[("耗材", "-1")]),
     )
     for text in (
-        "“物资”第3行，和第2行重复了",
-        "“物资”第4行，请填写单位",
-        "“物资”第5行，“库存”请填0到",
-        "“类别定额”第2行，“每人每月”请填0到",
+        "“物资”表第3行，和第2行重复了",
+        "“物资”表第4行，请填写单位",
+        "“物资”表第5行，“库存”请填0到",
+        "“类别定额”表第2行，“每人每月”请填0到",
     ):
         assert text in wrong.text, text
     pieces = await upload(wei, storeroom, book(("剪刀", "把", 12)))

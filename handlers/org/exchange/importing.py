@@ -16,24 +16,13 @@ from pydantic_core import ErrorDetails
 from bot.errors import UserError
 from handlers.org.exchange.agency import Agency
 from handlers.org.exchange.checking import Known, check
+from handlers.org.exchange.examined import Finding
 from handlers.org.exchange.loading import load
 from handlers.org.exchange.planning import Change, Existing, plan, read_existing
 from handlers.org.exchange.sheets import SHEETS, WORDS, Sheet
 from handlers.org.exchange.workbook import read_rows, write
 from handlers.org.wording import explain
 from models.database import current, current_tenant_id, unit_of_work
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing to correct: the sheet's title, the row as the sheet numbers it, and what to do."""
-
-    sheet: str
-    row: int
-    text: str
-
-    def __str__(self) -> str:
-        return f"“{self.sheet}”表第{self.row}行，{self.text}"
 
 
 @dataclass(frozen=True)
@@ -44,6 +33,15 @@ class Counts:
 
     def __str__(self) -> str:
         return "，".join(f"{title}{number}条" for title, number in self.rows.items())
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row that would be written, in words."""
+
+    name: str
+    new: bool
+    details: str
 
 
 @dataclass(frozen=True)
@@ -71,9 +69,11 @@ class Examined:
             found.append((sheet.title, new, len(own) - new, len(getattr(self.agency, sheet.table)) - len(own)))
         return found
 
-    def titled(self, change: Change) -> str:
-        """The title of the sheet that a change comes from."""
-        return next(sheet.title for sheet in SHEETS if sheet.table == change.table)
+    @property
+    def planned(self) -> list[Row]:
+        """Every change in words."""
+        titles = {sheet.table: sheet.title for sheet in SHEETS}
+        return [Row(f"{titles[one.table]} {one.name}", one.new, "，".join(one.details)) for one in self.changes]
 
 
 async def examine(content: bytes, name: str) -> Examined:
@@ -190,7 +190,7 @@ def read(content: bytes, name: str) -> Reading:
 def _sorted(problems: Iterable[tuple[str, int, str]]) -> list[Finding]:
     order = {sheet.table: number for number, sheet in enumerate(SHEETS)}
     found = sorted(problems, key=lambda problem: (order[problem[0]], problem[1]))
-    return [Finding(SHEETS[order[table]].title, number, text) for table, number, text in found]
+    return [Finding(number, text, SHEETS[order[table]].title) for table, number, text in found]
 
 
 def write_template(path: Path) -> None:

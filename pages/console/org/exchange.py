@@ -1,102 +1,28 @@
-"""The organisation as an Excel workbook: the empty one, all of it, and the import in two steps."""
+"""The organisation as an Excel workbook."""
 
-import asyncio
-
-import structlog
-from aiohttp import web
-
-from bot.errors import UserError
 from handlers.org.exchange.exporting import export_workbook
-from handlers.org.exchange.importing import carry_out, examine
-from handlers.org.exchange.workbook import write
-from models.clock import now
+from handlers.org.exchange.importing import Examined, carry_out, examine
+from handlers.org.exchange.sheets import SHEETS
+from models.org import Person
 from models.permissions import MANAGE_ORG
 from pages.console.menu import ORGANISATION, Item
-from pages.console.routes import NUMBER, Route
-from pages.console.workbooks import BODY_BYTES_MAX, keep_workbook, kept_workbook
-from pages.downloads import download
-from pages.notices import declare_notices
-from pages.visit import Visit, see
-
-log = structlog.get_logger()
-
-PATH = "/console/organisation"
-PURPOSE = "import"
-CHANGES_SHOWN = 200
-FINDINGS_SHOWN = 500
-
-declare_notices({"organisation.imported": "导入完成。", "organisation.dropped": "这次没有导入，什么都没有改动。"})
+from pages.console.workbooks import Exchange
 
 
-async def show(visit: Visit, *, alert: str = "", status: int = 200) -> web.Response:
-    """What there is to download, and the form for a file."""
-    return visit.render("console/org/exchange.html", status=status, alert=alert)
+async def _carry_out(content: bytes, name: str, by: Person) -> Examined:
+    return await carry_out(content, name)
 
 
-async def template(visit: Visit) -> web.Response:
-    """The empty workbook."""
-    return download(await asyncio.to_thread(write, {}), "组织导入空表.xlsx")
-
-
-async def export(visit: Visit) -> web.Response:
-    """Everything, in the form that the import takes."""
-    content = await export_workbook()
-    log.info("org.exported", by=visit.person.id, bytes=len(content))
-    return download(content, f"组织-{now():%Y%m%d-%H%M}.xlsx")
-
-
-async def take(visit: Visit) -> web.Response:
-    """Keep the file for the second step; nothing is imported yet."""
-    try:
-        file = await keep_workbook(visit, PURPOSE)
-    except UserError as refusal:
-        return await show(visit, alert=refusal.text, status=422)
-    return see(f"{PATH}/import/{file.id}")
-
-
-async def preview(visit: Visit, *, status: int = 200) -> web.Response:
-    """What is wrong with the file, or what it would change."""
-    file = await kept_workbook(visit, PURPOSE)
-    try:
-        examined, unreadable = await examine(bytes(file.content), file.name), ""
-    except UserError as refusal:
-        examined, unreadable = None, refusal.text
-    return visit.render(
-        "console/org/import.html",
-        status=status,
-        file=file,
-        unreadable=unreadable,
-        examined=examined,
-        changes_shown=CHANGES_SHOWN,
-        findings_shown=FINDINGS_SHOWN,
-    )
-
-
-async def confirm(visit: Visit) -> web.Response:
-    """Import the file, or drop it."""
-    file = await kept_workbook(visit, PURPOSE)
-    if visit.form.get("action") != "import":
-        await file.delete()
-        return see(f"{PATH}/exchange", notice="organisation.dropped")
-    try:
-        examined = await carry_out(bytes(file.content), file.name)
-    except UserError:
-        return await preview(visit, status=422)
-    if examined.findings:
-        # Something has changed since the page was shown.
-        return await preview(visit, status=422)
-    await file.delete()
-    changed = len(examined.changes)
-    log.info("org.imported", by=visit.person.id, file=file.name, rows=dict(examined.counts.rows), changed=changed)
-    return see(f"{PATH}/exchange", notice="organisation.imported")
-
-
-ROUTES = (
-    Route("GET", f"{PATH}/exchange", show, MANAGE_ORG),
-    Route("POST", f"{PATH}/exchange", take, MANAGE_ORG, body_bytes_max=BODY_BYTES_MAX),
-    Route("GET", f"{PATH}/template.xlsx", template, MANAGE_ORG),
-    Route("GET", f"{PATH}/export.xlsx", export, MANAGE_ORG),
-    Route("GET", f"{PATH}/import/{NUMBER}", preview, MANAGE_ORG),
-    Route("POST", f"{PATH}/import/{NUMBER}", confirm, MANAGE_ORG),
+EXCHANGE = Exchange(
+    path="/console/organisation",
+    title="组织",
+    purpose="import",
+    permission=MANAGE_ORG,
+    sheets=SHEETS,
+    examine=examine,
+    carry_out=_carry_out,
+    export=export_workbook,
+    list_path="/console/departments",
 )
-MENU = (Item(f"{PATH}/exchange", "导入导出", ORGANISATION, MANAGE_ORG),)
+ROUTES = EXCHANGE.routes
+MENU = (Item(f"{EXCHANGE.path}/exchange", "导入导出", ORGANISATION, MANAGE_ORG),)
