@@ -16,7 +16,7 @@ from forms import Values
 from handlers.requests.submitting import submit
 from handlers.rooms.availability import bookings_in_the_way, free_rooms, unsuited
 from handlers.rooms.holding import LIVE, values_of
-from handlers.rooms.moving import Target, move, needs_approval
+from handlers.rooms.moving import Target, approvers_of, move
 from handlers.rooms.occasions import Occasion, occasions_of
 from handlers.rooms.request_type import ROOMS
 from handlers.rooms.rights import own_booking
@@ -111,12 +111,13 @@ async def draw(plea_id: int, person_id: int) -> Card | None:
 
 async def _elsewhere(booking: RoomBooking) -> MeetingRoom | None:
     """The smallest room for the holder's meeting at the same time that needs no approval; None when none is free."""
+    if await approvers_of(booking):
+        # They approved that very room.
+        return None
     values = await values_of(await Request.one(id=booking.request_id))
     same = Occasion(booking.starts_at.astimezone(LOCAL), booking.ends_at.astimezone(LOCAL))
-    for room in await free_rooms([same], values.get("attendees"), values.get("equipment") or ()):
-        if not await needs_approval(booking, Target(same.start, same.end, room)):
-            return room
-    return None
+    free = await free_rooms([same], values.get("attendees"), values.get("equipment") or ())
+    return next((room for room in free if not room.needs_approval), None)
 
 
 @router.button(AnswerPlea)

@@ -27,6 +27,9 @@ class PageOfRows:
 
 async def conditions(asked: Asked, visit: Visit) -> tuple[Where, list[str]]:
     """What this reader may see and has asked for, and what could not be understood of it."""
+    # How many rows have a word or a state depends on which: PostgreSQL's one plan for all of them, which it would take
+    # from the sixth time on, reads a hundred thousand rows for some.
+    await current().connection.execute("SET LOCAL plan_cache_mode = force_custom_plan")
     where, problems = Where(visit.person), []
     await asked.listing.scope(visit, where)
     for one in asked.listing.filters:

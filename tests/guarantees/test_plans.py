@@ -56,7 +56,7 @@ class Asked:
     queries: list[tuple[str, list[Any]]] = field(default_factory=list)
 
     def note(self, query: asyncpg.connection.LoggedQuery) -> None:
-        if not query.query.startswith(("EXPLAIN", "INSERT", "SAVEPOINT", "RELEASE")):
+        if not query.query.startswith(("EXPLAIN", "INSERT", "SAVEPOINT", "RELEASE", "SET")):
             self.queries.append((query.query, list(query.args)))
 
     async def read_whole(self) -> list[str]:

@@ -117,3 +117,18 @@ async def test_rare_words_are_found_by_the_index_and_completely(old: Agency, mig
         await owner.close()
     assert "request_search" in plan
     assert hits == [row["id"] for row in truth] and len(hits) >= 5
+
+
+async def test_what_is_sought_is_planned_for_itself_each_time(agency: Agency) -> None:
+    """PostgreSQL's one plan for all words, which it takes to from the sixth time on, is no good for frequent ones."""
+    async with agency.work() as unit:
+        visit = SimpleNamespace(person=await Person.get(id=agency.ids["limin"]))
+        for word in ["省政府", "财政局", "火车站", "机场", "党校", "档案馆", "医院", "学校"]:
+            asked = await AskedOfList.read(ALL, MultiDict({"q": word}))
+            where, _ = await conditions(asked, visit)
+            await read_page(asked, where, visit)
+        plans = await unit.connection.fetch(
+            "SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE statement LIKE '%AS sorted_by%'"
+            " AND statement NOT LIKE '%pg_prepared_statements%'"
+        )
+    assert [tuple(row) for row in plans] == [(0, 8)]
