@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot import conversation, outbox
+from bot import conversation, filling, outbox
 from bot.errors import Refused, UserError
 from bot.events import (
     Entered,
@@ -111,7 +111,7 @@ class Dispatcher:
         if (handler := self.registry.menus.get(key)) is not None:
             await handler(turn)
         elif (kind := (await request_types()).get(key)) is not None:
-            await conversation.start(turn, kind)
+            await filling.start(turn, kind)
         else:
             raise UserError("这个菜单已经更新，请退出后重新进入再试。")
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot import conversation
+from bot import filling
 from bot.errors import UserError
 from forms.dates import show_day
 from handlers import codes, passes
@@ -106,6 +106,6 @@ async def _renew(visit: Visit, site: str, one: VehiclePass) -> web.Response:
     except UserError as refusal:
         return await show(visit, site, alert=refusal.text, status=422)
     turn = await visit.turn()
-    await conversation.remember(turn, passes.PASS, begun.draft, begun.values)
-    await conversation.set_asked(turn, None)
+    await filling.remember(turn, passes.PASS, begun.draft, begun.values)
+    await filling.set_asked(turn, None)
     return see(f"/h5/drafts/{begun.draft.id}")

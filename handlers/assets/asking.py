@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot import conversation
+from bot import filling
 from bot.drafts import fill, open_draft
 from bot.errors import UserError
 from bot.request_types import RequestType, request_types
@@ -53,9 +53,9 @@ async def go_on(turn: Turn, asset: Asset, name: str) -> None:
     begun = await begin(turn.person, asset, name, turn.event.happened_at)
     if begun is None:
         raise UserError(f"{asset}现在不能办这件事，可能已经报废。")
-    await conversation.close_cards(begun.draft, closed="内容已更新，请看下方")
-    await conversation.remember(turn, begun.kind, begun.draft, begun.values)
-    await conversation.proceed(turn, begun.kind, begun.draft, begun.values, begun.problems)
+    await filling.close_cards(begun.draft, closed="内容已更新，请看下方")
+    await filling.remember(turn, begun.kind, begun.draft, begun.values)
+    await filling.proceed(turn, begun.kind, begun.draft, begun.values, begun.problems)
 
 
 def _about(asset: Asset, kind: RequestType, moment: datetime) -> dict[str, Any]:

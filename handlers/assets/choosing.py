@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot import conversation, outbox
+from bot import conversation, filling, outbox
 from bot.errors import UserError
 from bot.events import Said
 from bot.links import page
@@ -28,7 +28,7 @@ async def which(turn: Turn, draft: Request) -> bool:
     """Offer those of the person's own that fit what was said; all of them when nothing was said of a thing."""
     if draft.request_type not in WORDS:
         return False
-    whose = await conversation.whose(turn, draft)
+    whose = await filling.whose(turn, draft)
     words = turn.event.text if isinstance(turn.event, Said) else ""
     return await _offer(turn, draft, await own.meant(words, whose) or await own.kept_by(whose))
 
@@ -38,7 +38,7 @@ async def where(turn: Turn, draft: Request) -> bool:
     """Where something is repaired that may be one of several of the person's own: the place follows from which."""
     if draft.request_type != REPAIR or draft.form.get("asset") or not isinstance(turn.event, Said):
         return False
-    kept = await own.kept_by(await conversation.whose(turn, draft))
+    kept = await own.kept_by(await filling.whose(turn, draft))
     return await _offer(turn, draft, own.fitting(turn.event.text, kept))
 
 
@@ -112,5 +112,5 @@ async def _answered(turn: Turn, draft: Request, asset: Asset | None) -> None:
         return
     form = (await type_of(draft)).form
     for field in form.missing(form.load(draft.form))[:1]:
-        await conversation.set_asked(turn, field.name)
+        await filling.set_asked(turn, field.name)
         await turn.say(field.question)

@@ -1,6 +1,6 @@
 """A label in the chat: whoever scans it sees the asset, and begins from there what is to be done about it."""
 
-from bot import conversation, outbox
+from bot import filling, outbox
 from bot.errors import UserError
 from bot.links import page
 from bot.router import Router, Turn, stop_asking
@@ -58,7 +58,7 @@ codes.declare_code(CODE, codes.CodeKind(scanned, lambda asset_id: f"/h5/assets/{
 
 async def _filled_in(turn: Turn, asset: Asset) -> bool:
     """Whether a draft is at hand that has just asked which asset it is about."""
-    draft = await conversation.present_draft(turn)
+    draft = await filling.present_draft(turn)
     if draft is None or turn.conversation.asked_field != "asset":
         return False
     await asking.go_on(turn, asset, draft.request_type)

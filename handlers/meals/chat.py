@@ -2,7 +2,7 @@
 
 import re
 
-from bot import conversation
+from bot import filling
 from bot.language import Dialogue, Understanding, understand
 from bot.router import Router, Turn
 from forms.reading.writing import fold
@@ -48,9 +48,9 @@ async def not_wanted(turn: Turn, text: str) -> bool:
         person_id=turn.person.id, state=BookingState.BOOKED.value, day__gte=now().date(), **meant
     )
     found = await ahead.order_by("day", "id")
-    draft = await conversation.present_draft(turn)
+    draft = await filling.present_draft(turn)
     if not found and draft is not None and draft.request_type in (MEAL.name, RECEPTION.name):
-        await conversation.drop_draft(turn, draft)
+        await filling.drop_draft(turn, draft)
     elif not found:
         when = describe(meant.get("day"), meant.get("sitting", ""), None)
         await turn.say(f"您没有订{when or '餐'}，不用取消。")
@@ -72,7 +72,7 @@ async def with_guests(turn: Turn, text: str) -> bool:
     said = fold(text)
     if not _RECEPTION.search(said):
         return False
-    draft = await conversation.present_draft(turn)
+    draft = await filling.present_draft(turn)
     if draft is not None and draft.request_type == RECEPTION.name:
         return False
     understood, _ = understand(text, turn.event.happened_at, Dialogue())
@@ -80,5 +80,5 @@ async def with_guests(turn: Turn, text: str) -> bool:
         return False
     slots = understood.slots
     said_of_it = {name: slots[name] for name in MEAL_SLOTS if name in slots} | hear(said)
-    await conversation.begin(turn, RECEPTION, said_of_it)
+    await filling.begin(turn, RECEPTION, said_of_it)
     return True

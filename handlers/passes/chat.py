@@ -2,7 +2,7 @@
 
 import re
 
-from bot import conversation, outbox
+from bot import filling, outbox
 from bot.links import page
 from bot.router import Router, Turn
 from cards.card import Card
@@ -48,9 +48,9 @@ async def renew_tapped(turn: Turn, tap: RenewPass) -> None:
 async def _renew(turn: Turn, pass_id: int) -> None:
     """Show the renewal for confirmation."""
     begun = await renew(pass_id, turn.person)
-    await conversation.close_cards(begun.draft, closed="内容已更新，请看下方")
-    await conversation.remember(turn, PASS, begun.draft, begun.values)
-    await conversation.proceed(turn, PASS, begun.draft, begun.values, begun.problems)
+    await filling.close_cards(begun.draft, closed="内容已更新，请看下方")
+    await filling.remember(turn, PASS, begun.draft, begun.values)
+    await filling.proceed(turn, PASS, begun.draft, begun.values, begun.problems)
     await outbox.redraw(VIEW, pass_id)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot import conversation
+from bot import filling
 from bot.router import Router, Turn, ask
 from forms.reading.writing import fold
 from handlers.printing.handing_over import hand_over, waiting_codes
@@ -14,7 +14,7 @@ router = Router("printing.speaking")
 @router.menu("printing")
 async def from_menu(turn: Turn) -> None:
     """Begin or go on with the draft."""
-    await conversation.start(turn, PRINTING)
+    await filling.start(turn, PRINTING)
 
 
 @router.phrase("取件码", "我的取件码")

@@ -1,6 +1,6 @@
 """申购 in the menu."""
 
-from bot import conversation
+from bot import filling
 from bot.router import Router, Turn
 from handlers.procurement.request_type import PURCHASE
 
@@ -10,4 +10,4 @@ router = Router("procurement.speaking")
 @router.menu("purchase")
 async def from_menu(turn: Turn) -> None:
     """Begin or go on with the draft."""
-    await conversation.start(turn, PURCHASE)
+    await filling.start(turn, PURCHASE)

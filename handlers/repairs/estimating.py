@@ -2,8 +2,9 @@
 
 import re
 
-from bot.conversation import PUNCTUATION, present_draft
+from bot.conversation import PUNCTUATION
 from bot.errors import UserError
+from bot.filling import present_draft
 from bot.router import Router, Turn
 from forms import Money
 from forms.fields import FieldError

@@ -1,6 +1,6 @@
 """The applicant's cards: a draft to confirm, later where the request stands; and what an approver asks for."""
 
-from bot import conversation, outbox
+from bot import filling, outbox
 from bot.drafts import digest
 from bot.errors import UserError
 from bot.links import page
@@ -31,7 +31,7 @@ _ANEW = {RequestState.RETURNED: "已退回，请看新卡片", RequestState.APPR
 """Where the applicant has something new to decide, the card comes again at the end of the chat."""
 
 
-@outbox.view(conversation.CONFIRM_VIEW)
+@outbox.view(filling.CONFIRM_VIEW)
 async def draw_own_request(request_id: int, person_id: int) -> Card | None:
     """The applicant's card: a draft to confirm, and later where the request stands."""
     request = await Request.find(id=request_id)
@@ -113,9 +113,9 @@ async def renew(request: Request, seen: Picture) -> None:
     card = await draw_submitted(request, seen.progress())
     # What nobody had to decide is approved while the card that sent it is still in view.
     closed = _ANEW.get(RequestState(request.state), "") if seen.tasks and not card.closed else ""
-    await outbox.redraw_all(conversation.CONFIRM_VIEW, {request.id: card}, closed=closed)
+    await outbox.redraw_all(filling.CONFIRM_VIEW, {request.id: card}, closed=closed)
     if closed:
-        await outbox.show_all(conversation.CONFIRM_VIEW, [outbox.Copy(request.applicant_id, request.id, card)])
+        await outbox.show_all(filling.CONFIRM_VIEW, [outbox.Copy(request.applicant_id, request.id, card)])
 
 
 async def ask_and_unask(request: Request, seen: Picture, effects: Effects) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
+from bot.filling import CONFIRM_VIEW
 from bot.links import page
 from bot.request_types import type_of
 from handlers import flows

@@ -7,8 +7,8 @@ manager decides, they are told at once and may withdraw it, and both names stand
 from copy import copy
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
+from bot.filling import CONFIRM_VIEW
 from bot.request_types import type_of
 from models.org import Person
 from models.permissions import declare_permission

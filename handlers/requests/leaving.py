@@ -1,6 +1,6 @@
 """Somebody leaves: their approval tasks go to the successor, and what they were filling in is dropped."""
 
-from bot import conversation
+from bot import filling
 from bot.errors import UserError
 from handlers.flows.organisation import stand_ins
 from handlers.org.leaving import Handover, Leaving, successor_by_rule
@@ -42,7 +42,7 @@ async def _hand_over(leaving: Leaving) -> None:
         await HistoryEntry.create(
             request_id=draft.id, verb="drop", person_id=by, channel=leaving.channel, note=f"{person.name}离职"
         )
-        await conversation.close_cards(draft, closed="已取消")
+        await filling.close_cards(draft, closed="已取消")
     await Conversation.filter(person_id=person.id).update(request_id=None, asked_field=None, prompt=None)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
+from bot.filling import CONFIRM_VIEW
 from bot.request_types import request_types, type_of
 from forms import Files
 from handlers import flows

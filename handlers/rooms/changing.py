@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot import conversation, outbox
+from bot import filling, outbox
 from bot.errors import UserError
 from bot.language import understand
 from bot.links import page
@@ -51,7 +51,7 @@ async def about_a_meeting(turn: Turn, text: str) -> bool:
     While a booking is being filled in they are about that one; while something else is, only when they name a meeting.
     """
     said = meant.read(text)
-    draft = await conversation.present_draft(turn) if said is not None else None
+    draft = await filling.present_draft(turn) if said is not None else None
     if said is None or turn.for_id is not None or (draft is not None and draft.request_type == "meeting_room"):
         return False
     if understand(text, turn.event.happened_at)[0].intent not in _OURS:
@@ -158,8 +158,8 @@ async def _propose(turn: Turn, booking: RoomBooking, wish: meant.Wish) -> None:
         await turn.say("这样改要重新审批：同意以前，原来的时间和会场照旧留着。请核对后提交。")
         kind = await type_of(draft)
         values = kind.form.load(draft.form)
-        await conversation.remember(turn, kind, draft, values)
-        await conversation.proceed(turn, kind, draft, values, problems)
+        await filling.remember(turn, kind, draft, values)
+        await filling.proceed(turn, kind, draft, values, problems)
         return
     await outbox.redraw(VIEW, booking.id, closed="请看新卡片")
     await outbox.show_all(VIEW, [outbox.Copy(turn.person.id, booking.id, await _card(booking, to))])

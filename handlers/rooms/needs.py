@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
+from bot.filling import CONFIRM_VIEW
 from bot.request_types import type_of
 from forms import Values
 from handlers.requests.changing import Changes, differences

@@ -6,7 +6,7 @@ between, and if either is not possible, neither happens.
 
 from tortoise.transactions import in_transaction
 
-from bot import conversation, outbox
+from bot import filling, outbox
 from bot.errors import UserError
 from bot.links import page
 from bot.router import Router, Turn
@@ -35,7 +35,7 @@ GONE = "对方已经另有安排，或者会议已经开始，不用让了。"
 @router.phrase("让会", "请对方让会", "请他让会", "请她让会", "请让会", "能不能让会", "请对方让一让")
 async def plead(turn: Turn) -> bool:
     """让会 was typed after a room was refused: its holder is asked."""
-    draft = await conversation.present_draft(turn)
+    draft = await filling.present_draft(turn)
     if draft is None or draft.request_type != ROOMS.name:
         return False
     values = ROOMS.form.load(draft.form)
@@ -205,6 +205,6 @@ async def _book(turn: Turn, plea: RoomPlea, draft: Request) -> None:
     await submit(draft, asker, channel=turn.event.channel)
     left = Conversation.filter(person_id=asker.id, request_id=draft.id)
     await left.update(request_id=None, asked_field=None, dialogue={})
-    for view in conversation.DRAFT_VIEWS:
+    for view in filling.DRAFT_VIEWS:
         await outbox.redraw(view, draft.id)
-    await outbox.show(asker.id, conversation.CONFIRM_VIEW, draft.id)
+    await outbox.show(asker.id, filling.CONFIRM_VIEW, draft.id)

@@ -1,6 +1,6 @@
 """The code at a room's door also begins a report of what is broken or dangerous in it, with the place filled in."""
 
-from bot import conversation, outbox
+from bot import filling, outbox
 from bot.errors import UserError
 from bot.links import page
 from bot.request_types import request_types
@@ -30,4 +30,4 @@ async def report(turn: Turn, tap: ReportInRoom) -> None:
     if room is None or kind is None:
         raise UserError("这间会场已经撤销，请直接说在什么地方、有什么问题。")
     await stop_asking(turn)
-    await conversation.begin(turn, kind, {"place": f"{room.place}{room.name}"})
+    await filling.begin(turn, kind, {"place": f"{room.place}{room.name}"})

@@ -1,6 +1,6 @@
 """会场 in the menu, and waiting for a room that is taken."""
 
-from bot import conversation
+from bot import filling
 from bot.request_types import type_of
 from bot.router import Router, Turn
 from handlers.rooms.availability import free_rooms, open_rooms, unsuited
@@ -15,13 +15,13 @@ router = Router("rooms.speaking")
 @router.menu("meeting_room")
 async def from_menu(turn: Turn) -> None:
     """会场预订 in the menu: begin or go on with the draft."""
-    await conversation.start(turn, ROOMS)
+    await filling.start(turn, ROOMS)
 
 
 @router.phrase("候补", "排队", "候补一下")
 async def wait_for_room(turn: Turn) -> bool:
     """Wait for whatever suits the booking that is being filled in."""
-    draft = await conversation.present_draft(turn)
+    draft = await filling.present_draft(turn)
     if draft is None or draft.request_type != ROOMS.name:
         return False
     values = (await type_of(draft)).form.load(draft.form)

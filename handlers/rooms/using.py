@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
+from bot.filling import CONFIRM_VIEW
 from bot.links import page
 from bot.router import Router, Turn
 from cards.card import Card

@@ -1,6 +1,6 @@
 """领用 in the menu, and the catalogue for whoever asks what there is."""
 
-from bot import conversation
+from bot import filling
 from bot.links import page
 from bot.router import Router, Turn
 from handlers.supplies.catalogue import offered
@@ -13,7 +13,7 @@ SHOWN_MAX = 20
 @router.menu("supplies")
 async def from_menu(turn: Turn) -> None:
     """Begin or go on with the draft."""
-    await conversation.start(turn, SUPPLIES)
+    await filling.start(turn, SUPPLIES)
 
 
 @router.phrase("物资目录", "可以领什么", "能领什么", "有什么可以领", "有哪些可以领")

@@ -2,7 +2,7 @@
 
 import re
 
-from bot import conversation
+from bot import conversation, filling
 from bot.links import page
 from bot.router import Router, Turn
 from handlers.water.hearing import weekdays
@@ -19,7 +19,7 @@ _STOPS = re.compile(
 @router.menu("water")
 async def from_menu(turn: Turn) -> None:
     """Begin or go on with the draft."""
-    await conversation.start(turn, WATER)
+    await filling.start(turn, WATER)
 
 
 @router.phrase("送水清单", "今天送水", "送水单")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot import outbox
-from bot.conversation import CONFIRM_VIEW
 from bot.errors import UserError
+from bot.filling import CONFIRM_VIEW
 from handlers.requests.following import move as move_request
 from handlers.work.opening import applicant_of, ask_for_hands, requests_of
 from handlers.work.orders import VIEW, move

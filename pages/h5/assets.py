@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from bot import conversation
+from bot import filling
 from cards.assets import WORDS
 from handlers import assets
 from handlers.assets import asking, counting, stocktaking
@@ -46,8 +46,8 @@ async def act(visit: Visit) -> web.Response:
     begun = await asking.begin(visit.person, asset, visit.form.get("verb", ""), now())
     if begun is None:
         raise not_found()
-    await conversation.remember(turn, begun.kind, begun.draft, begun.values)
-    await conversation.set_asked(turn, None)
+    await filling.remember(turn, begun.kind, begun.draft, begun.values)
+    await filling.set_asked(turn, None)
     return see(f"/h5/drafts/{begun.draft.id}")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot import conversation, outbox
+from bot import filling, outbox
 from bot.drafts import digest, fill, open_draft
 from bot.errors import UserError
 from bot.request_types import request_types, type_of
@@ -39,8 +39,8 @@ async def begin(visit: Visit) -> web.Response:
         raise not_found()
     turn = await visit.turn()
     draft = await open_draft(visit.person, kind)
-    await conversation.remember(turn, kind, draft, kind.form.load(draft.form))
-    await conversation.set_asked(turn, None)
+    await filling.remember(turn, kind, draft, kind.form.load(draft.form))
+    await filling.set_asked(turn, None)
     return see(f"/h5/drafts/{draft.id}")
 
 
@@ -99,15 +99,15 @@ async def _fill(visit: Visit, turn: Turn, draft: Request, *, submitting: bool) -
                 row.miss()
     if problems or any(row.wrong for row in choosing):
         if draft.form != before:
-            await conversation.close_cards(draft, closed="正在页面上修改")
-            await conversation.remember(turn, kind, draft, values)
-            await conversation.set_asked(turn, None)
+            await filling.close_cards(draft, closed="正在页面上修改")
+            await filling.remember(turn, kind, draft, values)
+            await filling.set_asked(turn, None)
         return await _form(visit, draft, typed=typed, problems=problems, alert=alert, status=422, choosing=choosing)
     if submitting:
         return await _submit(visit, turn, draft, typed)
-    await conversation.close_cards(draft, closed="内容已更新，请看下方")
-    await conversation.remember(turn, kind, draft, values)
-    await conversation.proceed(turn, kind, draft, values, [])
+    await filling.close_cards(draft, closed="内容已更新，请看下方")
+    await filling.remember(turn, kind, draft, values)
+    await filling.proceed(turn, kind, draft, values, [])
     return see(f"/h5/drafts/{draft.id}", notice="saved")
 
 
@@ -136,18 +136,18 @@ async def _submit(visit: Visit, turn: Turn, draft: Request, typed: Mapping[str, 
         fresh = await Request.one(id=draft.id)
         return await _form(visit, fresh, typed=typed, problems=[], alert=refused, status=422)
     await _leave(turn, draft)
-    for view in conversation.DRAFT_VIEWS:
+    for view in filling.DRAFT_VIEWS:
         await outbox.redraw(view, draft.id)
-    open_card = SentCard.filter(view=conversation.CONFIRM_VIEW, subject_id=draft.id, closed=False, taken_back=False)
+    open_card = SentCard.filter(view=filling.CONFIRM_VIEW, subject_id=draft.id, closed=False, taken_back=False)
     if not await open_card.exists():
         # It was filled in on the page alone: 催办 and 撤回 should be at hand in the chat all the same.
-        await outbox.show(visit.person.id, conversation.CONFIRM_VIEW, draft.id)
+        await outbox.show(visit.person.id, filling.CONFIRM_VIEW, draft.id)
     return see(f"/h5/requests/{draft.id}", notice="submitted")
 
 
 async def _drop(turn: Turn, draft: Request) -> web.Response:
     await requests.move(draft, "drop", person_id=turn.person.id, channel=CHANNEL)
-    await conversation.close_cards(draft, closed="已取消")
+    await filling.close_cards(draft, closed="已取消")
     await _leave(turn, draft)
     label = (await type_of(draft)).label
     await turn.say(f"好的，这份{label}已在页面上放弃，没有提交。需要时再告诉我。")
@@ -164,7 +164,7 @@ async def _files(draft: Request, form: Form, values: Mapping[str, Any]) -> dict[
 async def _leave(turn: Turn, draft: Request) -> None:
     """The chat is not in the middle of this draft any more."""
     if turn.conversation.request_id in (None, draft.id):
-        await conversation.forget(turn)
+        await filling.forget(turn)
 
 
 async def _form(

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot import conversation
+from bot import filling
 from bot.errors import UserError
 from forms import Choice, Field, Form, Problem
 from handlers import rooms
@@ -119,6 +119,6 @@ async def _ask_anew(visit: Visit, booking: RoomBooking, to: rooms.Target, needs:
     if refused := await attempt(rooms.check_move(booking, to, rest=False)):
         return await show(visit, alert=refused)
     draft, _ = await rooms.ask_anew(booking, visit.person, to, needs)
-    await conversation.remember(turn, rooms.ROOMS, draft, rooms.ROOMS.form.load(draft.form))
-    await conversation.set_asked(turn, None)
+    await filling.remember(turn, rooms.ROOMS, draft, rooms.ROOMS.form.load(draft.form))
+    await filling.set_asked(turn, None)
     return see(f"/h5/drafts/{draft.id}")

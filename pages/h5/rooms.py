@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from aiohttp import web
 
-from bot import conversation
+from bot import filling
 from bot.drafts import fill, open_draft
 from forms import FieldError, Moment
 from handlers import rooms
@@ -106,9 +106,9 @@ async def act(visit: Visit) -> web.Response:
     before = rooms.ROOMS.form.load(draft.form)
     about = {"room": room.name, "start": wanted.start, "end": wanted.end}
     values, problems = await fill(draft, rooms.ROOMS, {**before, **about}, now())
-    await conversation.close_cards(draft, closed="正在页面上修改")
-    await conversation.remember(turn, rooms.ROOMS, draft, values)
-    await conversation.set_asked(turn, None)
+    await filling.close_cards(draft, closed="正在页面上修改")
+    await filling.remember(turn, rooms.ROOMS, draft, values)
+    await filling.set_asked(turn, None)
     if problems:
         return await show(visit, alert="".join(problem.text for problem in problems), status=422)
     return see(f"/h5/drafts/{draft.id}")

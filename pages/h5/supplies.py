@@ -4,7 +4,7 @@ from itertools import groupby
 
 from aiohttp import web
 
-from bot import conversation
+from bot import filling
 from bot.drafts import fill, open_draft
 from handlers import supplies
 from handlers.supplies import SUPPLIES
@@ -43,7 +43,7 @@ async def take(visit: Visit) -> web.Response:
         return await show(visit, alert="请先在要领的物资后面填数量。", status=422)
     draft = await open_draft(visit.person, SUPPLIES)
     values, _ = await fill(draft, SUPPLIES, {**SUPPLIES.form.load(draft.form), "items": tuple(rows)}, now())
-    await conversation.close_cards(draft, closed="正在页面上修改")
-    await conversation.remember(turn, SUPPLIES, draft, values)
-    await conversation.set_asked(turn, None)
+    await filling.close_cards(draft, closed="正在页面上修改")
+    await filling.remember(turn, SUPPLIES, draft, values)
+    await filling.set_asked(turn, None)
     return see(f"/h5/drafts/{draft.id}")

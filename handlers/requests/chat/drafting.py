@@ -1,6 +1,6 @@
 """A draft in the chat: its questions on a card, and the buttons that choose, confirm and drop."""
 
-from bot import conversation, outbox
+from bot import filling, outbox
 from bot.drafts import digest, fill
 from bot.errors import UserError
 from bot.links import page
@@ -23,7 +23,7 @@ from models.requests import Request
 router = Router("requests.drafting")
 
 
-@outbox.view(conversation.CHOICES_VIEW)
+@outbox.view(filling.CHOICES_VIEW)
 async def draw_choices(request_id: int, person_id: int) -> Card | None:
     """The questions of a draft that are answered by choosing."""
     draft = await Request.find(id=request_id, applicant_id=person_id)
@@ -50,7 +50,7 @@ async def _own_draft(turn: Turn, request_id: int) -> Request | None:
         return request
     label = (await type_of(request)).label
     await turn.say(f"这份{label}（{request.number}）{RequestState(request.state).label}，不用重复操作。")
-    await conversation.close_cards(request, closed=RequestState(request.state).label)
+    await filling.close_cards(request, closed=RequestState(request.state).label)
     return None
 
 
@@ -67,9 +67,9 @@ async def choose(turn: Turn, tap: FillChoices) -> None:
         if picked is not None and field.choices:
             values[field.name] = field.parse(picked, now())
     values, problems = await fill(draft, kind, values, now())
-    await outbox.redraw(conversation.CHOICES_VIEW, draft.id, closed="已选好")
-    await conversation.remember(turn, kind, draft, values)
-    await conversation.proceed(turn, kind, draft, values, problems)
+    await outbox.redraw(filling.CHOICES_VIEW, draft.id, closed="已选好")
+    await filling.remember(turn, kind, draft, values)
+    await filling.proceed(turn, kind, draft, values, problems)
 
 
 @router.button(SubmitDraft)
@@ -80,26 +80,26 @@ async def confirm(turn: Turn, tap: SubmitDraft) -> None:
         return
     if tap.digest != digest(draft):
         await turn.say("内容在这张卡片之后又改过，请核对新卡片后再提交。")
-        await conversation.close_cards(draft, closed="内容已更新，请看下方")
-        await outbox.show(turn.person.id, conversation.CONFIRM_VIEW, draft.id)
+        await filling.close_cards(draft, closed="内容已更新，请看下方")
+        await outbox.show(turn.person.id, filling.CONFIRM_VIEW, draft.id)
         return
     kind = await type_of(draft)
     values, problems = await fill(draft, kind, kind.form.load(draft.form), now())
     if problems or kind.form.missing(values):
         # Possible yesterday, impossible today: the time has passed, or the large vehicle was sold.
-        await conversation.close_cards(draft, closed="需要修改，请看下方")
-        await conversation.remember(turn, kind, draft, values)
-        await conversation.proceed(turn, kind, draft, values, problems)
+        await filling.close_cards(draft, closed="需要修改，请看下方")
+        await filling.remember(turn, kind, draft, values)
+        await filling.proceed(turn, kind, draft, values, problems)
         return
     try:
         seen = await submit(draft, turn.person, channel=turn.event.channel)
     except flows.PeopleToChoose as missing:
         url = page(f"/h5/drafts/{draft.id}")
         raise UserError(f'“{missing.node}”的人由您选：请<a href="{url}">打开申请</a>选好，再提交。') from missing
-    await conversation.forget(turn)
+    await filling.forget(turn)
     if draft.state == RequestState.IN_APPROVAL:
         card = await draw_submitted(draft, seen.progress())
-        await outbox.redraw_all(conversation.CONFIRM_VIEW, {draft.id: card})
+        await outbox.redraw_all(filling.CONFIRM_VIEW, {draft.id: card})
 
 
 @router.button(DropDraft)
@@ -107,4 +107,4 @@ async def drop(turn: Turn, tap: DropDraft) -> None:
     """Drop the draft from its card."""
     draft = await _own_draft(turn, tap.request_id)
     if draft is not None:
-        await conversation.drop_draft(turn, draft)
+        await filling.drop_draft(turn, draft)

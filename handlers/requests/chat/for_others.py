@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot import conversation
+from bot import filling
 from bot.errors import UserError
 from bot.request_types import type_of
 from bot.router import Router, Turn
@@ -48,13 +48,13 @@ async def for_somebody(turn: Turn, text: str) -> tuple[Turn, str] | None:
 @router.phrase("是我自己申请", "替我自己申请", "不替别人申请", "我自己用")
 async def for_oneself(turn: Turn) -> bool:
     """The draft is for whoever fills it in after all."""
-    draft = await conversation.present_draft(turn)
+    draft = await filling.present_draft(turn)
     if draft is None or draft.for_id is None:
         return False
     draft.for_id = None
     await draft.save(update_fields=["for_id"])
     await turn.say("好的，改为您自己申请。")
-    await conversation.close_cards(draft, closed="内容已更新，请看下方")
+    await filling.close_cards(draft, closed="内容已更新，请看下方")
     kind = await type_of(draft)
-    await conversation.proceed(turn, kind, draft, kind.form.load(draft.form), [])
+    await filling.proceed(turn, kind, draft, kind.form.load(draft.form), [])
     return True

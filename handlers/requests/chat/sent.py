@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot import conversation, sent_files
+from bot import conversation, filling, sent_files
 from bot.channels import Fetched
 from bot.drafts import fill
 from bot.errors import UserError
@@ -93,13 +93,13 @@ async def keep(payload: Mapping[str, Any], fetched: Fetched | None) -> None:
         await turn.say(f"已经替您保存了{len(before)}个，这一个没有收下。请先说要办什么，再接着发。")
         return
     file = await attaching.store(turn.person, name, fetched.content, purpose=sent_files.SENT)
-    draft = await conversation.present_draft(turn)
+    draft = await filling.present_draft(turn)
     if draft is not None:
         kind = await type_of(draft)
         values = kind.form.load(draft.form)
         if sent_files.place_for(kind.form, values, picture=sent_files.is_picture(file)) is not None:
-            await conversation.close_cards(draft, closed="内容已更新，请看下方")
-            await conversation.proceed(turn, kind, draft, values, [])
+            await filling.close_cards(draft, closed="内容已更新，请看下方")
+            await filling.proceed(turn, kind, draft, values, [])
             return
     for take in _takers:
         if await take(turn, file):
@@ -170,7 +170,7 @@ async def location_sent(turn: Turn) -> bool:
     if not event.label:
         await turn.say("收到位置，但没有地址的文字，请再用文字告诉我地点。")
         return True
-    draft = await conversation.present_draft(turn)
+    draft = await filling.present_draft(turn)
     if draft is None or not await _fill_place(turn, draft, event.label):
         await turn.say(
             f"收到位置：{event.label}。现在没有等着填地点的申请；要用车请说，例如“明天下午2点用车去{event.label}”。"
@@ -186,9 +186,9 @@ async def _fill_place(turn: Turn, draft: Request, label: str) -> bool:
         return False
     field = next((one for one in places if values.get(one.name) is None), places[0])
     values, problems = await fill(draft, kind, {**values, field.name: field.accept(label)}, now())
-    await conversation.close_cards(draft, closed="内容已更新，请看下方")
-    await conversation.remember(turn, kind, draft, values)
-    await conversation.proceed(turn, kind, draft, values, problems)
+    await filling.close_cards(draft, closed="内容已更新，请看下方")
+    await filling.remember(turn, kind, draft, values)
+    await filling.proceed(turn, kind, draft, values, problems)
     return True
 
 
