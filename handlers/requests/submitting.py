@@ -10,6 +10,7 @@ from bot.request_types import request_types, type_of
 from forms import Files
 from handlers import flows
 from handlers.flows.algebra import actions
+from handlers.flows.algebra import effects as happened
 from handlers.requests.approval_cards import APPROVAL_VIEW
 from handlers.requests.attaching import attach
 from handlers.requests.choosing import chosen_for
@@ -52,13 +53,15 @@ async def submit(
     behalf = filed_for.id if filed_for is not None else None
     await move(draft, "submit", person_id=person.id, channel=channel, on_behalf_of_id=behalf)
     chosen = await chosen_for(draft) if chosen is None else chosen
-    seen = await follow(draft, await flows.begin(draft, chosen))
+    effects = await flows.begin(draft, chosen)
+    if not any(isinstance(effect, happened.TaskOpened) for effect in effects):
+        # Before what it leads to is told.
+        await outbox.say(person.id, f"{draft.number} 已提交，按流程不需要别人审批，已自动通过。")
+    seen = await follow(draft, effects)
     if filed_for is not None:
         await tell_applicant(draft, filed_for, person)
     if draft.state == RequestState.IN_APPROVAL:
         await outbox.say(person.id, f"{draft.number} 已提交，等待{seen.waiting()}审批。有结果会马上通知您。")
-    else:
-        await outbox.say(person.id, f"{draft.number} 已提交，按流程不需要别人审批，已自动通过。")
     return seen
 
 
