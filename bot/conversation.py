@@ -88,11 +88,18 @@ async def _understand(turn: Turn, text: str) -> None:
         if handler is not None:
             await handler(turn, understood, text)
         else:
-            offered = [kind.label for kind in (await request_types()).values()]
-            ask = [f"{one.name} {one.mobile}".strip() for one in await people_who_may(MANAGE_ORG)]
-            await turn.say(texts.unanswered(understood.intent, offered, ask))
+            await turn.say(await _unanswered(understood.intent))
         if draft is not None:
             await _remind(turn, draft)
+
+
+async def _unanswered(intent: str) -> str:
+    """The honest answer to an intent that nothing handles."""
+    if intent not in texts.NOT_YET:
+        return texts.UNKNOWN
+    offered = [kind.label for kind in (await request_types()).values()]
+    ask = [f"{one.name} {one.mobile}".strip() for one in await people_who_may(MANAGE_ORG)]
+    return texts.not_yet(texts.NOT_YET[intent], offered, ask)
 
 
 async def _is_phrase(turn: Turn, text: str) -> bool:

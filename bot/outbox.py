@@ -7,6 +7,7 @@ import json
 import secrets
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
 
@@ -161,7 +162,7 @@ async def redraw_all(
     Args:
         cards: By subject: the card that serves all of its copies, None where each has to be drawn.
     """
-    wanted: dict[str, object] = {"view": view, "subject_id": list(cards), "closed": False}
+    wanted: dict[str, Any] = {"view": view, "subject_id": list(cards), "closed": False}
     if person_id is not None:
         wanted["person_id"] = person_id
     copies = await SentCard.listed("person_id", "id", **wanted) if cards else []

@@ -28,17 +28,15 @@ NOT_YET = {
 """Services that are understood and not open yet, by intent."""
 
 
-def unanswered(intent: str, offered: Sequence[str], ask: Sequence[str]) -> str:
-    """The honest answer to an intent that nothing handles.
+def not_yet(service: str, offered: Sequence[str], ask: Sequence[str]) -> str:
+    """The answer to who wants a service that is not open.
 
     Args:
         offered: What can be asked for instead.
         ask: Whom to ask meanwhile, with their phone.
     """
-    if intent not in NOT_YET:
-        return UNKNOWN
     whom = f"急用请联系{'、'.join(ask[:ASKED_MAX])}。" if ask else ""
-    return f"听懂了，您要的是“{NOT_YET[intent]}”，这项服务还没有开通。{whom}目前可以办理：{'、'.join(offered)}。"
+    return f"听懂了，您要的是“{service}”，这项服务还没有开通。{whom}目前可以办理：{'、'.join(offered)}。"
 
 
 def welcome(name: str) -> str:

@@ -2,15 +2,18 @@
 
 from handlers.assets.warranty import tell_of_ending
 from jobs.engine import Timed
-from models.database import unit_of_work
+from jobs.tenants import apart
 from models.org import tenant_ids
 
 
 async def tell_of_warranties() -> None:
     """Do it for all tenants."""
     for tenant_id in await tenant_ids():
-        async with unit_of_work(tenant_id):
-            await tell_of_ending()
+        await apart(tenant_id, _tell, tenant_id)
+
+
+async def _tell(_: int) -> bool:
+    return await tell_of_ending() > 0
 
 
 WARRANTIES = Timed("warranties", "40 1 * * *", tell_of_warranties)

@@ -6,7 +6,7 @@ from typing import Any
 from tortoise import fields
 from tortoise.models import Model
 
-from models.database import current, unit_of_work
+from models.database import current, current_tenant_id, unit_of_work
 from models.record import TenantRecord
 
 
@@ -221,6 +221,20 @@ class AgencySetting(TenantRecord):
         table = "agency_setting"
         unique_together = (("tenant_id", "key"),)
 
+    @classmethod
+    async def read(cls, key: str, *, lock: bool = False) -> Any:
+        """What the running unit of work's tenant has set, as JSON; None until it has set anything."""
+        setting = await cls.find(lock=lock, key=key)
+        return None if setting is None else setting.value
+
+    @classmethod
+    async def keep(cls, key: str, value: Any) -> None:
+        """Set this from now on; None brings back what is usual."""
+        if value is None:
+            await cls.filter(key=key).delete()
+        else:
+            await cls.update_or_create(defaults={"value": value}, tenant_id=current_tenant_id(), key=key)
+
 
 class CalendarDay(TenantRecord):
     """A day that differs from the usual week: a holiday, a 调休 working day, a closing of the agency itself."""
@@ -241,8 +255,17 @@ async def people_by_id(ids: Collection[int]) -> dict[int, Person]:
 
 async def people_who_may(permission: str) -> list[Person]:
     """Active people whose roles grant the permission, by id."""
-    roles = [role.id for role in await Role.listed() if permission in role.permissions]
-    if not roles:
-        return []
-    members = await RoleMember.listed(role_id=roles)
-    return await Person.listed("id", id=[member.person_id for member in members], active=True)
+    return (await people_by_permission((permission,)))[permission]
+
+
+async def people_by_permission(wanted: Collection[str]) -> dict[str, list[Person]]:
+    """For each of these permissions the active people whose roles grant it, by id."""
+    granting = {role.id: set(wanted) & set(role.permissions) for role in await Role.listed()}
+    roles = [number for number, granted in granting.items() if granted]
+    may: dict[str, set[int]] = {permission: set() for permission in wanted}
+    for member in await RoleMember.listed(role_id=roles) if roles else ():
+        for permission in granting[member.role_id]:
+            may[permission].add(member.person_id)
+    everybody = sorted(set().union(*may.values()))
+    people = await Person.listed("id", id=everybody, active=True) if everybody else []
+    return {permission: [one for one in people if one.id in those] for permission, those in may.items()}

@@ -57,10 +57,14 @@ class TenantRecord(Model):
         return await cls._row(f"{_ordered(cls, (by,))} DESC LIMIT 1", values)
 
     @classmethod
-    async def listed(cls, *order: str, **values: Any) -> list[Self]:
-        """The rows whose columns equal these values, or one of them where a list is given, in ascending order."""
+    async def listed(cls, *order: str, lock: bool = False, **values: Any) -> list[Self]:
+        """The rows whose columns equal these values, or one of them where a list is given, in ascending order.
+
+        Args:
+            lock: With their row locks, taken in this order and held to the end of the transaction.
+        """
         several = tuple(name for name, value in values.items() if isinstance(value, list))
-        query = _select(cls, tuple(values), _ordered(cls, order), several)
+        query = _select(cls, tuple(values), _ordered(cls, order) + (LOCK if lock else ""), several)
         return [cls._init_from_db(**row) for row in await current().connection.fetch(query, *values.values())]
 
     @classmethod

@@ -10,7 +10,7 @@ from forms.dates import show_day
 from handlers.assets.register import MANAGE
 from models.assets import Asset
 from models.clock import now
-from models.database import current, current_tenant_id
+from models.database import current
 from models.org import AgencySetting, people_who_may
 
 SETTING = "assets"
@@ -37,13 +37,12 @@ class Rules:
 
 async def load_rules() -> Rules:
     """The rules of the running unit of work's tenant; the usual ones until it sets its own."""
-    setting = await AgencySetting.find(key=SETTING)
-    return Rules() if setting is None else Rules(**setting.value)
+    return Rules(**(await AgencySetting.read(SETTING) or {}))
 
 
 async def save_rules(rules: Rules) -> None:
     """Let these rules apply from the next morning on."""
-    await AgencySetting.update_or_create(defaults={"value": asdict(rules)}, tenant_id=current_tenant_id(), key=SETTING)
+    await AgencySetting.keep(SETTING, asdict(rules))
 
 
 def under_warranty(asset: Asset, today: date) -> str:

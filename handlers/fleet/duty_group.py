@@ -54,10 +54,10 @@ class DutyGroup:
 
 async def load_duty_group(*, lock: bool = False) -> DutyGroup | None:
     """The running tenant's; None when it has none, or its work group was deleted."""
-    setting = await AgencySetting.find(lock=lock, key=SETTING)
-    if setting is None:
+    value = await AgencySetting.read(SETTING, lock=lock)
+    if value is None:
         return None
-    found = DutyGroup(**{**setting.value, "members": tuple(setting.value["members"])})
+    found = DutyGroup(**{**value, "members": tuple(value["members"])})
     return found if found.bound or await WorkGroup.exists(id=found.work_group_id) else None
 
 
@@ -71,7 +71,7 @@ async def choose_duty_group(work_group_id: int | None) -> None:
         raise UserError("没有找到这个工作组，请重新选择。")
     chosen = await load_duty_group()
     if work_group_id is None:
-        await AgencySetting.filter(key=SETTING).delete()
+        await AgencySetting.keep(SETTING, None)
     elif chosen is None or chosen.work_group_id != work_group_id:
         await _save(DutyGroup(work_group_id))
 
@@ -103,7 +103,7 @@ async def note(group: DutyGroup, **found: Any) -> DutyGroup:
 
 
 async def _save(group: DutyGroup) -> None:
-    await AgencySetting.update_or_create(defaults={"value": asdict(group)}, tenant_id=current_tenant_id(), key=SETTING)
+    await AgencySetting.keep(SETTING, asdict(group))
 
 
 async def tell_duty_group(text: str) -> None:

@@ -100,29 +100,28 @@ async def report(request: Request) -> None:
     values = FORM.load(request.form)
     place, problem, urgent = values["place"], values["problem"], values["level"] == NOW
     about = {"same": values.get("same"), "verb": "上报", "what": "隐患", "problem": problem}
-    if await work.joins(request, KIND, place_key(place), **about):
-        await _hasten(request, values["level"])
+    joined = await work.joins(request, KIND, place_key(place), **about)
+    if joined is not None:
+        await _hasten(joined, values["level"])
     else:
         await open_hazard(request, place=place, summary=summary(values), level=values["level"])
     if urgent:
         await outbox.say(request.applicant_id, HELP_FIRST)
 
 
-async def _hasten(request: Request, level: str) -> None:
+async def _hasten(order: WorkOrder, level: str) -> None:
     """Whoever joins may have seen that it is worse: the order's term comes forward, and its people hear of it."""
     due_at = await work.due_in(TERMS[level], by_clock=True)
-    for found in await work.orders_for(request):
-        order = await WorkOrder.locked(found.id)
-        if order is None or order.due_at is None or order.due_at <= due_at:
-            continue
-        order.due_at = due_at
-        if level == NOW and not order.summary.startswith(URGENT):
-            order.summary = f"{URGENT}{order.summary}"[:200]
-        await order.save(update_fields=["due_at", "summary"])
-        told = [one.id for one in await people_who_may(DISPATCH)] if order.assignee_id is None else [order.assignee_id]
-        when = f"改为“{LEVELS[level]}”，请在{show_moment(due_at)}前处理"
-        await outbox.say_all(told, f"{order.number} 又有人上报，{when}。")
-        await outbox.redraw(VIEW, order.id)
+    if order.due_at is None or order.due_at <= due_at:
+        return
+    order.due_at = due_at
+    if level == NOW and not order.summary.startswith(URGENT):
+        order.summary = f"{URGENT}{order.summary}"[:200]
+    await order.save(update_fields=["due_at", "summary"])
+    told = [one.id for one in await people_who_may(DISPATCH)] if order.assignee_id is None else [order.assignee_id]
+    when = f"改为“{LEVELS[level]}”，请在{show_moment(due_at)}前处理"
+    await outbox.say_all(told, f"{order.number} 又有人上报，{when}。")
+    await outbox.redraw(VIEW, order.id)
 
 
 async def open_hazard(request: Request | None, *, place: str, summary: str, level: str) -> WorkOrder:

@@ -81,8 +81,8 @@ def refusal(year: Year, fen: int) -> str:
 
 async def load_beyond() -> str:
     """What becomes of a reception beyond the budget: one of BEYOND."""
-    setting = await AgencySetting.find(key=SETTING)
-    return HIGHER if setting is None else str(setting.value["beyond"])
+    value = await AgencySetting.read(SETTING)
+    return HIGHER if value is None else str(value["beyond"])
 
 
 async def save_beyond(beyond: str) -> None:
@@ -93,8 +93,7 @@ async def save_beyond(beyond: str) -> None:
     """
     if beyond not in BEYOND:
         raise UserError("请选择超出预算时怎么办。")
-    value = {"beyond": beyond}
-    await AgencySetting.update_or_create(defaults={"value": value}, tenant_id=current_tenant_id(), key=SETTING)
+    await AgencySetting.keep(SETTING, {"beyond": beyond})
 
 
 async def save_budget(department_id: int, year: int, fen: int | None) -> None:

@@ -8,7 +8,7 @@ from bot.errors import UserError
 from handlers.org.holidays import PUBLISHED, SpecialDay, published_days
 from handlers.org.working_time import DEFAULT_WEEK, Calendar, Hours, Week, counted_anew
 from models.clock import WEEKDAYS, now
-from models.database import current, current_tenant_id
+from models.database import current
 from models.flows import ApprovalTask
 from models.org import AgencySetting, CalendarDay
 
@@ -42,8 +42,8 @@ async def load_calendar() -> Calendar:
 
 async def load_week() -> Week:
     """The agency's weekly hours; the default ones until it sets its own."""
-    setting = await AgencySetting.find(key=SETTING)
-    return DEFAULT_WEEK if setting is None else _stored_week(setting.value)
+    value = await AgencySetting.read(SETTING)
+    return DEFAULT_WEEK if value is None else _stored_week(value)
 
 
 def _stored_week(stored: Sequence[Sequence[Sequence[int]]]) -> Week:
@@ -65,7 +65,7 @@ async def set_week(week: Week) -> None:
         raise UserError("一周里至少要有一天上班，否则时限永远不会到。请填写上班时间后再保存。")
     before = await load_calendar()
     stored = [[list(span) for span in day] for day in week]
-    await AgencySetting.update_or_create(defaults={"value": stored}, tenant_id=current_tenant_id(), key=SETTING)
+    await AgencySetting.keep(SETTING, stored)
     await _count_deadlines_anew(before)
 
 

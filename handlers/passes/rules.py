@@ -3,7 +3,6 @@
 from dataclasses import asdict, dataclass
 
 from bot.errors import UserError
-from models.database import current_tenant_id
 from models.org import AgencySetting
 from models.permissions import declare_permission
 
@@ -35,10 +34,9 @@ class Rules:
 
 async def load_rules() -> Rules:
     """The rules of the running unit of work's tenant; the usual ones until it sets its own."""
-    setting = await AgencySetting.find(key=SETTING)
-    return Rules() if setting is None else Rules(**setting.value)
+    return Rules(**(await AgencySetting.read(SETTING) or {}))
 
 
 async def save_rules(rules: Rules) -> None:
     """Let these rules apply to what is asked for from now on."""
-    await AgencySetting.update_or_create(defaults={"value": asdict(rules)}, tenant_id=current_tenant_id(), key=SETTING)
+    await AgencySetting.keep(SETTING, asdict(rules))

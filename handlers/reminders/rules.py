@@ -11,7 +11,6 @@ from enum import Enum
 from bot.errors import UserError
 from handlers.org.working_time import Calendar, add_working_minutes
 from models.clock import LOCAL
-from models.database import current_tenant_id
 from models.org import AgencySetting
 from models.sms import DAILY_MAX
 
@@ -103,10 +102,9 @@ def _over(waiting: Waiting, minutes: int, moment: datetime, calendar: Calendar) 
 
 async def load_rules() -> Rules:
     """The rules of the running unit of work's tenant; the usual ones until it sets its own."""
-    setting = await AgencySetting.find(key=SETTING)
-    return Rules() if setting is None else Rules(**setting.value)
+    return Rules(**(await AgencySetting.read(SETTING) or {}))
 
 
 async def save_rules(rules: Rules) -> None:
     """Let these rules apply from now on."""
-    await AgencySetting.update_or_create(defaults={"value": asdict(rules)}, tenant_id=current_tenant_id(), key=SETTING)
+    await AgencySetting.keep(SETTING, asdict(rules))

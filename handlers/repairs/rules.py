@@ -5,7 +5,6 @@ from dataclasses import asdict, dataclass, field
 
 from bot.errors import UserError
 from handlers.repairs.trades import OBJECTS
-from models.database import current_tenant_id
 from models.org import AgencySetting
 
 SETTING = "repairs"
@@ -58,12 +57,10 @@ class Rules:
 
 async def load_rules() -> Rules:
     """The rules of the running unit of work's tenant; the usual ones until it sets its own."""
-    setting = await AgencySetting.find(key=SETTING)
-    return (
-        Rules() if setting is None else Rules(**{**setting.value, "grabbed": tuple(setting.value.get("grabbed", ()))})
-    )
+    value = await AgencySetting.read(SETTING) or {}
+    return Rules(**{**value, "grabbed": tuple(value.get("grabbed", ()))})
 
 
 async def save_rules(rules: Rules) -> None:
     """Let these rules apply to what is reported from now on."""
-    await AgencySetting.update_or_create(defaults={"value": asdict(rules)}, tenant_id=current_tenant_id(), key=SETTING)
+    await AgencySetting.keep(SETTING, asdict(rules))

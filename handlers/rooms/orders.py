@@ -78,9 +78,7 @@ async def call_off_one(booking: RoomBooking) -> None:
 
 async def _locked_orders(request_id: int, starts_at: datetime) -> list[WorkOrder]:
     """The orders of one meeting that are not done, with their rows locked."""
-    about = {"request_id": request_id, "starts_at": starts_at, "state": _OPEN_STATES}
-    locked = [await WorkOrder.locked(found.id) for found in await WorkOrder.listed("id", **about)]
-    return [order for order in locked if order is not None and order.state in OPEN]
+    return await WorkOrder.listed("id", lock=True, request_id=request_id, starts_at=starts_at, state=_OPEN_STATES)
 
 
 async def arrange(request: Request, booking: RoomBooking, was: datetime) -> None:

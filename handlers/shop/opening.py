@@ -2,7 +2,6 @@
 
 from bot.errors import UserError
 from bot.request_types import request_types
-from models.database import current_tenant_id
 from models.org import AgencySetting
 from models.permissions import declare_permission
 
@@ -16,8 +15,8 @@ MEANWHILE = ("supplies", "purchase", "meal", "water", "printing")
 
 async def load_opening() -> str:
     """What the agency says about the opening; the usual words until it has said something."""
-    setting = await AgencySetting.find(key=SETTING)
-    return USUAL if setting is None else str(setting.value["words"])
+    value = await AgencySetting.read(SETTING)
+    return USUAL if value is None else str(value["words"])
 
 
 async def save_opening(words: str) -> None:
@@ -29,11 +28,7 @@ async def save_opening(words: str) -> None:
     words = words.strip()
     if len(words) > CHARACTERS_MAX:
         raise UserError(f"说明太长了，请缩短到{CHARACTERS_MAX}个字以内。")
-    if not words:
-        await AgencySetting.filter(key=SETTING).delete()
-        return
-    value = {"words": words}
-    await AgencySetting.update_or_create(defaults={"value": value}, tenant_id=current_tenant_id(), key=SETTING)
+    await AgencySetting.keep(SETTING, {"words": words} if words else None)
 
 
 async def tell() -> str:

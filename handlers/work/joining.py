@@ -92,8 +92,10 @@ async def find_alike(kind: str, key: str) -> Alike | None:
     return None if row is None else Alike(row["id"], WorkState(row["state"]), row["reporters"])
 
 
-async def joins(request: Request, kind: str, key: str, *, same: str | None, verb: str, what: str, problem: str) -> bool:
-    """Have a request fulfilled by an order that is there for the same; False where there is none.
+async def joins(
+    request: Request, kind: str, key: str, *, same: str | None, verb: str, what: str, problem: str
+) -> WorkOrder | None:
+    """Have a request fulfilled by an order that is there for the same, which is given back; None where there is none.
 
     Nobody else can report the same until the end of the transaction, so that whoever then opens an order opens the
     only one.
@@ -108,7 +110,7 @@ async def joins(request: Request, kind: str, key: str, *, same: str | None, verb
     alike = await find_alike(kind, key) if same != APART else None
     order = await WorkOrder.locked(alike.work_order_id) if alike is not None else None
     if alike is None or order is None or order.state in CLOSED:
-        return False
+        return None
     await WorkFollower.create(work_order_id=order.id, request_id=request.id)
     await HistoryEntry.create(
         request_id=request.id,
@@ -123,7 +125,7 @@ async def joins(request: Request, kind: str, key: str, *, same: str | None, verb
     told = [order.assignee_id] if order.assignee_id is not None else await _dispatchers(order)
     await outbox.say_all(told, f"{order.number} 又有人上报，共{alike.reporters + 1}人：{problem}。")
     await outbox.redraw(VIEW, order.id)
-    return True
+    return order
 
 
 async def _dispatchers(order: WorkOrder) -> list[int]:

@@ -14,7 +14,7 @@ from handlers.work.orders import VIEW
 from handlers.work.services import OVERSEE, Service, hands_for, service_of
 from handlers.work.serving import possible
 from models.clock import show_moment, show_period
-from models.org import Person, people_who_may
+from models.org import Person, people_by_permission
 from models.requests import HistoryEntry
 from models.work import WorkOrder
 from models.work_states import CLOSED, WorkState
@@ -81,7 +81,8 @@ async def _alike(work_order_id: int, people: Sequence[int]) -> list[list[int]]:
     alike: Iterable[Sequence[int]] = [people]
     if order.request_id is not None:
         alike = (await readers_alike(order.request_id, people)).values()
-    able = [{one.id for one in await people_who_may(may)} for may in (service.dispatch, service.serve, OVERSEE)]
+    by_permission = await people_by_permission((service.dispatch, service.serve, OVERSEE))
+    able = [{one.id for one in those} for those in by_permission.values()]
     found: list[list[int]] = []
     for readers in alike:
         same: dict[tuple[bool, ...], list[int]] = {}

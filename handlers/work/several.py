@@ -6,7 +6,7 @@ from bot.errors import UserError
 from handlers.work.merging import may_merge, merge
 from handlers.work.services import OVERSEE, Hand, hands_for, in_hand, services
 from handlers.work.serving import do
-from models.org import Person, people_who_may
+from models.org import Person, people_by_permission
 from models.work import WorkOrder
 from models.work_states import OPEN, WorkState
 
@@ -19,8 +19,9 @@ async def dispatched_by(person: Person) -> list[str]:
 
 async def crews_of(kinds: Collection[str]) -> list[Hand]:
     """Everybody who serves in one of these trades, whoever has the least to do first."""
-    trades = [service for kind, service in services().items() if kind in kinds]
-    people = {person.id: person for service in trades for person in await people_who_may(service.serve)}
+    permissions = {service.serve for kind, service in services().items() if kind in kinds}
+    able = await people_by_permission(permissions)
+    people = {person.id: person for those in able.values() for person in those}
     busy = await in_hand(list(people))
     hands = [Hand(person, busy.get(number, 0), proposed=True) for number, person in people.items()]
     return sorted(hands, key=lambda hand: (hand.orders, hand.person.id))

@@ -37,11 +37,10 @@ declare_more_of("meeting_room", _more)
 
 async def _meeting(visit: Visit) -> RoomBooking:
     """The meeting, if the reader may change it."""
-    refused = await attempt(rooms.own_booking(visit.id, visit.person))
-    booking = await RoomBooking.find(id=visit.id)
-    if refused or booking is None:
-        raise not_found()
-    return booking
+    try:
+        return await rooms.own_booking(visit.id, visit.person)
+    except UserError as refusal:
+        raise not_found() from refusal
 
 
 async def _form(booking: RoomBooking) -> Form:
