@@ -13,9 +13,7 @@ from pydantic import BaseModel
 from handlers.assets.classes import CLASSES, class_problem
 from handlers.assets.reading import Unreadable, read_years
 from handlers.assets.register import NAME_MAX
-from handlers.org.exchange.examined import Examined, Finding
-from handlers.org.exchange.sheets import Column, Sheet
-from handlers.org.exchange.workbook import read_rows, write
+from handlers.workbooks import Column, Examined, Finding, Sheet, read_rows, write
 from models.assets import AssetClass
 from models.clock import now
 from models.database import current, current_tenant_id

@@ -20,10 +20,8 @@ from handlers.assets.bulk import change_all, create_all
 from handlers.assets.classes import CATEGORIES
 from handlers.assets.reading import STATES, read_values
 from handlers.assets.register import LABELS, AssetData, check, data_of
-from handlers.org.exchange.examined import Examined, Finding
-from handlers.org.exchange.sheets import Column, Sheet
-from handlers.org.exchange.workbook import read_rows, write
 from handlers.org.tree import read_tree
+from handlers.workbooks import Column, Examined, Finding, Sheet, read_rows, write
 from models.assets import Asset, AssetState
 from models.clock import now
 from models.database import current, current_tenant_id

@@ -12,12 +12,10 @@ from pydantic import BaseModel
 
 from bot.errors import UserError
 from forms.reading.numbers import read_integer
-from handlers.org.exchange.examined import Examined, Finding
-from handlers.org.exchange.sheets import Column, Sheet
-from handlers.org.exchange.workbook import Cells, read_rows, write
 from handlers.supplies.catalogue import COUNT_MAX, checked, save_item
 from handlers.supplies.quotas import quotas_by_category, set_quotas
 from handlers.supplies.stock import receive
+from handlers.workbooks import Cells, Column, Examined, Finding, Sheet, read_rows, write
 from models.database import current, current_tenant_id
 from models.org import Person
 from models.supplies import SupplyItem

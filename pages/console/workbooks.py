@@ -13,9 +13,7 @@ import structlog
 from aiohttp import web
 
 from bot.errors import UserError
-from handlers.org.exchange.examined import Finding, Planned
-from handlers.org.exchange.sheets import Sheet
-from handlers.org.exchange.workbook import FILE_BYTES_MAX, write
+from handlers.workbooks import FILE_BYTES_MAX, Finding, Planned, Sheet, write
 from models.clock import now
 from models.files import StoredFile
 from models.org import Person

@@ -11,8 +11,9 @@ from handlers import assets, designing, fleet, repairs, requests, rooms
 from handlers.assets import stocktaking
 from handlers.assets.class_list import SHEET as CLASSES
 from handlers.assets.exchange import SHEET as ASSETS
-from handlers.org.exchange.workbook import write
+from handlers.org.exchange.sheets import SHEETS as ORGANISATION
 from handlers.supplies.exchange import SHEETS as SUPPLIES
+from handlers.workbooks import write
 from models.clock import now
 from models.files import StoredFile
 from models.fleet import Driver, Vehicle
@@ -70,7 +71,7 @@ async def furnish(agency: Agency) -> Furnished:
             "vehicle": [vehicle.id for vehicle in await Vehicle.all()],
             "driver": [driver.id for driver in await Driver.all()],
             "file_id": [(await _file(agency, "attachment", "说明".encode())).id],
-            "import_id": [(await _file(agency, "import", write({}))).id],
+            "import_id": [(await _file(agency, "import", write({}, ORGANISATION))).id],
             "asset_import_id": [(await _file(agency, "asset_import", write({}, (ASSETS,)))).id],
             "class_import_id": [(await _file(agency, "class_import", write({}, (CLASSES,)))).id],
             "supply_import_id": [(await _file(agency, "supply_import", write({}, SUPPLIES))).id],

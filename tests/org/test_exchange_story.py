@@ -9,7 +9,7 @@ import pytest
 from aiohttp import FormData
 from openpyxl import Workbook, load_workbook
 
-from handlers.org.exchange import workbook as files
+from handlers import workbooks as files
 from models.files import StoredFile
 from models.org import ChannelAccount, Department, Person
 from tests.pages.reader import Reader, Sheet

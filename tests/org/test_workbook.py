@@ -12,8 +12,8 @@ from handlers.org.exchange.checking import Known, check
 from handlers.org.exchange.exporting import ways_of
 from handlers.org.exchange.importing import read
 from handlers.org.exchange.sheets import SHEETS
-from handlers.org.exchange.workbook import write
 from handlers.org.naming import one_line
+from handlers.workbooks import write
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cn"]), max_size=12)
 NAMES = st.one_of(TEXTS, st.sampled_from(["=1+1", "007", "1e5", "TRUE", "2026-11-26", "#N/A", "_x0041_", "a/b", "-"]))
@@ -34,7 +34,7 @@ ROWS = st.fixed_dictionaries(
 @given(ROWS)
 @settings(max_examples=60, deadline=None)
 def test_what_is_written_is_read_again(rows: dict[str, list[tuple[Any, ...]]]) -> None:
-    found = read(write(rows), "名单.xlsx")
+    found = read(write(rows, SHEETS), "名单.xlsx")
 
     assert found.problems == []
     for sheet in SHEETS:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from aiohttp import FormData
 
-from handlers.org.exchange.workbook import write
 from handlers.supplies.exchange import SHEETS, export_workbook
+from handlers.workbooks import write
 from models.supplies import StockMove, SupplyItem, SupplyQuota
 from tests.pages.reader import Opening, Reader, Sheet
 from tests.story import Service

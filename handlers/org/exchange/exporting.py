@@ -7,9 +7,9 @@ from bot.channels.wecom.credentials import WECOM
 from handlers.org.exchange.agency import department_codes
 from handlers.org.exchange.planning import read_existing
 from handlers.org.exchange.sheets import KINDS, SHEETS
-from handlers.org.exchange.workbook import write
 from handlers.org.naming import one_line
 from handlers.org.tree import SEPARATOR
+from handlers.workbooks import write
 from models.database import current
 
 
@@ -45,7 +45,7 @@ async def export_workbook() -> bytes:
         ]
         for sheet in SHEETS
     }
-    return await asyncio.to_thread(write, rows)
+    return await asyncio.to_thread(write, rows, SHEETS)
 
 
 def ways_of(codes: dict[str, str]) -> dict[str, str]:

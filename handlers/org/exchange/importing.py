@@ -16,12 +16,11 @@ from pydantic_core import ErrorDetails
 from bot.errors import UserError
 from handlers.org.exchange.agency import Agency
 from handlers.org.exchange.checking import Known, check
-from handlers.org.exchange.examined import Finding
 from handlers.org.exchange.loading import load
 from handlers.org.exchange.planning import Change, Existing, plan, read_existing
-from handlers.org.exchange.sheets import SHEETS, WORDS, Sheet
-from handlers.org.exchange.workbook import read_rows, write
+from handlers.org.exchange.sheets import SHEETS, WORDS
 from handlers.org.wording import explain
+from handlers.workbooks import Finding, Sheet, read_rows, write
 from models.database import current, current_tenant_id, unit_of_work
 
 
@@ -182,7 +181,7 @@ class Reading:
 def read(content: bytes, name: str) -> Reading:
     """Read a workbook without looking at the database. Raises UserError when it is none of ours."""
     reading = Reading()
-    for sheet, number, cells, wrong in read_rows(content, name):
+    for sheet, number, cells, wrong in read_rows(content, name, SHEETS):
         reading.take(sheet, number, cells, wrong)
     return reading
 
@@ -201,4 +200,4 @@ def write_template(path: Path) -> None:
     """
     if path.exists():
         raise UserError(f"{path} 已经存在，请换一个文件名，免得盖掉原来的内容。")
-    path.write_bytes(write({}))
+    path.write_bytes(write({}, SHEETS))

@@ -15,8 +15,8 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from bot.errors import UserError
-from handlers.org.exchange.sheets import FIRST_ROW, SHEETS, Sheet
 from handlers.org.naming import UNPRINTABLE
+from handlers.workbooks.sheets import FIRST_ROW, Sheet
 
 FILE_BYTES_MAX = 10 * 1024 * 1024
 """Fifty thousand people take about 3 MB."""
@@ -27,21 +27,15 @@ COLUMNS_MAX = 50
 ROW_NUMBER_MAX = 200_000
 """Below the last filled row there may be empty ones that somebody has coloured."""
 NO_WORKBOOK = "请确认它是 .xlsx 格式的表格（在 Excel 或 WPS 里另存为 .xlsx）。"
-NO_SHEETS = (
-    "这份表格里没有“部门”“人员”“车辆”“司机”中的任何一页。请先下载空表（命令行：houqin import --template），再填写。"
-)
 FORMULA = "是公式，请改成直接填写的内容（复制后“选择性粘贴为数值”）"
 BROKEN_CELL = "是错误值，请改成正确的内容"
 Cells = dict[str, str]
 
 
 def read_rows(
-    content: bytes, name: str, sheets: Sequence[Sheet] = SHEETS
+    content: bytes, name: str, sheets: Sequence[Sheet]
 ) -> Iterator[tuple[Sheet, int, Cells, list[tuple[str, str]]]]:
     """Every row that is not empty: its sheet, its number, heading → text, and (heading, what is wrong with the cell).
-
-    Args:
-        sheets: Those that are read; the agency's, or those of another subsystem's workbook.
 
     Raises:
         UserError: It is no such workbook, or too large.
@@ -55,7 +49,8 @@ def read_rows(
         present = [sheet for sheet in sheets if sheet.title in workbook.sheetnames]
         if not present:
             titles = "".join(f"“{sheet.title}”" for sheet in sheets)
-            raise UserError(NO_SHEETS if sheets is SHEETS else f"这份表格里没有{titles}这一页。请先下载空表，再填写。")
+            any_of = "中的任何一页" if len(sheets) > 1 else "这一页"
+            raise UserError(f"这份表格里没有{titles}{any_of}。请先下载空表，再填写。")
         for sheet in present:
             yield from _rows_of(sheet, workbook[sheet.title])
     except UserError:
@@ -123,12 +118,11 @@ def _text(value: object) -> str:
     return str(value).strip()
 
 
-def write(rows: Mapping[str, Sequence[Sequence[object]]], sheets: Sequence[Sheet] = SHEETS) -> bytes:
+def write(rows: Mapping[str, Sequence[Sequence[object]]], sheets: Sequence[Sheet]) -> bytes:
     """A workbook with all sheets and the instructions.
 
     Args:
         rows: By table, a value for every column of its sheet; without rows it is the template.
-        sheets: As `read_rows` takes them.
     """
     workbook = Workbook(write_only=True)
     for sheet in sheets:
