@@ -21,12 +21,12 @@ from jobs.meals import MEALS
 from jobs.messages import taking_back
 from jobs.passes import PASSES
 from jobs.reminders import REMINDERS
-from jobs.repairs import REPAIRS
 from jobs.rooms import ROOMS
 from jobs.sending import Sender, sender_of
 from jobs.sent_files import sent_files
 from jobs.todos import todos
 from jobs.water import WATER_ROUNDS
+from jobs.work import WORK
 from models import database
 from settings import Settings
 
@@ -53,7 +53,7 @@ async def work(settings: Settings, stop: asyncio.Event) -> None:
                 PASSES,
                 WARRANTIES,
                 MEALS,
-                REPAIRS,
+                WORK,
                 ROOMS,
                 WATER_ROUNDS,
                 NIGHTLY,

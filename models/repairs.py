@@ -1,4 +1,4 @@
-"""Repairs: what their work orders hold beside what all do, what it costs, who does what."""
+"""Repairs: what their work orders hold beside what all do, and what it costs."""
 
 from tortoise import fields
 
@@ -42,19 +42,3 @@ class RepairPart(TenantRecord):
     class Meta:
         table = "repair_part"
         indexes = (("tenant_id", "work_order_id", "id"),)
-
-
-class RepairCrew(TenantRecord):
-    """Somebody who repairs one kind of things: everywhere or where the place begins so, always or in a shift."""
-
-    object = fields.CharField(max_length=32)
-    person_id = fields.BigIntField()
-    place = fields.CharField(max_length=50, default="")
-    from_minute = fields.SmallIntField(null=True)
-    """Of the day; a shift may go over midnight."""
-    to_minute = fields.SmallIntField(null=True)
-
-    class Meta:
-        table = "repair_crew"
-        unique_together = (("tenant_id", "object", "person_id", "place"),)
-        indexes = (("tenant_id", "person_id"),)

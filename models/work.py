@@ -98,3 +98,19 @@ class Reservation(TenantRecord):
     class Meta:
         table = "reservation"
         indexes = (("tenant_id", "resource_id", "starts_at"), ("tenant_id", "work_order_id"))
+
+
+class CrewMember(TenantRecord):
+    """Somebody who does one trade: everywhere or where the place begins so, always or in a shift."""
+
+    trade = fields.CharField(max_length=32)
+    person_id = fields.BigIntField()
+    place = fields.CharField(max_length=50, default="")
+    from_minute = fields.SmallIntField(null=True)
+    """Of the day; a shift may go over midnight."""
+    to_minute = fields.SmallIntField(null=True)
+
+    class Meta:
+        table = "crew_member"
+        unique_together = (("tenant_id", "trade", "person_id", "place"),)
+        indexes = (("tenant_id", "person_id"),)

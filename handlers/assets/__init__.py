@@ -3,6 +3,7 @@
 from handlers import org
 from handlers.assets import choosing, counting, demo, leaving, request_types, scanning  # noqa: F401  # furnishes, declares
 from handlers.assets.classes import CATEGORIES, CLASSES
+from handlers.assets.forms import LABEL, no_such
 from handlers.assets.life import KINDS, life_of, record
 from handlers.assets.own import fitting, kept_by
 from handlers.assets.papers import asset_of, papers_of
@@ -28,6 +29,7 @@ __all__ = [
     "CATEGORIES",
     "CLASSES",
     "KINDS",
+    "LABEL",
     "MANAGE",
     "ROUTERS",
     "AssetData",
@@ -43,6 +45,7 @@ __all__ = [
     "kept_by",
     "life_of",
     "may_read_all",
+    "no_such",
     "papers_of",
     "record",
     "under_warranty",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from forms import Choice, Condition, Field, Files, Form, InDepartment, Integer, Place, Somebody, Text, Told
+from forms import Choice, Condition, Field, Files, Form, InDepartment, Integer, Place, Problem, Somebody, Text, Told
 from handlers.assets.classes import CATEGORIES
 from handlers.assets.register import LABELS, LENGTHS
 
@@ -17,6 +17,23 @@ REASON = Text(
 )
 NOTE = Text(name="note", label="详细说明", short="说明", required=False, length_max=500, question="请写详细说明。")
 PHOTOS = Files(name="photos", label="照片", short="照片", required=False, pictures=True, question="请发一张照片。")
+
+LABEL = Text(
+    name="asset",
+    label="资产编号",
+    short="资产",
+    required=False,
+    length_max=32,
+    scanned=True,
+    question="请问资产编号是多少？",
+    hint="可不填；扫设备上的标签会自动填好",
+)
+"""Which asset it is about, in other forms: whoever scans its label has it filled in."""
+
+
+def no_such(number: str) -> Problem:
+    """There is no asset with the number in `LABEL`."""
+    return Problem(LABEL.name, f"没有编号是“{number}”的资产，请核对标签；不清楚就不用填。")
 
 
 def _which(question: str) -> tuple[Field, ...]:

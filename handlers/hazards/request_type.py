@@ -58,16 +58,7 @@ FORM = Form(
         ),
         *work.asks_whether_same("上报"),
         Files(name="photos", label="照片", short="照片", pictures=True, required=False, hint="可不填"),
-        Text(
-            name="asset",
-            label="资产编号",
-            short="资产",
-            required=False,
-            length_max=32,
-            scanned=True,
-            question="请问资产编号是多少？",
-            hint="可不填；扫设备上的标签会自动填好",
-        ),
+        assets.LABEL,
     ),
 )
 
@@ -79,7 +70,7 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
     number = settled.get("asset")
     asset = await assets.asset_called(number) if number else None
     if number and asset is None:
-        return settled, [Problem("asset", f"没有编号是“{number}”的资产，请核对标签；不清楚就不用填。")]
+        return settled, [assets.no_such(number)]
     return settled | ({"asset": asset.number} if asset is not None else {}), []
 
 

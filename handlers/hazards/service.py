@@ -1,7 +1,7 @@
 """The trade: who removes dangers, by place and shift as the table of the crews says."""
 
 from forms.reading.places import place_key
-from handlers import repairs, work
+from handlers import work
 from models.org import Person, people_who_may
 from models.permissions import declare_permission
 from models.work import WorkOrder
@@ -12,11 +12,11 @@ URGENT = "【急】"
 DISPATCH = declare_permission("hazards.dispatch", "隐患派单")
 SERVE = declare_permission("hazards.serve", "隐患处理")
 
-repairs.declare_trade(KIND, "隐患", SERVE)
+work.declare_trade(KIND, "隐患", SERVE)
 
 
 async def _crew(order: WorkOrder) -> list[Person]:
-    return await repairs.on_duty(KIND, place_key(order.place), await people_who_may(SERVE))
+    return await work.on_duty(KIND, place_key(order.place), await people_who_may(SERVE))
 
 
 async def _lines(order: WorkOrder) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from models.org import Department
+from models.org import Department, Person, people_by_id
 
 SEPARATOR = "/"
 """Between the names of a department's path, as in 机关服务中心/车队."""
@@ -54,3 +54,16 @@ class Tree:
 async def read_tree() -> Tree:
     """The tenant's departments as they are now."""
     return Tree({department.id: department for department in await Department.all()})
+
+
+async def managers_of(people: list[Person]) -> list[Person]:
+    """Who is in charge of these people: of their department or, for those in charge themselves, of one above."""
+    tree = await read_tree()
+    above = {person.id: [one.manager_id for one in tree.above(person.department_id)] for person in people}
+    known = await people_by_id({manager for managers in above.values() for manager in managers if manager is not None})
+    found: dict[int, Person] = {}
+    for person in people:
+        present = (known[one] for one in above[person.id] if one in known and one != person.id and known[one].active)
+        if (manager := next(present, None)) is not None:
+            found[manager.id] = manager
+    return list(found.values())

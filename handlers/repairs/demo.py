@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from forms.reading.places import place_key
+from handlers import work
 from handlers.org.demo import declare_demo
-from handlers.repairs.crews import add_to_crew
 from handlers.repairs.rules import USUAL
 from handlers.repairs.service import KIND
 from handlers.repairs.trades import OBJECTS
@@ -46,7 +46,7 @@ PAST: tuple[Past, ...] = (
 async def furnish() -> None:
     """Fill both."""
     for name, trade, place, shift in CREW:
-        await add_to_crew(await Person.one(name=name), trade, place=place, shift=shift)
+        await work.add_to_crew(await Person.one(name=name), trade, place=place, shift=shift)
     for past in PAST:
         await _repaired(past, await Person.one(name=past[3]), await Person.one(name="王芳"))
 

@@ -72,16 +72,7 @@ FORM = Form(
             question="请问什么时间方便上门？",
             hint="可不填，例如：下午3点以后",
         ),
-        Text(
-            name="asset",
-            label="资产编号",
-            short="资产",
-            required=False,
-            length_max=32,
-            scanned=True,
-            question="请问资产编号是多少？",
-            hint="可不填；扫设备上的标签会自动填好",
-        ),
+        assets.LABEL,
         Told(name="device", label="设备", short="设备", required=False, applies=lambda it: bool(it.get("device"))),
         Told(name="warranty", label="保修", short="保修", required=False, applies=lambda it: bool(it.get("warranty"))),
         Money(
@@ -113,7 +104,7 @@ async def settle(values: Values) -> tuple[dict[str, Any], list[Problem]]:
         return settled, []
     asset = await assets.asset_called(number)
     if asset is None:
-        return settled, [Problem("asset", f"没有编号是“{number}”的资产，请核对标签；不清楚就不用填。")]
+        return settled, [assets.no_such(number)]
     settled |= {"asset": asset.number, "device": f"{asset.name} {asset.model}".strip()}
     if warranty := assets.under_warranty(asset, now().date()):
         settled["warranty"] = warranty

@@ -6,6 +6,7 @@ A trade whose orders are done by people declares a `Service` and opens them with
 from handlers import org
 from handlers.work import (  # noqa: F401  # draws and reminds
     confirming,
+    crews,
     leaving,
     rating,
     reminding,
@@ -15,6 +16,7 @@ from handlers.work import (  # noqa: F401  # draws and reminds
 )
 from handlers.work.acts import call_off, call_off_all
 from handlers.work.confirming import reopen, solved
+from handlers.work.crews import add_to_crew, crew_table, declare_trade, on_duty, remove_from_crew, trades
 from handlers.work.joining import APART, asks_whether_same, joins, leave, reporters, settle_same
 from handlers.work.lapsing import lapse, unanswered
 from handlers.work.merging import candidates, may_merge, merge
@@ -29,9 +31,10 @@ from handlers.work.serving import do, entry_of, possible
 from handlers.work.serving_cards import crew_options, must_know, order_lines
 from handlers.work.several import crews_of, dispatched_by, give, merge_all
 from handlers.work.speaking import KINDS, KindCards, kinds_for, label_of
-from handlers.work.terms import due_in
+from handlers.work.terms import RUNNING, due_in, late_words
 
 org.declare_handover("work", leaving.HANDOVER)
+org.declare_handover("crews", crews.HANDOVER)
 
 ROUTERS = (rating.router, speaking.router, serving_chat.router, confirming.router)
 
@@ -39,12 +42,14 @@ __all__ = [
     "APART",
     "KINDS",
     "ROUTERS",
+    "RUNNING",
     "KindCards",
     "Only",
     "Service",
     "Stage",
     "Taken",
     "add_photos",
+    "add_to_crew",
     "applicant_of",
     "ask_for_hands",
     "ask_for_rating",
@@ -54,8 +59,10 @@ __all__ = [
     "candidates",
     "crew_of",
     "crew_options",
+    "crew_table",
     "crews_of",
     "declare_service",
+    "declare_trade",
     "dispatched_by",
     "do",
     "due_in",
@@ -65,12 +72,14 @@ __all__ = [
     "kinds_for",
     "label_of",
     "lapse",
+    "late_words",
     "leave",
     "may_merge",
     "merge",
     "merge_all",
     "move",
     "must_know",
+    "on_duty",
     "open_order",
     "order_lines",
     "orders_for",
@@ -78,6 +87,7 @@ __all__ = [
     "photo_labels",
     "possible",
     "rate",
+    "remove_from_crew",
     "reopen",
     "reporters",
     "requests_of",
@@ -87,5 +97,6 @@ __all__ = [
     "services",
     "settle_same",
     "solved",
+    "trades",
     "unanswered",
 ]

@@ -2,13 +2,18 @@
 
 from datetime import datetime, timedelta
 
+from bot.links import page
 from handlers.org.calendar import load_calendar
 from handlers.org.working_time import add_working_minutes, add_working_time, working_time_between
 from handlers.work.services import Service
-from models.clock import now
+from models.clock import now, show_moment
+from models.org import Person
 from models.requests import HistoryEntry
 from models.work import WorkOrder
-from models.work_states import WorkState
+from models.work_states import OPEN, WorkState
+
+RUNNING = [state.value for state in OPEN if state is not WorkState.SUSPENDED]
+"""States in which an order's term runs: while material is awaited, it stands still."""
 
 
 async def due_in(minutes: int, *, by_clock: bool = False) -> datetime:
@@ -31,3 +36,14 @@ async def end_pause(order: WorkOrder, service: Service) -> None:
         paused_for = working_time_between(paused.created_at, now(), calendar)
         order.due_at = add_working_time(order.due_at, paused_for, calendar)
     await order.save(update_fields=["due_at"])
+
+
+async def late_words(order: WorkOrder, what: str, done: str) -> str:
+    """What whoever dispatches is told of an order whose term is over; `what` is late, and should have been `done`."""
+    assert order.due_at is not None
+    who = (await Person.one(id=order.assignee_id)).name if order.assignee_id is not None else "还没有人接"
+    url = page(f"/h5/work-orders/{order.id}")
+    return (
+        f"{what}超时：{order.number} {order.summary}，应在{show_moment(order.due_at)}前{done}，"
+        f'现在“{WorkState(order.state).label}”（{who}）。请催办或改派：<a href="{url}">打开工单</a>'
+    )

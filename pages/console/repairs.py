@@ -12,7 +12,7 @@ from bot.errors import UserError
 from forms import Money
 from forms.fields import FieldError
 from forms.numbers import show_yuan
-from handlers import repairs
+from handlers import repairs, work
 from handlers.repairs import figures
 from models.clock import LOCAL, now
 from models.database import current
@@ -142,8 +142,8 @@ async def crew(visit: Visit, *, person: PersonChoice | None = None, alert: str =
         "console/repairs/crew.html",
         status=status,
         alert=alert,
-        lines=await repairs.crew_table(),
-        trades=repairs.trades(),
+        lines=await work.crew_table(),
+        trades=work.trades(),
         person_choice=person or unchosen("person"),
         typed=visit.form,
     )
@@ -152,13 +152,13 @@ async def crew(visit: Visit, *, person: PersonChoice | None = None, alert: str =
 async def keep_crew(visit: Visit) -> web.Response:
     """Add a line or take one out."""
     if removed := read_number(visit.form.get("remove_line", "")):
-        await repairs.remove_from_crew(removed)
+        await work.remove_from_crew(removed)
         return see(CREW, notice="repairs.crew_saved")
     chosen = await read_person(visit.form, "person", required=True)
     if chosen.person is None:
         return await crew(visit, person=chosen, status=422)
     trade, place, shift = (visit.form.get(name, "") for name in ("trade", "crew_place", "shift"))
-    refused = await attempt(repairs.add_to_crew(chosen.person, trade, place=place, shift=shift))
+    refused = await attempt(work.add_to_crew(chosen.person, trade, place=place, shift=shift))
     if refused:
         return await crew(visit, person=chosen, alert=refused, status=422)
     return see(CREW, notice="repairs.crew_saved")

@@ -24,11 +24,11 @@ from models.messages import OutgoingMessage, SentCard
 from models.org import Delegation, Department, Person, Role, RoleMember, WorkGroup
 from models.passes import VehiclePass
 from models.permissions import permissions
-from models.repairs import Repair, RepairCrew
+from models.repairs import Repair
 from models.requests import Request
 from models.rooms import RoomBooking, RoomPlea
 from models.supplies import SupplyItem
-from models.work import Reservation, WorkOrder
+from models.work import CrewMember, Reservation, WorkOrder
 from tests.guarantees.rivals import in_two_days, publish_flow, submitted
 from tests.story import Agency
 
@@ -148,7 +148,7 @@ async def _repair(agency: Agency) -> dict[str, list[int]]:
     about = {"kind": repairs.KIND, "summary": "水龙头滴水", "place": "301", "assignee_id": agency.ids[WHO]}
     order = await WorkOrder.create(**about, state="accepted")
     await Repair.create(work_order_id=order.id, object="plumbing", place_key="301")
-    line = await RepairCrew.create(object="plumbing", person_id=agency.ids[WHO])
+    line = await CrewMember.create(trade="plumbing", person_id=agency.ids[WHO])
     return {"repair_order_id": [order.id], "remove_line": [line.id]}
 
 

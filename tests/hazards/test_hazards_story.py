@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from handlers import assets, codes, repairs
+from handlers import assets, codes, work
 from handlers.assets.register import AssetData
-from jobs.repairs import look_after_work
+from jobs.work import look_after_work
 from models.clock import now
 from models.org import Person, Role, RoleMember
 from models.requests import Request
@@ -68,7 +68,7 @@ async def test_where_nobody_says_who_goes_those_of_the_place_are_asked_and_laten
     async with agency.work():
         role = await Role.get(code="safety")
         await RoleMember.filter(role_id=role.id).delete()
-        await repairs.add_to_crew(await Person.get(name="林平"), "hazard", place="2号楼")
+        await work.add_to_crew(await Person.get(name="林平"), "hazard", place="2号楼")
     _, crew = await open_page("fengtao", "/console/repairs/crew")
     assert "隐患" in crew.text
     async with agency.work():

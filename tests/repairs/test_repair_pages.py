@@ -5,9 +5,9 @@ from datetime import timedelta
 from aiohttp import FormData
 
 from models.clock import now
-from models.repairs import Repair, RepairCrew, RepairPart
+from models.repairs import Repair, RepairPart
 from models.requests import HistoryEntry
-from models.work import WorkOrder
+from models.work import CrewMember, WorkOrder
 from tests.pages.reader import Opening
 from tests.repairs.conftest import SENTENCE
 from tests.story import Service
@@ -129,7 +129,7 @@ async def test_the_crew_is_kept_by_trade_place_and_shift(service: Service, open_
     assert (await offered("5楼卫生间水龙头滴水"))[0] == "曹军 在手0单"
     assert await offered("5楼503办公室灯不亮") == ["曹军 在手0单", "魏娜 在手0单", "姜楠 在手0单"]
     async with service.agency.work():
-        line = await RepairCrew.get(place="3楼", from_minute=None)
+        line = await CrewMember.get(place="3楼", from_minute=None)
     form = {"remove_line": str(line.id), "form_token": sheet.inputs["form_token"]}
     assert (await reader.posts("/console/repairs/crew", form)).status in (200, 303)
     last = await offered("3楼东侧开水间水管漏水")

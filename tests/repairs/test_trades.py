@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from forms.reading.places import KEY_CHARACTERS_MAX, place_key
-from handlers.repairs.crews import _read_shift
 from handlers.repairs.trades import is_urgent
+from handlers.work.crews import _read_shift
 
 
 @pytest.mark.parametrize(

@@ -28,4 +28,4 @@ async def look_after_work() -> None:
                 await apart(tenant_id, verb, order_id)
 
 
-REPAIRS = Timed("repairs", "*/5 * * * *", look_after_work)
+WORK = Timed("work", "*/5 * * * *", look_after_work)
