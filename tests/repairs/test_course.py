@@ -10,7 +10,7 @@ from handlers import work
 from handlers.org import calendar, working_time
 from handlers.repairs import escalating
 from handlers.work import lapsing
-from jobs import repairs as job
+from jobs import work as job
 from models.clock import now
 from models.org import Person
 from models.requests import HistoryEntry
