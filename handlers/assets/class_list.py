@@ -121,24 +121,17 @@ def _plan(row: ClassRow, known: Collection[str], problems: list[str]) -> Planned
     return PlannedClass(code, row.name, row.unit, years, code not in known)
 
 
-async def carry_out(content: bytes, name: str, by: Person) -> Examined[PlannedClass]:
-    """Look through the workbook once more and write it, if there is nothing to correct. No class is ever removed.
-
-    Raises:
-        UserError: It is no such workbook at all.
-    """
-    examined = await examine(content, name)
-    if not examined.findings:
-        planned = sorted(examined.planned, key=lambda one: one.code)
-        await current().connection.execute(
-            "INSERT INTO asset_class (tenant_id, created_at, code, name, unit, useful_years) SELECT $1, $2, c.*"
-            " FROM unnest($3::text[], $4::text[], $5::text[], $6::int[]) c ON CONFLICT (tenant_id, code) DO UPDATE"
-            " SET name = excluded.name, unit = excluded.unit, useful_years = excluded.useful_years",
-            current_tenant_id(),
-            now(),
-            *([getattr(one, column) for one in planned] for column in ("code", "called", "unit", "useful_years")),
-        )
-    return examined
+async def keep(examined: Examined[PlannedClass], _: Person) -> None:
+    """Write what it would change. No class is ever removed."""
+    planned = sorted(examined.planned, key=lambda one: one.code)
+    await current().connection.execute(
+        "INSERT INTO asset_class (tenant_id, created_at, code, name, unit, useful_years) SELECT $1, $2, c.*"
+        " FROM unnest($3::text[], $4::text[], $5::text[], $6::int[]) c ON CONFLICT (tenant_id, code) DO UPDATE"
+        " SET name = excluded.name, unit = excluded.unit, useful_years = excluded.useful_years",
+        current_tenant_id(),
+        now(),
+        *([getattr(one, column) for one in planned] for column in ("code", "called", "unit", "useful_years")),
+    )
 
 
 async def export_workbook() -> bytes:

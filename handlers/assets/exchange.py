@@ -12,7 +12,6 @@ from typing import Any
 import asyncpg
 from pydantic import BaseModel
 from tortoise.expressions import Q
-from tortoise.transactions import in_transaction
 
 from bot.errors import UserError
 from forms import FieldError, Somebody
@@ -24,7 +23,7 @@ from handlers.org.tree import read_tree
 from handlers.workbooks import Column, Examined, Finding, Sheet, read_rows, write
 from models.assets import Asset, AssetState
 from models.clock import now
-from models.database import current, current_tenant_id
+from models.database import current
 from models.org import Department, Person, people_by_id
 
 ROWS_MAX = 5_000
@@ -221,26 +220,18 @@ def _plan(number: int, cells: Mapping[str, str], known: _Known, problems: list[s
     return Planned(number, data, asset)
 
 
-async def carry_out(content: bytes, name: str, by: Person) -> Examined[Planned]:
-    """Look through the workbook once more and write it, if there is nothing to correct; inside a unit of work.
+async def keep(examined: Examined[Planned], by: Person) -> None:
+    """Write what it would change.
 
     Raises:
-        UserError: It is no such workbook at all.
+        UserError: Somebody has just entered an asset with one of the numbers.
     """
-    # One import at a time: two of the same file would both find its rows missing.
-    lock = "SELECT pg_advisory_xact_lock(hashtextextended('assets.import', $1))"
-    await current().connection.execute(lock, current_tenant_id())
-    examined = await examine(content, name)
-    if examined.findings:
-        return examined
     try:
-        async with in_transaction():
-            await create_all([one.data for one in examined.planned if one.asset is None], by=by)
+        await create_all([one.data for one in examined.planned if one.asset is None], by=by)
     except asyncpg.UniqueViolationError as error:
         raise UserError("刚刚有人登记了同样的编号，请再确认一次。") from error
     known = [(one.asset.id, vars(one.data)) for one in examined.planned if one.asset is not None]
     await change_all(known, by=by, note="Excel 导入")
-    return examined
 
 
 async def export_workbook() -> bytes:

@@ -16,7 +16,6 @@ from handlers.supplies.catalogue import COUNT_MAX, checked, save_item
 from handlers.supplies.quotas import quotas_by_category, set_quotas
 from handlers.supplies.stock import receive
 from handlers.workbooks import Cells, Column, Examined, Finding, Sheet, read_rows, write
-from models.database import current, current_tenant_id
 from models.org import Person
 from models.supplies import SupplyItem
 
@@ -149,18 +148,8 @@ def _quota(said: Mapping[str, Any], known: Mapping[str, tuple[int | None, int | 
     return Planned(f"{category}类的定额", False, {"category": category[:20], **values}, details, of_category=True)
 
 
-async def carry_out(content: bytes, name: str, by: Person) -> Examined[Planned]:
-    """Look through the workbook once more and write it, if there is nothing to correct; inside a unit of work.
-
-    Raises:
-        UserError: It is no such workbook at all.
-    """
-    # One import at a time: two of the same file would both find its rows missing.
-    lock = "SELECT pg_advisory_xact_lock(hashtextextended('supplies.import', $1))"
-    await current().connection.execute(lock, current_tenant_id())
-    examined = await examine(content, name)
-    if examined.findings:
-        return examined
+async def keep(examined: Examined[Planned], by: Person) -> None:
+    """Write what it would change."""
     for one in examined.planned:
         if one.of_category:
             await set_quotas({one.values["category"]: (one.values["person_monthly"], one.values["department_monthly"])})
@@ -168,7 +157,6 @@ async def carry_out(content: bytes, name: str, by: Person) -> Examined[Planned]:
         saved = await save_item(one.item, **one.values)
         if one.stock:
             await receive(saved.id, one.stock, by, note="期初（Excel 导入）")
-    return examined
 
 
 async def export_workbook() -> bytes:

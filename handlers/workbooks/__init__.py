@@ -2,6 +2,7 @@
 
 from handlers.workbooks.examined import Examined, Finding, Planned
 from handlers.workbooks.files import FILE_BYTES_MAX, UNPACKED_BYTES_MAX, Cells, read_rows, write
+from handlers.workbooks.importing import carry_out
 from handlers.workbooks.sheets import Column, Sheet
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Finding",
     "Planned",
     "Sheet",
+    "carry_out",
     "read_rows",
     "write",
 ]

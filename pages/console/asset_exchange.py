@@ -12,7 +12,7 @@ REGISTER = Exchange(
     permission=MANAGE,
     sheets=(exchange.SHEET,),
     examine=exchange.examine,
-    carry_out=exchange.carry_out,
+    keep=exchange.keep,
     export=exchange.export_workbook,
 )
 CLASS_LIST = Exchange(
@@ -22,7 +22,7 @@ CLASS_LIST = Exchange(
     permission=MANAGE,
     sheets=(class_list.SHEET,),
     examine=class_list.examine,
-    carry_out=class_list.carry_out,
+    keep=class_list.keep,
     export=class_list.export_workbook,
 )
 ROUTES = (*REGISTER.routes, *CLASS_LIST.routes)

@@ -1,7 +1,7 @@
 """The catalogue of supplies as an Excel workbook."""
 
 from handlers.supplies import MANAGE
-from handlers.supplies.exchange import SHEETS, carry_out, examine, export_workbook
+from handlers.supplies.exchange import SHEETS, examine, export_workbook, keep
 from pages.console.menu import SETUP, Item
 from pages.console.workbooks import Exchange
 
@@ -12,7 +12,7 @@ EXCHANGE = Exchange(
     permission=MANAGE,
     sheets=SHEETS,
     examine=examine,
-    carry_out=carry_out,
+    keep=keep,
     export=export_workbook,
 )
 ROUTES = EXCHANGE.routes

@@ -7,13 +7,13 @@ The uploaded file is kept as a stored file of whoever uploaded it, with a purpos
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 from aiohttp import web
 
 from bot.errors import UserError
-from handlers.workbooks import FILE_BYTES_MAX, Finding, Planned, Sheet, write
+from handlers.workbooks import FILE_BYTES_MAX, Finding, Planned, Sheet, carry_out, write
 from models.clock import now
 from models.files import StoredFile
 from models.org import Person
@@ -66,7 +66,7 @@ declare_notices({"workbook.imported": "导入完成。", "workbook.dropped": "�
 
 
 class Examined(Protocol):
-    """A workbook that was looked through, see handlers.org.exchange.examined."""
+    """A workbook that was looked through, see handlers.workbooks.examined."""
 
     @property
     def findings(self) -> Sequence[Finding]: ...
@@ -85,7 +85,7 @@ class Exchange:
         title: What the workbook holds: 物资目录.
         purpose: Of the kept file.
         examine: Looks through a workbook; raises a UserError when it is none.
-        carry_out: Looks through it once more and writes it when there is nothing to correct.
+        keep: Writes what it would change.
         export: All that there is, in the form that the import takes.
     """
 
@@ -95,7 +95,7 @@ class Exchange:
     permission: str
     sheets: Sequence[Sheet]
     examine: Callable[[bytes, str], Awaitable[Examined]]
-    carry_out: Callable[[bytes, str, Person], Awaitable[Examined]]
+    keep: Callable[[Any, Person], Awaitable[None]]  # Any: what the same subsystem's `examine` has found
     export: Callable[[], Awaitable[bytes]]
     list_path: str = ""
 
@@ -150,7 +150,9 @@ class Exchange:
             await file.delete()
             return see(f"{self.path}/exchange", notice="workbook.dropped")
         try:
-            examined = await self.carry_out(bytes(file.content), file.name, visit.person)
+            examined = await carry_out(
+                self.purpose, bytes(file.content), file.name, self.examine, lambda found: self.keep(found, visit.person)
+            )
         except UserError:
             return await self.preview(visit, status=422)
         if examined.findings:

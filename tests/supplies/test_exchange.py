@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+import pytest
 from aiohttp import FormData
 
-from handlers.supplies.exchange import SHEETS, export_workbook
-from handlers.workbooks import write
+from bot.errors import UserError
+from handlers.supplies.exchange import SHEETS, Planned, export_workbook
+from handlers.workbooks import Examined, carry_out, write
 from models.supplies import StockMove, SupplyItem, SupplyQuota
 from tests.pages.reader import Opening, Reader, Sheet
-from tests.story import Service
+from tests.story import Agency, Service
 from tests.supplies.conftest import KEEPER
 
 ITEM = ("硒鼓", "个", None, None, "耗材", "墨粉盒", 8, 2, "不限", 4, "是")
@@ -65,3 +67,17 @@ async def test_the_catalogue_goes_out_and_comes_in_again(storeroom: Service, ope
     saved = await wei.presses(quotas, "保存定额", **{f"person-{number}": "" for number in range(4)})
     async with storeroom.agency.work():
         assert "定额已保存" in saved.text and not await SupplyQuota.exists()
+
+
+async def test_of_an_import_that_is_stopped_half_way_nothing_stays(agency: Agency) -> None:
+    async def nothing_wrong(content: bytes, name: str) -> Examined[Planned]:
+        return Examined()
+
+    async def stopped(examined: Examined[Planned]) -> None:
+        await SupplyItem.create(name="半途", unit="个")
+        raise UserError("刚刚有人改了目录。")
+
+    async with agency.work():
+        with pytest.raises(UserError):
+            await carry_out("supply_import", b"", "目录.xlsx", nothing_wrong, stopped)
+        assert not await SupplyItem.exists(name="半途")

@@ -20,8 +20,12 @@ from handlers.org.exchange.loading import load
 from handlers.org.exchange.planning import Change, Existing, plan, read_existing
 from handlers.org.exchange.sheets import SHEETS, WORDS
 from handlers.org.wording import explain
-from handlers.workbooks import Finding, Sheet, read_rows, write
-from models.database import current, current_tenant_id, unit_of_work
+from handlers.workbooks import Finding, Sheet, carry_out, read_rows, write
+from models.database import unit_of_work
+from models.org import Person
+
+PURPOSE = "import"
+"""Of the uploaded file, while somebody looks at what it would change."""
 
 
 @dataclass(frozen=True)
@@ -97,19 +101,9 @@ async def examine(content: bytes, name: str) -> Examined:
     return Examined(agency, _sorted(problems), changes, existing)
 
 
-async def carry_out(content: bytes, name: str) -> Examined:
-    """Look through the workbook once more and write it, if there is nothing to correct; inside a unit of work.
-
-    Raises:
-        UserError: It is no such workbook at all.
-    """
-    # One import at a time: two of the same file would both find its rows missing.
-    lock = "SELECT pg_advisory_xact_lock(hashtextextended('org.import', $1))"
-    await current().connection.execute(lock, current_tenant_id())
-    examined = await examine(content, name)
-    if not examined.findings:
-        await load(examined.agency, examined.existing)
-    return examined
+async def keep(examined: Examined, _: Person | None = None) -> None:
+    """Write what it would change."""
+    await load(examined.agency, examined.existing)
 
 
 async def import_workbook(path: Path, tenant_id: int) -> Counts:
@@ -123,7 +117,7 @@ async def import_workbook(path: Path, tenant_id: int) -> Counts:
     except OSError as error:
         raise UserError(f"打不开 {path}：{error}") from error
     async with unit_of_work(tenant_id):
-        examined = await carry_out(content, str(path))
+        examined = await carry_out(PURPOSE, content, str(path), examine, keep)
     if examined.findings:
         lines = "\n".join(f"  {finding}" for finding in examined.findings)
         number = len(examined.findings)
