@@ -159,8 +159,12 @@ async def show(visit: Visit, site: str, *, alert: str = "", status: int = 200) -
 
 async def _attachments(order: WorkOrder, reader: Person) -> list[StoredFile]:
     """What came with every request that the order fulfils, as far as this reader may see it."""
+    wanted = {request.id: request for request in await work.requests_of(order)}
+    # Of many who have reported the same only some have sent a photo.
+    files = StoredFile.filter(request_id__in=list(wanted)).order_by("request_id")
     found = []
-    for request in await work.requests_of(order):
+    for number in await files.distinct().values_list("request_id", flat=True):
+        request = wanted[number]
         if await requests.may_read(request, reader):
             found += await attachments_of(request, await requests.hidden_from(request, reader))
     return found
